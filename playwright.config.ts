@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { browserFlags, rememberedBrowser } from './scripts/browser.mjs';
+
+// Under a path of its own, so that every spec proves that the build does not care where it lies.
+const prefix = '/designs/portolan/';
+
+/** A port nobody uses, so that two runs on one machine don't meet. */
+function findFreePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
+      });
+  });
+}
+
+// Playwright reads this file again in every worker: the first to read it decides for all.
+process.env['E2E_PORT'] ??= await findFreePort();
+process.env['E2E_ROOT_PORT'] ??= await findFreePort();
+const port = process.env['E2E_PORT'];
+const rootPort = process.env['E2E_ROOT_PORT'];
+const browser = rememberedBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 360_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}${prefix}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser?.executablePath ? { executablePath: browser.executablePath } : {}),
+      ...(browser?.env ? { env: { ...process.env, ...browser.env } } : {}),
+      args: browserFlags,
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: [
+    { command: `node scripts/serve.mjs --port ${port} --prefix ${prefix}`, url: `http://localhost:${port}${prefix}` },
+    { command: `node scripts/serve.mjs --port ${rootPort}`, url: `http://localhost:${rootPort}/` },
+  ],
+});
