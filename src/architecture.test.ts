@@ -1,0 +1,316 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+/** From the ground up: a folder imports only from lower ranks, so folders of one rank don't know each other. */
+const ranks: Record<string, number> = {
+  design: 0,
+  rules: 1,
+  diagram: 2,
+  exports: 3,
+  store: 4,
+  canvas: 5,
+  table: 5,
+  handover: 5,
+  app: 6,
+};
+
+/** Folders without React, DOM, clock or randomness, and the only packages each may import. */
+const purePackages: Record<string, string[]> = {
+  design: ['zod/mini'],
+  rules: [],
+  diagram: ['elkjs'],
+  exports: ['papaparse', 'jspdf', 'jspdf-autotable', 'write-excel-file'],
+};
+
+/** What differs from platform to platform or from call to call. Ids and dates come into pure code as arguments. */
+const impureNames = new Set(
+  `
+  window document navigator location history self globalThis top parent screen localStorage
+  sessionStorage indexedDB caches fetch XMLHttpRequest WebSocket Worker BroadcastChannel Image
+  DOMParser XMLSerializer OffscreenCanvas FileReader matchMedia alert setTimeout setInterval
+  setImmediate queueMicrotask requestAnimationFrame requestIdleCallback performance crypto process
+  Buffer global require __dirname __filename eval Function
+  `.split(/\s+/),
+);
+const impureMembers = new Set(['Date.now', 'Math.random', 'import.meta']);
+
+/** One fault of one file, as a sentence. */
+type Fault = string;
+
+/** A source file as the rules see it. `path` is relative to src, with forward slashes. */
+interface SourceFile {
+  path: string;
+  text: string;
+}
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+/** A node, the node that holds it and the name of its place there. */
+interface Visit {
+  node: Node;
+  parent: Node | undefined;
+  place: string;
+}
+
+const srcFolder = dirname(fileURLToPath(import.meta.url));
+/** Tests, and what only tests use: `x.test.ts`, `x.testing.ts`. */
+const isTest = (path: string): boolean => /\.(test|testing)\.tsx?$/.test(path);
+
+function readSources(): SourceFile[] {
+  return readdirSync(srcFolder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(ts|tsx)$/.test(path) && !path.endsWith('.d.ts'))
+    .map((path) => ({ path, text: readFileSync(join(srcFolder, path), 'utf8') }));
+}
+
+/** The folder directly below src; files in src itself stand above every rank. */
+function folderOf(path: string): string | undefined {
+  return path.includes('/') ? path.split('/', 1)[0] : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** Every node below this one, and itself. */
+function* walk(node: Node, parent?: Node, place = ''): Generator<Visit> {
+  yield { node, parent, place };
+  for (const [key, value] of Object.entries(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) yield* walk(child, node, key);
+    }
+  }
+}
+
+function parse({ path, text }: SourceFile): Node {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  if (!isNode(program)) throw new Error(`${path}: no program`);
+  return program;
+}
+
+/** Where an import of any kind keeps its address: import, export from, import(), type import("…"), new URL('…', import.meta.url). */
+function importedFrom(node: Node): unknown {
+  if (node.type === 'ImportExpression' || node.type === 'TSImportType') return node['source'];
+  if (node.type === 'TSExternalModuleReference') return node['expression'];
+  if (/^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type)) return node['source'];
+  if (node.type === 'NewExpression' && isNamed(node['callee'], 'URL')) return firstOf(node['arguments']);
+  return undefined;
+}
+
+function isNamed(node: unknown, name: string): boolean {
+  return isNode(node) && node.type === 'Identifier' && node['name'] === name;
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined;
+}
+
+/** The addresses a file imports, or `undefined` for one that is computed and so cannot be checked. */
+function importsOf(file: SourceFile): (string | undefined)[] {
+  const addresses: (string | undefined)[] = [];
+  for (const { node } of walk(parse(file))) {
+    const source = importedFrom(node);
+    if (!isNode(source)) continue;
+    const value = source['value'];
+    const isAddress = node.type !== 'NewExpression' || (typeof value === 'string' && value.startsWith('.'));
+    if (isAddress) addresses.push(typeof value === 'string' ? value : undefined);
+  }
+  return addresses;
+}
+
+function faultOfImport(path: string, address: string | undefined): Fault | undefined {
+  if (address === undefined) return `${path}: imports a computed address`;
+  return address.startsWith('.') ? faultOfNeighbour(path, address) : faultOfPackage(path, address);
+}
+
+function faultOfNeighbour(path: string, address: string): Fault | undefined {
+  const from = folderOf(path);
+  const target = relative('/src', join('/src', dirname(path), address)).replaceAll('\\', '/');
+  const to = folderOf(target);
+  if (from === undefined || from === to) return undefined;
+  if (target.startsWith('..')) return `${path}: imports ${address} from outside src`;
+  if (to === undefined) return `${path}: imports ${address} from above every folder`;
+  const allowed = (ranks[to] ?? Infinity) < (ranks[from] ?? -1);
+  return allowed ? undefined : `${path}: ${from} may not import ${address} from ${to}`;
+}
+
+function faultOfPackage(path: string, address: string): Fault | undefined {
+  const allowed = purePackages[folderOf(path) ?? ''];
+  const isAllowed = allowed?.some((name) => address === name || address.startsWith(`${name}/`)) ?? true;
+  if (!isAllowed) return `${path}: imports the package ${address}`;
+  const isBuiltin = address.startsWith('node:') || builtinModules.includes(address);
+  return isBuiltin ? `${path}: imports ${address}, which no browser has` : undefined;
+}
+
+function isFault(fault: Fault | undefined): fault is Fault {
+  return fault !== undefined;
+}
+
+function findImportFaults(files: SourceFile[]): Fault[] {
+  return files
+    .filter(({ path }) => !isTest(path))
+    .flatMap((file) => importsOf(file).map((address) => faultOfImport(file.path, address)))
+    .filter(isFault);
+}
+
+function findUnrankedFolders(files: SourceFile[]): string[] {
+  const folders = new Set(files.flatMap(({ path }) => folderOf(path) ?? []));
+  return [...folders].filter((folder) => !(folder in ranks));
+}
+
+/** Names that a file makes itself (variables, parameters, functions, imports, types), which are no globals there. */
+function declaredNames(program: Node): Set<string> {
+  const names = new Set<string>();
+  const collect = (pattern: unknown): void => {
+    if (!isNode(pattern)) return;
+    for (const { node, parent, place } of walk(pattern)) {
+      const isKey = parent?.type === 'Property' && place === 'key';
+      if (node.type === 'Identifier' && !isKey) names.add(String(node['name']));
+    }
+  };
+  for (const { node } of walk(program)) {
+    if (node.type === 'VariableDeclarator' || /^(Function|Class)/.test(node.type)) collect(node['id']);
+    if (node.type.startsWith('Import') && 'local' in node) collect(node['local']);
+    if (Array.isArray(node['params'])) node['params'].forEach(collect);
+  }
+  return names;
+}
+
+/** A name that is no use of a variable: `x.name`, `{ name: … }`, a member's or a type's own name. */
+function isOnlyLabel({ parent, place }: Omit<Visit, 'node'>): boolean {
+  if (!parent || parent['computed'] === true) return false;
+  if (place === 'property' && /Member|Qualified/.test(parent.type)) return true;
+  return place === 'key' && parent['shorthand'] !== true;
+}
+
+function impureUse({ node, parent, place }: Visit): string | undefined {
+  if (node.type === 'MetaProperty') return 'import.meta';
+  if (node.type === 'MemberExpression') return memberName(node);
+  const isClock = /^(New|Call)Expression$/.test(node.type) && isNamed(node['callee'], 'Date');
+  if (isClock && firstOf(node['arguments']) === undefined) return 'new Date()';
+  const isName = node.type === 'Identifier' && !isOnlyLabel({ parent, place });
+  return isName ? String(node['name']) : undefined;
+}
+
+function memberName(node: Node): string | undefined {
+  const { object, property } = node;
+  if (!isNode(object) || !isNode(property)) return undefined;
+  return `${String(object['name'])}.${String(property['name'] ?? property['value'])}`;
+}
+
+function findImpureUses(files: SourceFile[]): Fault[] {
+  const pure = files.filter(({ path }) => (folderOf(path) ?? '') in purePackages && !isTest(path));
+  return pure.flatMap((file) => {
+    const program = parse(file);
+    const own = declaredNames(program);
+    const isImpure = (use: string): boolean =>
+      use === 'new Date()' || impureMembers.has(use) || (impureNames.has(use) && !own.has(use));
+    const uses = [...walk(program)].map(impureUse).filter(isFault).filter(isImpure);
+    return uses.map((use) => `${file.path}: uses ${use}`);
+  });
+}
+
+const sources = readSources();
+const planted = (path: string, text: string): SourceFile[] => [{ path, text }];
+
+describe('folders import only from those below them', () => {
+  test('no import goes up, sideways or to a package that is not allowed', () => {
+    expect(findImportFaults(sources)).toEqual([]);
+  });
+
+  test('the check looked at every folder and saw imports there', () => {
+    const folders = readdirSync(srcFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const filled = folders.filter(({ name }) => readdirSync(join(srcFolder, name)).length > 0);
+    expect(new Set(sources.flatMap(({ path }) => folderOf(path) ?? []))).toEqual(
+      new Set(filled.map(({ name }) => name)),
+    );
+    const addresses = sources.flatMap(importsOf);
+    expect(addresses).toContain('react');
+    expect(addresses.filter((address) => address?.startsWith('.')).length).toBeGreaterThan(sources.length / 2);
+  });
+
+  test('every neighbour a file imports exists, so that none escapes the check by another spelling', () => {
+    const missing = sources.flatMap(({ path, text }) =>
+      importsOf({ path, text })
+        .filter((address) => address?.startsWith('.') === true)
+        .filter((address) => !existsSync(join(srcFolder, dirname(path), String(address).replace(/\?.*$/, ''))))
+        .map((address) => `${path}: ${address}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every folder has a rank', () => {
+    expect(findUnrankedFolders(sources)).toEqual([]);
+    expect(findUnrankedFolders(planted('attic/chest.ts', ''))).toEqual(['attic']);
+  });
+
+  test.each([
+    ['a static import', "import { a } from '../rules/a.ts';"],
+    ['an import for its effect', "import '../rules/a.ts';"],
+    ['a type import', "import type { A } from '../rules/a.ts';"],
+    ['a type import in place', "type A = import('../rules/a.ts').A;"],
+    ['a re-export', "export { a } from '../rules/a.ts';"],
+    ['a re-export of everything', "export * from '../rules/a.ts';"],
+    ['a dynamic import', "const a = await import('../rules/a.ts');"],
+    ['a dynamic import of a template', 'const a = await import(`../rules/${name}.ts`);'],
+    ['a worker', "const a = new Worker(new URL('../rules/a.ts', import.meta.url));"],
+    ['a package', "import { create } from 'zustand';"],
+    ['a part of a package that is allowed only in part', "import { z } from 'zod';"],
+    ['a part of Node', "import { readFileSync } from 'node:fs';"],
+    ['a file above the folders', "import '../main.tsx';"],
+    ['a file outside src', "import '../../scripts/run.mjs';"],
+  ])('%s in the wrong direction is found', (_kind, text) => {
+    expect(findImportFaults(planted('design/planted.ts', text))).toHaveLength(1);
+  });
+
+  test('siblings and unknown folders are found, allowed imports are not', () => {
+    expect(findImportFaults(planted('canvas/a.tsx', "import '../table/b.tsx';"))).toHaveLength(1);
+    expect(findImportFaults(planted('app/a.tsx', "import '../attic/b.ts';"))).toHaveLength(1);
+    expect(findImportFaults(planted('app/a.tsx', "import '../canvas/b.tsx'; import 'react';"))).toEqual([]);
+    expect(findImportFaults(planted('design/a.ts', "import * as z from 'zod/mini'; import './b.ts';"))).toEqual([]);
+    expect(findImportFaults(planted('exports/deep/a.ts', "import '../../design/b.ts'; import '../c.ts';"))).toEqual([]);
+  });
+});
+
+describe('pure folders', () => {
+  test('use no DOM, no clock, no randomness and nothing of Node', () => {
+    expect(findImpureUses(sources)).toEqual([]);
+  });
+
+  test.each([
+    'export const a = document.title;',
+    'export const a = () => window;',
+    "export const a = globalThis['document'];",
+    'export const a = Date.now();',
+    "export const a = Date['now']();",
+    'export const a = new Date();',
+    'export const a = Date();',
+    'export const a = Math.random();',
+    'export const a = crypto.randomUUID();',
+    'export const a = { localStorage };',
+    'export const a = typeof process;',
+    'setTimeout(() => undefined, 1);',
+    'export const a = import.meta.url;',
+  ])('%s is found', (text) => {
+    expect(findImpureUses(planted('rules/planted.ts', text)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    'export const a = (history: string[]) => history.length;',
+    'export const a = { document: 1 };',
+    'export const a = (file: { document: string }) => file.document;',
+    'export const a = new Date(0).toISOString();',
+    'export const a = (text: string) => { const { parent } = JSON.parse(text); return parent; };',
+    'export const a = Math.max(1, 2);',
+  ])('%s is fine', (text) => {
+    expect(findImpureUses(planted('rules/planted.ts', text))).toEqual([]);
+  });
+});
