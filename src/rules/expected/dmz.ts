@@ -1,0 +1,30 @@
+// Written by hand from the source, not from any code; templates.md says how to read a line.
+//
+// zone              | host     | roles
+// Corporate network | 1E-SRV01 | Master Stack, Response Stack (1 Switch)
+//                   | SQL01    | SQL Server: TachyonMaster, TachyonResponses, 1ECatalog, SLA
+//                   | Clients · Browsers
+//                   | SMTP01 (SMTP relay) · CM01 (Configuration Manager) · INV01 (Inventory source)
+// DMZ               | DMZ01    | DMZ Switch (1 Switch)
+// Internet          | 1E Cloud · Internet Clients (Clients) · CRL point (CRL distribution point)
+
+/** Every connection of the template "DMZ" that leaves its host: seventeen. */
+export const dmz = [
+  'Browsers → 1E-SRV01  TCP 443 HTTPS  Same zone  [T1.1 T2.4]', // #1 #2 #3 #5
+  'Browsers → 1E-SRV01  TCP 80 HTTP  Same zone  [T1.2 T2.5]', // #4 #6
+  'Clients → 1E-SRV01  TCP 4000 wss  Same zone  [T1.6 T2.1]', // #12
+  'Internet Clients → DMZ01  TCP 4000 wss  Crosses zones  [T5.5 T5.12]', // #12
+  'Clients → 1E-SRV01  TCP 443 HTTPS  Same zone  [T1.3 T2.2]', // #13
+  'Internet Clients → DMZ01  TCP 443 HTTPS  Crosses zones  [T5.1 T5.11]', // #13
+  '1E-SRV01 → 1E Cloud  TCP 443 HTTPS  Crosses zones  [T1.4]', // #15 #16
+  '1E-SRV01 → SMTP01  TCP 25 SMTP  Same zone  [T1.7]', // #17
+  '1E-SRV01 → INV01  TCP 1433 TDS  Same zone  [T1.9]', // #18
+  '1E-SRV01 → CM01  TCP 135 WMI (DCOM)  Same zone  [T1.10]', // #19 #20
+  '1E-SRV01 → CM01  TCP 445 WMI (DCOM)  Same zone  [T1.10]', // #19 #20
+  '1E-SRV01 → SQL01  TCP 1433 TDS  Same zone  [T1.8 T1.11 T1.12 T1.13]', // #21 #22 #23 #24 #25
+  '1E-SRV01 → DMZ01  TCP 443 HTTPS  Crosses zones  [T5.1 T5.8]', // #28
+  'DMZ01 → 1E-SRV01  TCP 3901 ws  Crosses zones  [T5.3 T5.10]', // #30
+  '1E-SRV01 → DMZ01  TCP 4001 TCP  Crosses zones  [T5.4 T5.9]', // #33
+  'DMZ01 → 1E-SRV01  TCP 443 HTTPS  Crosses zones  [T5.2 T5.7 T6.4 T6.5]', // #35 #36
+  'DMZ01 → CRL point  TCP 80 HTTP  Crosses zones  [T5.6]', // #41
+] as const;
