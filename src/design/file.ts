@@ -1,0 +1,60 @@
+import { CURRENT_VERSION } from './migrations.ts';
+import { parseDesign } from './parse.ts';
+import { failure, type Result } from './result.ts';
+import type { Design } from './schema.ts';
+
+const FORMAT = 'portolan';
+
+/** The name's ending of a design file. */
+export const FILE_EXTENSION = '.portolan.json';
+
+/** The largest design text that is read, in characters; 2,000 hosts with everything filled in stay below. */
+export const MAX_FILE_LENGTH = 8_000_000;
+
+const MAX_DEPTH = 32;
+
+/** A design as the text of a design file. */
+export function writeDesignFile(design: Design): string {
+  return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, design }, null, 2)}\n`;
+}
+
+/** A design from the text of a design file, or a message; never throws. */
+export function readDesignFile(text: string): Result<Design> {
+  if (text.length > MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
+  if (nesting(text) > MAX_DEPTH) return failure('The file is nested too deeply to be a Portolan design.');
+  const value = parseJson(text);
+  if (value === undefined) return failure('The file is not readable: it is cut short or not JSON.');
+  if (!isRecord(value) || value['format'] !== FORMAT) return failure('The file is not a Portolan design.');
+  const stranger = Object.keys(value).find((key) => !['format', 'version', 'design'].includes(key));
+  if (stranger !== undefined) return failure(`The file has the unknown field "${stranger.slice(0, 40)}".`);
+  return parseDesign(value['version'], value['design']);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How deep brackets nest outside strings, without parsing: a hostile depth must not reach a recursive reader. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length && deepest <= MAX_DEPTH; i += 1) {
+    const code = text.charCodeAt(i);
+    if (quoted) {
+      if (code === 92) i += 1;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 123 || code === 91) deepest = Math.max(deepest, (depth += 1));
+    else if (code === 125 || code === 93) depth -= 1;
+  }
+  return deepest;
+}

@@ -1,0 +1,59 @@
+import { migrate } from './migrations.ts';
+import { RELATION_IDS } from './relations.ts';
+import { failure, success, type Result } from './result.ts';
+import { designSchema, type Design } from './schema.ts';
+
+/** The one door for designs from outside: brings a value of the given version up to date, checks shape and references. */
+export function parseDesign(version: unknown, value: unknown): Result<Design> {
+  const migrated = migrate(version, value);
+  if (!migrated.ok) return migrated;
+  const parsed = designSchema.safeParse(migrated.value);
+  if (!parsed.success) return failure(`The design is not valid: ${describeIssue(parsed.error.issues[0])}.`);
+  const fault = brokenReference(parsed.data);
+  return fault === null ? success(parsed.data) : failure(`The design is not valid: ${fault}.`);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly keys?: readonly string[];
+}
+
+function describeIssue(issue: Issue | undefined): string {
+  if (!issue) return 'its shape is unknown';
+  const where = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the design';
+  const unknown = issue.keys?.[0];
+  if (unknown !== undefined) return `${where} has the unknown field "${unknown.slice(0, 40)}"`;
+  return `${where}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1, 160)}`;
+}
+
+function brokenReference(design: Design): string | null {
+  const zones = new Set(design.zones.map((zone) => zone.id));
+  const hosts = new Set(design.hosts.map((host) => host.id));
+  if (zones.size < design.zones.length) return 'two zones have the same id';
+  if (hosts.size < design.hosts.length) return 'two hosts have the same id';
+  if (design.zones.some((zone) => hosts.has(zone.id))) return 'a zone and a host have the same id';
+  if (highestNumber([...zones, ...hosts]) >= design.nextId) return 'nextId is not above the ids in use';
+  return firstFault(design.hosts, (host) => {
+    if (!zones.has(host.zone)) return `host "${host.id}" stands in zone "${host.zone}", which does not exist`;
+    return firstFault(RELATION_IDS, (relation) => {
+      const partners = host.partners[relation] ?? [];
+      if (new Set(partners).size < partners.length) return `host "${host.id}" names a partner twice`;
+      const missing = partners.find((id) => !hosts.has(id));
+      return missing === undefined ? null : `host "${host.id}" chose "${missing}" as partner, which does not exist`;
+    });
+  });
+}
+
+function firstFault<T>(items: readonly T[], faultOf: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const fault = faultOf(item);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function highestNumber(ids: readonly string[]): number {
+  return ids.reduce((highest, id) => Math.max(highest, Number(/\d+$/.exec(id)?.[0] ?? 0)), 0);
+}

@@ -1,0 +1,99 @@
+import { boxInZone, hostHeight, MEASURES, tooClose, type Box } from './boxes.ts';
+import type { Design, Host, Zone } from './schema.ts';
+
+const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth, grid } = MEASURES;
+
+/** The size of a zone with nothing in it, in px. */
+export const EMPTY_ZONE = { width: 2 * zonePadding + hostWidth, height: zoneTitle + 2 * zonePadding + 90 } as const;
+
+/** Rounds to the canvas grid. */
+export const onGrid = (value: number): number => Math.round(value / grid) * grid;
+
+/** A free place for a host in a zone, relative to it, in px: the first one in reading order that keeps its distance. */
+export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): { x: number; y: number } {
+  const taken = design.hosts.filter((other) => other.zone === zone.id).map(boxInZone);
+  const size = { width: hostWidth, height: hostHeight(host) };
+  const columns = Math.max(1, Math.floor((zone.width - 2 * zonePadding + hostGap) / (hostWidth + hostGap)));
+  for (let row = 0; ; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const x = zonePadding + column * (hostWidth + hostGap);
+      const y = zoneTitle + zonePadding / 2 + row * 4 * grid;
+      if (taken.every((box) => !tooClose({ x, y, ...size }, box, hostGap))) return { x, y };
+    }
+  }
+}
+
+/** A free place for a new zone on the canvas, in px: right of everything. */
+export function freeZonePlace(design: Design): { x: number; y: number } {
+  if (design.zones.length === 0) return { x: 0, y: 0 };
+  return {
+    x: Math.max(...design.zones.map((zone) => zone.x + zone.width)) + zoneGap,
+    y: Math.min(...design.zones.map((zone) => zone.y)),
+  };
+}
+
+/** Grows zones around their hosts, then moves zones that would overlap apart; a settled design comes back as it is. */
+export function settle(design: Design): Design {
+  const grown = growZones(design);
+  const zones = separate(grown.zones);
+  return zones === grown.zones ? grown : { ...grown, zones };
+}
+
+function growZones(design: Design): Design {
+  const byZone = new Map<string, Box[]>();
+  for (const host of design.hosts) {
+    const boxes = byZone.get(host.zone) ?? [];
+    boxes.push(boxInZone(host));
+    byZone.set(host.zone, boxes);
+  }
+  const shifts = new Map<string, { x: number; y: number }>();
+  const zones = design.zones.map((zone) => {
+    const boxes = byZone.get(zone.id) ?? [];
+    const shift = overhang(boxes);
+    if (shift.x > 0 || shift.y > 0) shifts.set(zone.id, shift);
+    return grownAround(zone, boxes, shift);
+  });
+  if (zones.every((zone, i) => zone === design.zones[i])) return design;
+  return { ...design, zones, hosts: design.hosts.map((host) => movedBy(host, shifts.get(host.zone))) };
+}
+
+/** How far hosts stick out over the zone's upper left inner corner, in px. */
+function overhang(boxes: readonly Box[]): { x: number; y: number } {
+  return {
+    x: Math.max(0, ...boxes.map((box) => zonePadding / 2 - box.x)),
+    y: Math.max(0, ...boxes.map((box) => zoneTitle + zonePadding / 4 - box.y)),
+  };
+}
+
+function grownAround(zone: Zone, boxes: readonly Box[], shift: { x: number; y: number }): Zone {
+  const right = Math.max(zone.width, ...boxes.map((box) => box.x + box.width + zonePadding / 2));
+  const bottom = Math.max(zone.height, ...boxes.map((box) => box.y + box.height + zonePadding / 2));
+  if (right === zone.width && bottom === zone.height && shift.x === 0 && shift.y === 0) return zone;
+  return { ...zone, x: zone.x - shift.x, y: zone.y - shift.y, width: right + shift.x, height: bottom + shift.y };
+}
+
+function movedBy(host: Host, shift: { x: number; y: number } | undefined): Host {
+  return shift ? { ...host, x: host.x + shift.x, y: host.y + shift.y } : host;
+}
+
+/** Pushes zones right or down, whichever is shorter, until none overlaps one before it in reading order. */
+function separate(zones: readonly Zone[]): Zone[] {
+  const placed: Zone[] = [];
+  for (const zone of zones.toSorted((a, b) => a.x + a.y - b.x - b.y)) placed.push(clearOf(placed, zone));
+  const byId = new Map(placed.map((zone) => [zone.id, zone]));
+  const result = zones.map((zone) => byId.get(zone.id) ?? zone);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same array says that nothing moved
+  return result.every((zone, i) => zone === zones[i]) ? (zones as Zone[]) : result;
+}
+
+function clearOf(placed: readonly Zone[], zone: Zone): Zone {
+  let moved = zone;
+  for (let tries = 0; tries <= placed.length; tries += 1) {
+    const blocker = placed.find((other) => tooClose(moved, other, 0));
+    if (!blocker) return moved;
+    const right = blocker.x + blocker.width + zoneGap - moved.x;
+    const down = blocker.y + blocker.height + zoneGap - moved.y;
+    moved = right <= down ? { ...moved, x: moved.x + right } : { ...moved, y: moved.y + down };
+  }
+  return { ...moved, x: Math.max(...placed.map((other) => other.x + other.width)) + zoneGap };
+}

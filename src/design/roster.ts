@@ -1,0 +1,90 @@
+import { RELATIONS, type RelationId } from './relations.ts';
+import { ROLE_IDS, ROLES, type RoleId, type ZoneKind } from './roles.ts';
+import { rolesOf, type Design, type Host } from './schema.ts';
+import type { Database } from './settings.ts';
+
+/** A design looked up: its hosts in the order of their ids, and who plays which role (stand-ins included). */
+export interface Roster {
+  readonly hosts: readonly Host[];
+  readonly byId: ReadonlyMap<string, Host>;
+  readonly zoneKinds: ReadonlyMap<string, ZoneKind>;
+  readonly players: ReadonlyMap<RoleId, readonly Host[]>;
+  readonly stoodIn: ReadonlyMap<RoleId, RoleId>; // an unplaced role → the role that plays it meanwhile
+}
+
+/** Orders ids as they were given: h2 before h10. */
+export function compareIds(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Looks the design up once; linear but for one sort of the hosts. */
+export function rosterOf(design: Design): Roster {
+  const hosts = design.hosts.toSorted((a, b) => compareIds(a.id, b.id));
+  const players = new Map<RoleId, Host[]>(ROLE_IDS.map((role) => [role, []]));
+  for (const host of hosts) for (const role of rolesOf(host)) players.get(role)?.push(host);
+  const stoodIn = standIns(players);
+  for (const [role, standIn] of stoodIn) players.set(role, players.get(standIn) ?? []);
+  return {
+    hosts,
+    byId: new Map(hosts.map((host) => [host.id, host])),
+    zoneKinds: new Map(design.zones.map((zone) => [zone.id, zone.kind])),
+    players,
+    stoodIn,
+  };
+}
+
+function standIns(carriers: ReadonlyMap<RoleId, readonly Host[]>): Map<RoleId, RoleId> {
+  const stoodIn = new Map<RoleId, RoleId>();
+  for (const role of ROLE_IDS) {
+    const entry = ROLES[role];
+    if ('standsIn' in entry && !carriers.get(entry.standsIn)?.length) stoodIn.set(entry.standsIn, role);
+  }
+  return stoodIn;
+}
+
+/** Whether the host plays the role, itself or as a stand-in. */
+export function plays(roster: Roster, host: Host, role: RoleId): boolean {
+  const standIn = roster.stoodIn.get(role);
+  return host.roles[role] !== undefined || (standIn !== undefined && host.roles[standIn] !== undefined);
+}
+
+/** Whether one of the host's roles has this relationship. */
+export function asksFor(roster: Roster, host: Host, relation: RelationId): boolean {
+  return RELATIONS[relation].from.some((role) => plays(roster, host, role));
+}
+
+/** What a partner must be: its role and, on a SQL Server, its database. */
+export interface Want {
+  readonly role: RoleId;
+  readonly database?: Database;
+  readonly onlyChosen: boolean; // eligible, but never taken without being chosen
+}
+
+/** What hosts in a zone of the kind may have as partner in the relationship. */
+export function wantsOf(relation: RelationId, kind: ZoneKind | undefined): Want[] {
+  const wants: Want[] = [];
+  for (const target of RELATIONS[relation].to) {
+    const database = 'database' in target ? { database: target.database } : {};
+    const onlyChosen = 'onlyChosenFrom' in target;
+    const zones: readonly (ZoneKind | undefined)[] | null =
+      'fromZones' in target ? target.fromZones : onlyChosen ? target.onlyChosenFrom : null;
+    if (zones === null || zones.includes(kind)) wants.push({ role: target.role, ...database, onlyChosen });
+  }
+  return wants;
+}
+
+/** Whether the host is such a partner. */
+export function satisfies(roster: Roster, host: Host, want: Want): boolean {
+  if (!plays(roster, host, want.role)) return false;
+  return want.database === undefined || (host.roles.sqlServer?.databases.includes(want.database) ?? false);
+}
+
+/** Whether `partner` may be chosen by `host` in the relationship. */
+export function isEligible(roster: Roster, relation: RelationId, host: Host, partner: Host): boolean {
+  return (
+    asksFor(roster, host, relation) &&
+    wantsOf(relation, roster.zoneKinds.get(host.zone)).some((want) => satisfies(roster, partner, want))
+  );
+}

@@ -1,0 +1,32 @@
+import type { RoleId } from '../design/roles.ts';
+import { rolesOf } from '../design/schema.ts';
+import type { Connection, Scope } from './derivation.ts';
+import type { Protocol } from './requirements.ts';
+
+/** What narrows the table and the canvas alike; an empty list or text narrows nothing. */
+export interface Filters {
+  readonly text: string;
+  readonly zones: readonly string[]; // zone ids, at either end
+  readonly roles: readonly RoleId[]; // at either end
+  readonly scopes: readonly Scope[];
+  readonly ports: readonly string[]; // "443", "dynamic"
+  readonly protocols: readonly Protocol[];
+}
+
+/** Filters that let everything pass. */
+export const NO_FILTERS: Filters = { text: '', zones: [], roles: [], scopes: [], ports: [], protocols: [] };
+
+const passes = <T>(wanted: readonly T[], values: readonly T[]): boolean =>
+  wanted.length === 0 || values.some((value) => wanted.includes(value));
+
+/** Whether the connection passes all filters but the text one; that searches the cells of the table. */
+export function passesFilters(connection: Connection, filters: Filters): boolean {
+  const { initiator, listener, initiatorZone, listenerZone } = connection;
+  return (
+    passes(filters.zones, [initiatorZone.id, listenerZone.id]) &&
+    passes(filters.roles, [...rolesOf(initiator), ...rolesOf(listener)]) &&
+    passes(filters.scopes, [connection.scope]) &&
+    passes(filters.ports, [String(connection.port)]) &&
+    passes(filters.protocols, connection.protocols)
+  );
+}

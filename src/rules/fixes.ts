@@ -1,0 +1,44 @@
+import {
+  addHost,
+  choosePartners,
+  editHost,
+  editRole,
+  moveHome,
+  removeRole,
+  splitRole,
+  type Command,
+} from '../design/commands.ts';
+import type { RelationId } from '../design/relations.ts';
+import type { RoleId } from '../design/roles.ts';
+import type { Host, Roles } from '../design/schema.ts';
+
+/** What one click can do about a finding, as data. */
+export type Fix = { readonly label: string } & (
+  | { readonly kind: 'addHost'; readonly role: RoleId }
+  | { readonly kind: 'choose'; readonly host: string; readonly relation: RelationId; readonly partner: string }
+  | { readonly kind: 'moveHome'; readonly host: string; readonly role: RoleId }
+  | { readonly kind: 'splitRole'; readonly host: string; readonly role: RoleId }
+  | { readonly kind: 'removeRole'; readonly host: string; readonly role: RoleId }
+  | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: Roles[RoleId] }
+  | { readonly kind: 'editHost'; readonly host: string; readonly change: Partial<Pick<Host, 'web'>> }
+);
+
+/** The command that carries a fix out. */
+export function commandOf(fix: Fix): Command {
+  switch (fix.kind) {
+    case 'addHost':
+      return addHost(fix.role);
+    case 'choose':
+      return choosePartners(fix.host, fix.relation, [fix.partner]);
+    case 'moveHome':
+      return moveHome(fix.host, fix.role);
+    case 'splitRole':
+      return splitRole(fix.host, fix.role);
+    case 'removeRole':
+      return removeRole(fix.host, fix.role);
+    case 'editRole':
+      return editRole(fix.host, fix.role, fix.change ?? {});
+    case 'editHost':
+      return editHost(fix.host, fix.change);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Design } from '../design/schema.ts';
+import { derive } from '../rules/derive.ts';
+import type { Derivation } from '../rules/derivation.ts';
+import { currentDesign, useDesignStore } from './designStore.ts';
+
+const derivations = new WeakMap<Design, Derivation>();
+
+/** What follows from a design, computed once for each value of it. */
+export function derivationOf(design: Design): Derivation {
+  const known = derivations.get(design);
+  if (known) return known;
+  const derivation = derive(design);
+  derivations.set(design, derivation);
+  return derivation;
+}
+
+/** What follows from the open design. */
+export const currentDerivation = (): Derivation => derivationOf(currentDesign());
+
+/** What follows from the open design, for components. */
+export const useDerivation = (): Derivation => useDesignStore((state) => derivationOf(state.history.present));

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import { apply, emptyDesign, type Command } from '../design/commands.ts';
+import { amend, record, redo, startHistory, undo, type History } from '../design/history.ts';
+import type { Design } from '../design/schema.ts';
+
+/** Where the open design comes from: kept in this browser, looked at from a link, or none open (start screen). */
+export type Origin =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'kept'; readonly id: string }
+  | { readonly kind: 'shared'; readonly readOnly: boolean };
+
+interface DesignState {
+  readonly origin: Origin;
+  readonly history: History<Design>;
+}
+
+/** The one mutable place of the design. Only the functions below change it. */
+export const useDesignStore = create<DesignState>(() => ({
+  origin: { kind: 'none' },
+  history: startHistory(emptyDesign('Untitled')),
+}));
+
+const change = (next: (history: History<Design>) => History<Design>): void =>
+  useDesignStore.setState((state) => {
+    const history = next(state.history);
+    return history === state.history ? state : { history };
+  });
+
+/** The gateway: every edit of the design passes here as one undo step with a label ("Move 3 hosts"). */
+export function run(label: string, command: Command): void {
+  if (!isEditable()) return;
+  change((history) => record(history, label, apply(history.present, command)));
+}
+
+/** Like `run`, but joins the step before it if that has the same label: typing in one field is one step. */
+export function runOn(label: string, command: Command): void {
+  if (!isEditable()) return;
+  change((history) => {
+    const next = apply(history.present, command);
+    return history.past.at(-1)?.label === label && history.future.length === 0
+      ? amend(history, next)
+      : record(history, label, next);
+  });
+}
+
+/** Takes the last step back. */
+export const undoStep = (): void => change(undo);
+
+/** Brings the step back that was undone last. */
+export const redoStep = (): void => change(redo);
+
+/** Opens a design with a fresh history; the one before it stays wherever it is kept. */
+export function openDesign(design: Design, origin: Origin): void {
+  useDesignStore.setState({ origin, history: startHistory(design) });
+}
+
+/** Goes back to the start screen. */
+export function closeDesign(): void {
+  openDesign(emptyDesign('Untitled'), { kind: 'none' });
+}
+
+/** The design as it is now. */
+export const currentDesign = (): Design => useDesignStore.getState().history.present;
+
+/** Whether edits are taken: a design opened from a link is only looked at until a copy is saved. */
+export const isEditable = (): boolean => useDesignStore.getState().origin.kind === 'kept';
+
+/** The design, for components. */
+export const useDesign = (): Design => useDesignStore((state) => state.history.present);
+
+/** Whether the open design can be edited, for components. */
+export const useEditable = (): boolean => useDesignStore((state) => state.origin.kind === 'kept');
