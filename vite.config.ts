@@ -15,7 +15,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, for the addresses of our own workers: src/platform/workers.ts.
+  'trusted-types portolan-workers',
 ].join('; ');
 
 /** Puts the policy into the built page only: the development server needs inline scripts for hot reload. */

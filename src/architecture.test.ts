@@ -108,8 +108,15 @@ function importedFrom(node: Node): unknown {
   if (node.type === 'ImportExpression' || node.type === 'TSImportType') return node['source'];
   if (node.type === 'TSExternalModuleReference') return node['expression'];
   if (/^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type)) return node['source'];
-  if (node.type === 'NewExpression' && isNamed(node['callee'], 'URL')) return firstOf(node['arguments']);
-  return undefined;
+  return isOwnAddress(node) ? firstOf(node['arguments']) : undefined;
+}
+
+/** `new URL('…', import.meta.url)`, which the build follows like an import. */
+function isOwnAddress(node: Node): boolean {
+  if (node.type !== 'NewExpression' || !isNamed(node['callee'], 'URL') || !Array.isArray(node['arguments']))
+    return false;
+  const base: unknown = node['arguments'][1];
+  return isNode(base) && isNode(base['object']) && base['object'].type === 'MetaProperty';
 }
 
 function isNamed(node: unknown, name: string): boolean {
@@ -126,9 +133,8 @@ function importsOf(file: SourceFile): (string | undefined)[] {
   for (const { node } of walk(parse(file))) {
     const source = importedFrom(node);
     if (!isNode(source)) continue;
-    const value = source['value'];
-    const isAddress = node.type !== 'NewExpression' || (typeof value === 'string' && value.startsWith('.'));
-    if (isAddress) addresses.push(typeof value === 'string' ? value : undefined);
+    const address = source['value'];
+    addresses.push(typeof address === 'string' ? address : undefined);
   }
   return addresses;
 }

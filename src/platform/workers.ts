@@ -1,0 +1,37 @@
+// The page's policy lets no script address pass unless this one policy has looked at it (see vite.config.ts).
+// It is named there, so this is the only file that may start workers.
+
+interface ScriptAddressPolicy {
+  // In truth a TrustedScriptURL; the DOM typings know addresses of workers as strings only.
+  createScriptURL: (address: string) => string;
+}
+
+declare global {
+  interface Window {
+    trustedTypes?: { createPolicy: (name: string, rules: ScriptAddressPolicy) => ScriptAddressPolicy };
+  }
+}
+
+const rules: ScriptAddressPolicy = { createScriptURL: refuseStrangers };
+// Browsers without trusted types have no policy to ask, but the same rule.
+const policy = window.trustedTypes?.createPolicy('portolan-workers', rules) ?? rules;
+
+/** Only what lies beside the page was built with it. */
+function refuseStrangers(address: string): string {
+  const { href } = new URL(address, document.baseURI);
+  if (href.startsWith(new URL('.', document.baseURI).href)) return href;
+  throw new TypeError(`Not a script of this page: ${address}`);
+}
+
+/**
+ * Starts a worker of the bundle. Import its address with `?worker&url` (or `?url` for a finished file):
+ * `import address from './pdf.worker.ts?worker&url'`.
+ */
+export function startWorker(address: string, type: WorkerType = 'module'): Worker {
+  return new Worker(policy.createScriptURL(address), { type });
+}
+
+/** Registers the service worker that lies at an address relative to the page. */
+export function registerServiceWorker(address: string): Promise<ServiceWorkerRegistration> {
+  return navigator.serviceWorker.register(policy.createScriptURL(address));
+}
