@@ -12,7 +12,6 @@ const ranks: Record<string, number> = {
   diagram: 2,
   exports: 3,
   platform: 4,
-  ui: 4,
   store: 4,
   ui: 5,
   canvas: 6,
