@@ -183,7 +183,7 @@ async function packagedBrowser() {
     quiet: true,
     env,
   });
-  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   return ok ? [{ source: 'the npm package @sparticuz/chromium', executablePath: output.trim(), env: libraries }] : [];
 }
 
