@@ -1,0 +1,102 @@
+import { middleOf, overlaps, type Point, type Rect } from './geometry.ts';
+import { doorsOf } from './doors.ts';
+import { makeGrid, markLabel, markTrack, type Grid } from './grid.ts';
+import { LabelPlaces } from './labels.ts';
+import { PathFinder } from './pathFinder.ts';
+import type { EdgeRequest, Route, RouteScene } from './routes.ts';
+
+/** A drawing in the making: tracks and labels are put down one by one, each with regard to all that lie already. */
+export class Drawing {
+  readonly #hosts: ReadonlyMap<string, Rect>;
+  readonly #grid: Grid;
+  readonly #finder: PathFinder;
+  readonly #tracks = new Map<string, readonly Point[]>();
+  readonly #labels = new Map<string, Rect>();
+  #places = new LabelPlaces();
+  readonly #solids: readonly Rect[];
+
+  /** Only what lies within `within` is regarded, if given. */
+  constructor(scene: RouteScene, within: Rect | null) {
+    const isNear = (area: Rect): boolean => within === null || overlaps(area, within);
+    const near = scene.hosts.map(({ rect }) => rect).filter(isNear);
+    this.#hosts = new Map(scene.hosts.map(({ id, rect }) => [id, rect]));
+    this.#grid = makeGrid(near, within);
+    this.#finder = new PathFinder(this.#grid);
+    this.#solids = [...near, ...scene.titles.filter(isNear)];
+  }
+
+  /** Puts down a track as it is. */
+  keepTrack(id: string, points: readonly Point[]): void {
+    this.#tracks.set(id, points);
+    markTrack(this.#grid, points, 1);
+  }
+
+  /** Finds the track of an edge, anew if it has one. */
+  drawTrack({ id, from, to }: EdgeRequest): void {
+    const old = this.#tracks.get(id);
+    if (old !== undefined) markTrack(this.#grid, old, -1);
+    const own = this.#labels.get(id);
+    if (own !== undefined) markLabel(this.#grid, own, -1);
+    const [start, end] = [this.#hosts.get(from), this.#hosts.get(to)];
+    if (start === undefined || end === undefined) return;
+    const found = this.#finder.find(doorsOf(this.#grid, start), doorsOf(this.#grid, end));
+    this.keepTrack(id, found?.points ?? plainTrack(start, end));
+    if (own !== undefined) markLabel(this.#grid, own, 1);
+  }
+
+  /** To be called between the last track and the first label. */
+  beginLabels(): void {
+    this.#places = new LabelPlaces();
+    for (const area of this.#solids) this.#places.addSolid(area);
+    for (const [id, points] of this.#tracks) this.#places.addTrack(id, points);
+    for (const [id, area] of this.#labels) this.#places.addLabel(id, area);
+  }
+
+  /** Puts down a label as it is. */
+  keepLabel(id: string, area: Rect): void {
+    this.#labels.set(id, area);
+    this.#places.addLabel(id, area);
+    markLabel(this.#grid, area, 1);
+  }
+
+  /** Finds the place of an edge's label, anew if it has one. */
+  drawLabel({ id, label }: EdgeRequest): void {
+    const points = this.#tracks.get(id);
+    if (label === null || points === undefined) return;
+    this.#dropLabel(id);
+    this.keepLabel(id, this.#places.place(id, points, label));
+  }
+
+  #dropLabel(id: string): void {
+    const old = this.#labels.get(id);
+    if (old === undefined) return;
+    this.#places.removeLabel(id, old);
+    this.#labels.delete(id);
+    markLabel(this.#grid, old, -1);
+  }
+
+  /** Edges that run under the label of this edge. */
+  intruders(id: string): Set<string> {
+    const label = this.#labels.get(id);
+    return label === undefined ? new Set() : this.#places.linesUnder(label, id);
+  }
+
+  route(id: string): Route | null {
+    const points = this.#tracks.get(id);
+    return points === undefined ? null : { id, points, label: this.#labels.get(id) ?? null };
+  }
+}
+
+/** The last resort, for hosts that lie on each other or are walled in: straight through whatever is there. */
+function plainTrack(start: Rect, end: Rect): Point[] {
+  const [a, b] = [middleOf(start), middleOf(end)];
+  const corner = { x: b.x, y: a.y };
+  const points = [leaving(start, a, corner), corner, leaving(end, b, corner)];
+  return points.filter((point, i) => i === 0 || point.x !== points[i - 1]?.x || point.y !== points[i - 1]?.y);
+}
+
+function leaving(rect: Rect, middle: Point, towards: Point): Point {
+  const [dx, dy] = [towards.x - middle.x, towards.y - middle.y];
+  if (Math.abs(dx) <= rect.width / 2 && Math.abs(dy) <= rect.height / 2) return middle;
+  return { x: middle.x + (Math.sign(dx) * rect.width) / 2, y: middle.y + (Math.sign(dy) * rect.height) / 2 };
+}

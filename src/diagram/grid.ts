@@ -1,0 +1,148 @@
+import { inflated, overlaps, type Point, type Rect } from './geometry.ts';
+
+/** Price of a cell no line may enter. */
+export const BLOCKED = 0xffff;
+
+/** Prices in px of detour one would take to avoid it. */
+export const prices = {
+  bend: 60, crossing: 50, sharing: 600, beside: 5, margin: 400, close: 3, touchingBend: 300, underLabel: 25, offMiddle: 0.5,
+} as const;
+
+/** Free distance between hosts and lines in px. */
+export const MARGIN = 10;
+
+const PITCH = 10;
+const REACH = 300;
+const MOST_CELLS = 1_500_000;
+
+/** The lines on which edges may run, and what running there costs, in px a step; a cell is where two of them cross. */
+export interface Grid {
+  /** Distance of neighbouring lines in px. */
+  readonly pitch: number;
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  readonly columns: number;
+  readonly rows: number;
+  /** Price of a cell for whoever passes, by the hosts near it. */
+  readonly ground: Uint16Array;
+  /** Price of passing horizontally and vertically, and of turning, by the edges already there. */
+  readonly horizontal: Uint16Array;
+  readonly vertical: Uint16Array;
+  readonly turning: Uint16Array;
+}
+
+/** Lines every 10 px (more if there were too many cells) around the hosts; wide empty stretches have none. */
+export function makeGrid(hosts: readonly Rect[], within: Rect | null): Grid {
+  let pitch = PITCH;
+  let [xs, ys] = linesFor(hosts, within, pitch);
+  while (xs.length * ys.length > MOST_CELLS) [xs, ys] = linesFor(hosts, within, (pitch *= 2));
+  const cells = xs.length * ys.length;
+  const grid = {
+    pitch, xs, ys, columns: xs.length, rows: ys.length,
+    ground: new Uint16Array(cells), horizontal: new Uint16Array(cells), vertical: new Uint16Array(cells), turning: new Uint16Array(cells),
+  };
+  for (const host of hosts) raise(grid, inflated(host, 2 * MARGIN), prices.close);
+  for (const host of hosts) raise(grid, inflated(host, MARGIN), prices.margin);
+  for (const host of hosts) raise(grid, inflated(host, 1), BLOCKED);
+  return grid;
+}
+
+function linesFor(hosts: readonly Rect[], within: Rect | null, pitch: number): [Int32Array, Int32Array] {
+  const near = within === null ? hosts : hosts.filter((host) => overlaps(host, within));
+  const columns = near.map(({ x, width }): Span => [x, x + width]);
+  const rows = near.map(({ y, height }): Span => [y, y + height]);
+  return [lines(columns, within && [within.x, within.x + within.width], pitch), lines(rows, within && [within.y, within.y + within.height], pitch)];
+}
+
+type Span = readonly [from: number, to: number];
+
+function lines(spans: Span[], within: Span | null, pitch: number): Int32Array {
+  const found: number[] = [];
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const first = Math.max(from - REACH, within?.[0] ?? -Infinity, (found.at(-1) ?? -Infinity) + 1);
+    const last = Math.min(to + REACH, within?.[1] ?? Infinity);
+    for (let at = Math.ceil(first / pitch) * pitch; at <= last; at += pitch) found.push(at);
+  }
+  return Int32Array.from(found);
+}
+
+/** Raises the price of the cells strictly inside an area to at least `price`. */
+function raise(grid: Grid, area: Rect, price: number): void {
+  const [left, right] = between(grid.xs, area.x, area.x + area.width);
+  const [top, bottom] = between(grid.ys, area.y, area.y + area.height);
+  for (let row = top; row <= bottom; row++) {
+    for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
+      if ((grid.ground[cell] ?? 0) < price) grid.ground[cell] = price;
+    }
+  }
+}
+
+/** First and last index of the lines strictly between two coordinates (last < first if there are none). */
+export function between(values: Int32Array, from: number, to: number): Span {
+  return [firstAtLeast(values, Math.floor(from) + 1), firstAtLeast(values, Math.ceil(to)) - 1];
+}
+
+/** Index of the first line at or after a coordinate; the number of lines if there is none. */
+export function firstAtLeast(values: Int32Array, least: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds (`sign` 1) or takes away (-1) what a polyline on the grid costs the others: sharing, crossing, running beside it, turning on it. */
+export function markTrack(grid: Grid, points: readonly Point[], sign: 1 | -1): void {
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]];
+    if (a === undefined || b === undefined) continue;
+    if (a.y === b.y) markRow(grid, a.y, Math.min(a.x, b.x), Math.max(a.x, b.x), sign);
+    else if (a.x === b.x) markColumn(grid, a.x, Math.min(a.y, b.y), Math.max(a.y, b.y), sign);
+  }
+}
+
+function markRow(grid: Grid, y: number, from: number, to: number, sign: number): void {
+  const row = firstAtLeast(grid.ys, y);
+  if (grid.ys[row] !== y) return;
+  const [left, right] = between(grid.xs, from - 0.5, to + 0.5);
+  for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
+    add(grid.horizontal, cell, sign * prices.sharing);
+    add(grid.vertical, cell, sign * prices.crossing);
+    add(grid.turning, cell, sign * prices.touchingBend);
+    if (row > 0) add(grid.horizontal, cell - grid.columns, sign * prices.beside);
+    if (row < grid.rows - 1) add(grid.horizontal, cell + grid.columns, sign * prices.beside);
+  }
+}
+
+function markColumn(grid: Grid, x: number, from: number, to: number, sign: number): void {
+  const column = firstAtLeast(grid.xs, x);
+  if (grid.xs[column] !== x) return;
+  const [top, bottom] = between(grid.ys, from - 0.5, to + 0.5);
+  for (let row = top; row <= bottom; row++) {
+    const cell = row * grid.columns + column;
+    add(grid.vertical, cell, sign * prices.sharing);
+    add(grid.horizontal, cell, sign * prices.crossing);
+    add(grid.turning, cell, sign * prices.touchingBend);
+    if (column > 0) add(grid.vertical, cell - 1, sign * prices.beside);
+    if (column < grid.columns - 1) add(grid.vertical, cell + 1, sign * prices.beside);
+  }
+}
+
+/** Adds or takes away the price of running under a label. */
+export function markLabel(grid: Grid, label: Rect, sign: 1 | -1): void {
+  const [left, right] = between(grid.xs, label.x - 3, label.x + label.width + 3);
+  const [top, bottom] = between(grid.ys, label.y - 3, label.y + label.height + 3);
+  for (let row = top; row <= bottom; row++) {
+    for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
+      add(grid.horizontal, cell, sign * prices.underLabel);
+      add(grid.vertical, cell, sign * prices.underLabel);
+    }
+  }
+}
+
+// Sums that pass 65,535 wrap around, and back when taken away.
+function add(prices: Uint16Array, cell: number, by: number): void {
+  prices[cell] = (prices[cell] ?? 0) + by;
+}

@@ -1,0 +1,140 @@
+import { boundsOf, inflated, lineEnters, overlaps, type Point, type Rect } from './geometry.ts';
+import { Drawing } from './drawing.ts';
+
+/** A host as the edges see it: an area of the canvas, px. */
+export interface Obstacle {
+  readonly id: string;
+  readonly rect: Rect;
+}
+
+/** An edge to be drawn from host `from` (the initiator) to host `to` (the listener), and the size of its label in px. */
+export interface EdgeRequest {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: { readonly width: number; readonly height: number } | null;
+}
+
+/** All that the edges depend on; coordinates are px of the canvas. */
+export interface RouteScene {
+  readonly hosts: readonly Obstacle[];
+  /** Areas, such as zone titles, that labels keep off. */
+  readonly titles: readonly Rect[];
+  readonly edges: readonly EdgeRequest[];
+}
+
+/** A drawn edge: a polyline of horizontal and vertical pieces from the initiator's border to the listener's, px. */
+export interface Route {
+  readonly id: string;
+  readonly points: readonly Point[];
+  readonly label: Rect | null;
+}
+
+/** How far a stepwise routing has come, in steps; `route` is what the last step drew, not final yet. */
+export interface RouteProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly route: Route | null;
+}
+
+export type Routes = ReadonlyMap<string, Route>;
+
+// What lies farther from the edges drawn anew than this many px has no say in them.
+const SURROUNDINGS = 320;
+
+/** Routes of all edges between two known, different hosts; the order of the arrays doesn't matter. */
+export function routeEdges(scene: RouteScene): Routes {
+  return finish(routeInSteps(scene));
+}
+
+/** The same in small steps, so that the caller can rest between them: call `next()` until `done`. */
+export function routeInSteps(scene: RouteScene): Generator<RouteProgress, Routes> {
+  const edges = drawable(scene);
+  return draw(new Drawing(scene, null), edges, edges);
+}
+
+/** Routes after hosts were moved: their edges and new ones are drawn anew, all others stay as they were. */
+export function rerouteEdges(scene: RouteScene, previous: Routes, movedHostIds: Iterable<string>): Routes {
+  const moved = new Set(movedHostIds);
+  return redraw(scene, previous, ({ id, from, to }) => moved.has(from) || moved.has(to) || !previous.has(id));
+}
+
+/** As `rerouteEdges`, and also the edges on which a moved host has come to stand: for the end of a drag. */
+export function settleEdges(scene: RouteScene, previous: Routes, movedHostIds: Iterable<string>): Routes {
+  const moved = new Set(movedHostIds);
+  const areas = scene.hosts.filter(({ id }) => moved.has(id)).map(({ rect }) => rect);
+  const isHit = (route: Route | undefined): boolean => route === undefined || areas.some((area) => hits(route, area));
+  return redraw(scene, previous, ({ id, from, to }) => moved.has(from) || moved.has(to) || isHit(previous.get(id)));
+}
+
+function hits({ points, label }: Route, area: Rect): boolean {
+  if (label !== null && overlaps(label, area)) return true;
+  return points.some((point, i) => {
+    const before = points[i - 1];
+    return before !== undefined && lineEnters(before, point, area);
+  });
+}
+
+function redraw(scene: RouteScene, previous: Routes, isNew: (edge: EdgeRequest) => boolean): Routes {
+  const edges = drawable(scene);
+  const fresh = edges.filter(isNew);
+  const kept = edges.filter((edge) => !isNew(edge));
+  const ends = new Set(fresh.flatMap(({ from, to }) => [from, to]));
+  const within = inflated(boundsOf(scene.hosts.filter(({ id }) => ends.has(id)).map(({ rect }) => rect)), SURROUNDINGS);
+  const drawing = new Drawing(scene, within);
+  for (const { id } of kept) drawing.keepTrack(id, previous.get(id)?.points ?? []);
+  for (const { id } of kept) {
+    const label = previous.get(id)?.label ?? null;
+    if (label !== null) drawing.keepLabel(id, label);
+  }
+  return finish(draw(drawing, edges, fresh));
+}
+
+/** Short edges first: they have the least choice. */
+function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly EdgeRequest[]): Generator<RouteProgress, Routes> {
+  let done = 0;
+  const total = fresh.length * 3;
+  const progress = (id: string): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
+  for (let round = 0; round < 2; round++) {
+    for (const edge of fresh) {
+      drawing.drawTrack(edge);
+      yield progress(edge.id);
+    }
+  }
+  drawing.beginLabels();
+  for (const edge of fresh) {
+    drawing.drawLabel(edge);
+    yield progress(edge.id);
+  }
+  return collect(drawing, edges);
+}
+
+function collect(drawing: Drawing, edges: readonly EdgeRequest[]): Routes {
+  const routes = edges.map(({ id }) => drawing.route(id)).filter((route) => route !== null);
+  return new Map(routes.toSorted((a, b) => compare(a.id, b.id)).map((route) => [route.id, route]));
+}
+
+function drawable({ hosts, edges }: RouteScene): EdgeRequest[] {
+  const rects = new Map(hosts.map(({ id, rect }) => [id, rect]));
+  const distances = new Map<string, number>();
+  for (const { id, from, to } of edges) {
+    const [a, b] = [rects.get(from), rects.get(to)];
+    if (a !== undefined && b !== undefined && from !== to) distances.set(id, distance(a, b));
+  }
+  const known = edges.filter(({ id }) => distances.has(id));
+  return known.toSorted((a, b) => (distances.get(a.id) ?? 0) - (distances.get(b.id) ?? 0) || compare(a.id, b.id));
+}
+
+function distance(a: Rect, b: Rect): number {
+  return Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function finish(steps: Generator<RouteProgress, Routes>): Routes {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}

@@ -1,0 +1,53 @@
+import { advances } from './advances.ts';
+
+/** Font weights whose widths are known. */
+export type Weight = 400 | 600;
+
+const ELLIPSIS = '…';
+const UNKNOWN = 600;
+const WIDE = 1000;
+const SOFT_HYPHEN = 0xad;
+
+// One em: East Asian scripts, full-width forms, emoji. Fonts for them are fallbacks, all of them on the em square.
+const wideRanges = [
+  [0x1100, 0x115f], [0x2e80, 0x303e], [0x3041, 0x4dbf], [0x4e00, 0xa4cf], [0xa960, 0xa97f], [0xac00, 0xd7a3],
+  [0xf900, 0xfaff], [0xfe30, 0xfe6f], [0xff01, 0xff60], [0xffe0, 0xffe6], [0x1f000, 0x1faff], [0x20000, 0x3fffd],
+] as const;
+
+const combining = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+const tables = { 400: readTable(400), 600: readTable(600) } as const;
+
+function readTable(weight: Weight): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  for (const [start, widths] of advances[weight]) widths.split(' ').forEach((width, i) => table.set(start + i, Number(width)));
+  return table;
+}
+
+function advanceOf(character: string, weight: Weight): number {
+  const code = character.codePointAt(0) ?? 0;
+  const known = tables[weight].get(code);
+  if (known !== undefined && code !== SOFT_HYPHEN) return known;
+  if (combining.test(character)) return 0;
+  return wideRanges.some(([from, to]) => code >= from && code <= to) ? WIDE : UNKNOWN;
+}
+
+/** Width in px of one line of Noto Sans at `fontSize` px, without kerning; the same in Node, browser and PDF. */
+export function textWidth(text: string, fontSize: number, weight: Weight): number {
+  let units = 0;
+  for (const character of text) units += advanceOf(character, weight);
+  return (units * fontSize) / 1000;
+}
+
+/** The text, or its longest beginning with an ellipsis that is at most `maxWidth` px wide (at the least the ellipsis). */
+export function fitText(text: string, maxWidth: number, fontSize: number, weight: Weight): string {
+  let units = 0;
+  let kept = '';
+  const most = (maxWidth * 1000) / fontSize;
+  const room = most - advanceOf(ELLIPSIS, weight);
+  for (const character of text) {
+    units += advanceOf(character, weight);
+    if (units <= room) kept += character;
+    if (units > most) return kept.trimEnd() + ELLIPSIS;
+  }
+  return text;
+}
