@@ -13,10 +13,12 @@ export async function ensureInstalled(folder = projectFolder) {
   if (isInstalled(folder)) return;
   console.log('Installing packages …');
   // Development packages even under NODE_ENV=production: the build itself needs them.
-  const install = npm('ci --include=dev --include=optional --no-audit --no-fund --loglevel=error');
-  // A second try, because the network is the one thing here that fails by chance.
-  const { ok } = (await run(install, { folder })).ok ? { ok: true } : await run(install, { folder });
-  if (!ok) throw new Error('The packages could not be installed: is the npm registry reachable?');
+  const options = '--include=dev --include=optional --no-audit --no-fund --loglevel=error';
+  const clean = await run(npm(`ci ${options}`), { folder, quiet: true });
+  if (clean.ok) return;
+  // A mirror may lack builds for other platforms, which `npm ci` takes for a broken lock file and `npm install` does not.
+  const { ok } = await run(npm(`install --no-save ${options}`), { folder });
+  if (!ok) throw new Error(`The packages could not be installed.\n${clean.output.trim()}`);
 }
 
 /**
