@@ -1,0 +1,25 @@
+import type { Severity } from '../rules/derivation.ts';
+import styles from './Badge.module.css';
+import { SeverityIcon } from './SeverityIcon.tsx';
+
+const words: Record<Severity, readonly [string, string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
+
+/** The number with its word: "2 errors". */
+export const severityCount = (severity: Severity, count: number): string =>
+  `${count} ${words[severity][count === 1 ? 0 : 1]}`;
+
+/** A severity by icon and colour, with a count if there is one to tell. */
+export function Badge({ severity, count }: { readonly severity: Severity; readonly count?: number }) {
+  const name = count === undefined ? words[severity][0] : severityCount(severity, count);
+  return (
+    <span className={styles.badge} data-severity={severity}>
+      <SeverityIcon severity={severity} />
+      {count === undefined ? null : <span aria-hidden="true">{count}</span>}
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}

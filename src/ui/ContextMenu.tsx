@@ -1,0 +1,42 @@
+import { DropdownMenu as Radix } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import styles from './Menu.module.css';
+
+export interface MenuPoint {
+  readonly x: number; // px in the window
+  readonly y: number;
+}
+
+interface ContextMenuProps {
+  readonly label: string;
+  readonly at: MenuPoint;
+  readonly onClose: () => void;
+  readonly children: ReactNode; // MenuItem and kin
+}
+
+/** A menu at a point, rendered only while it is open; the focus goes back to where it was. */
+export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) {
+  const [before] = useState(() => document.activeElement);
+  return (
+    <Radix.Root open modal={false} onOpenChange={(open) => open || onClose()}>
+      <Radix.Trigger className={styles.point} style={{ left: at.x, top: at.y }} tabIndex={-1} aria-hidden="true" />
+      <Radix.Portal>
+        <Radix.Content
+          key={`${at.x} ${at.y}`}
+          className={styles.menu}
+          aria-label={label}
+          align="start"
+          sideOffset={0}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+          }}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { Kbd } from './Kbd.tsx';
+import styles from './TooltipLayer.module.css';
+
+interface Tip {
+  readonly text: string;
+  readonly shortcut: string | undefined;
+  readonly anchor: HTMLElement;
+}
+
+const DELAY = 450; // ms the pointer rests before a tip opens
+const GAP = 6; // px between the anchor and its tip
+
+/**
+ * Shows `data-tooltip` (and `data-shortcut`) of whatever is hovered or focused. One layer for the whole page; mounted once.
+ * It is hidden from screen readers: an anchor carries its name itself.
+ */
+export function TooltipLayer() {
+  const [tip, setTip] = useState<Tip | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => watchAnchors(setTip), []);
+  useEffect(() => {
+    const element = box.current;
+    if (!tip || !element) return;
+    element.showPopover();
+    place(element, tip.anchor.getBoundingClientRect());
+  }, [tip]);
+  if (!tip) return null;
+  return (
+    <div ref={box} popover="manual" className={styles.tip} aria-hidden="true" data-tooltip-layer>
+      {tip.text}
+      {tip.shortcut === undefined ? null : <Kbd keys={tip.shortcut} />}
+    </div>
+  );
+}
+
+function place(element: HTMLElement, anchor: DOMRect): void {
+  const { width, height } = element.getBoundingClientRect();
+  const left = anchor.left + anchor.width / 2 - width / 2;
+  const below = anchor.bottom + GAP + height < window.innerHeight;
+  element.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;
+  element.style.top = `${below ? anchor.bottom + GAP : anchor.top - GAP - height}px`;
+}
+
+function tipOf(target: EventTarget | null): Tip | null {
+  const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
+  const text = anchor?.dataset['tooltip'];
+  return anchor && text ? { text, shortcut: anchor.dataset['shortcut'], anchor } : null;
+}
+
+/** Listens to the page; gives back what stops it. */
+function watchAnchors(show: (tip: Tip | null) => void): () => void {
+  let timer = 0;
+  let current: Element | null = null;
+  const set = (tip: Tip | null, delay: number): void => {
+    window.clearTimeout(timer);
+    current = tip?.anchor ?? null;
+    if (!tip) show(null);
+    else timer = window.setTimeout(() => tip.anchor.isConnected && show(tip), delay);
+  };
+  const onOver = (event: PointerEvent): void => {
+    // The pointer may rest on the tip itself, so that one can read it enlarged.
+    if (event.pointerType === 'touch' || isLayer(event.target)) return;
+    const tip = tipOf(event.target);
+    if (tip?.anchor !== current) set(tip, DELAY);
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const focused = event.target instanceof Element && event.target.matches(':focus-visible');
+    set(focused ? tipOf(event.target) : null, 0);
+  };
+  const hide = (): void => set(null, 0);
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener('pointerover', onOver, { signal });
+  document.addEventListener('focusin', onFocus, { signal });
+  document.addEventListener('focusout', hide, { signal });
+  document.addEventListener('pointerdown', hide, { signal });
+  document.addEventListener('keydown', hide, { signal });
+  document.addEventListener('scroll', hide, { signal, capture: true });
+  return () => {
+    window.clearTimeout(timer);
+    stop.abort();
+  };
+}
+
+const isLayer = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-tooltip-layer]') !== null;
