@@ -30,3 +30,13 @@ export function passesFilters(connection: Connection, filters: Filters): boolean
     passes(filters.protocols, connection.protocols)
   );
 }
+
+/** Text as it is searched: without case, and with look-alikes (full-width letters, composed accents) made equal. */
+export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** Whether anything narrows. */
+export const narrows = (filters: Filters): boolean =>
+  filters.text.trim() !== '' || FILTER_KEYS.some((key) => filters[key].length > 0);
+
+/** The filters that are lists of what may pass. */
+export const FILTER_KEYS = ['zones', 'scopes', 'roles', 'ports', 'protocols'] as const satisfies (keyof Filters)[];

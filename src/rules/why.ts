@@ -1,0 +1,141 @@
+import { RELATIONS, type RelationId } from '../design/relations.ts';
+import { ROLES, ZONE_KINDS, type RoleId } from '../design/roles.ts';
+import type { Host, Zone } from '../design/schema.ts';
+import type { Connection, Derivation, Purpose, Resolution } from './derivation.ts';
+import { relationOf } from './derive.ts';
+import { hostLabel, listed } from './names.ts';
+import { CONFIGURABLE, type End, type Requirement } from './requirements.ts';
+import { SOURCE_ROWS, SOURCE_TABLES, type RowId } from './source.ts';
+
+/** The answer to "why this connection?" for one of its purposes. */
+export interface Why {
+  readonly id: string;
+  readonly from: string; // components
+  readonly to: string;
+  readonly usage: string;
+  readonly placement: string; // the placement that causes it, a sentence
+  readonly partner: string | null; // how the two found each other
+  readonly configurable: string;
+  readonly note: string | null;
+  readonly rows: readonly CitedRow[];
+}
+
+/** A source row as it is cited: "1E Servers, row 6". */
+export interface CitedRow {
+  readonly id: RowId;
+  readonly table: string;
+  readonly number: number;
+}
+
+/** Why each purpose of the connection exists. */
+export const whyOf = (connection: Connection, derivation: Derivation): Why[] =>
+  connection.purposes.map((purpose) => whyOfPurpose(connection, purpose, derivation));
+
+function whyOfPurpose(connection: Connection, purpose: Purpose, derivation: Derivation): Why {
+  const { requirement, basis, switchNumber } = purpose;
+  const toSwitch = requirement.to.components.includes('switch');
+  return {
+    id: purpose.id,
+    from: componentsOf(requirement.from, toSwitch ? null : switchNumber),
+    to: componentsOf(requirement.to, toSwitch ? switchNumber : null),
+    usage: requirement.usage,
+    placement: placementOf(connection, requirement),
+    partner: partnerOf(connection, requirement, derivation),
+    configurable: CONFIGURABLE[basis.configurable].text,
+    note: basis.note ?? null,
+    rows: basis.cites.map(citedRow),
+  };
+}
+
+const rows = new Map(SOURCE_ROWS.map((row) => [row.id, row]));
+
+function citedRow(id: RowId): CitedRow {
+  const row = rows.get(id);
+  return { id, table: row ? SOURCE_TABLES[row.table].title : '', number: row?.number ?? 0 };
+}
+
+/** The components at one end, by name, with the number of a Switch: "Core, Core Internal", "Switch 2". */
+export function componentsOf({ role, components }: End, switchNumber: number | null = null): string {
+  const names: Readonly<Record<string, string>> = ROLES[role].components;
+  return components
+    .map((id) => (id === 'switch' && switchNumber !== null ? `Switch ${switchNumber}` : (names[id] ?? id)))
+    .join(', ');
+}
+
+function placementOf({ initiator, listener, scope, ...zones }: Connection, { from, to }: Requirement): string {
+  const [source, target] = [hostLabel(initiator), hostLabel(listener)];
+  if (scope === 'sameHost') return sameHostPlacement(initiator, from.role, to.role);
+  if (from.role === 'clients') return clientsPlacement(zones.initiatorZone, to.role);
+  if (ROLES[from.role].server && ROLES[to.role].server) {
+    return `Because ${playing(listener, to.role)} stands apart from ${playing(initiator, from.role)}.`;
+  }
+  return ROLES[from.role].server
+    ? `Because ${playing(initiator, from.role)} uses ${article(to.role)} and ${target} is one in this design.`
+    : `Because ${source} stands for ${ROLES[from.role].label} and ${playing(listener, to.role)} serves them.`;
+}
+
+const article = (role: RoleId): string => {
+  const { label } = ROLES[role];
+  return `${/^[AEIOU]/.test(label) ? 'an' : 'a'} ${label}`;
+};
+
+/** The host with the role that matters here; a stand-in is told: "MASTER01 (Catalog, none stands apart)". */
+function playing(host: Host, role: RoleId): string {
+  const label = ROLES[role].label;
+  if (hostLabel(host) === label) return label;
+  return host.roles[role] === undefined
+    ? `${hostLabel(host)} (as ${label}, which has no host of its own)`
+    : `${hostLabel(host)} (${label})`;
+}
+
+function sameHostPlacement(host: Host, from: RoleId, to: RoleId): string {
+  const carried = [...new Set([from, to])].filter((role) => host.roles[role] !== undefined);
+  const names = carried.map((role) => ROLES[role].label);
+  return carried.length > 1
+    ? `${listed(names)} share ${hostLabel(host)}, so it stays on that host.`
+    : `Both ends are parts of ${names[0] ?? ROLES[from].label} on ${hostLabel(host)}, so it stays on that host.`;
+}
+
+function clientsPlacement(zone: Zone, to: RoleId): string {
+  const { label, kind } = { label: ZONE_KINDS[zone.kind].label, kind: zone.kind };
+  const place =
+    kind === 'internet' ? `in the ${label} zone` : `in ${kind === 'internal' ? 'an internal' : 'a DMZ'} zone`;
+  const servers = to === 'dmzServer' ? 'DMZ Servers' : 'Response Stacks';
+  return kind === 'dmz'
+    ? `Because these Clients ${place} were given ${servers} to use.`
+    : `Clients ${place} use ${servers}.`;
+}
+
+/** The relationship behind a requirement, as resolved for the host that asks in it. */
+export function resolutionOf(
+  { initiator, listener }: Pick<Connection, 'initiator' | 'listener'>,
+  { via }: Requirement,
+  derivation: Derivation,
+): Resolution | undefined {
+  if (via === 'self') return undefined;
+  const relation = relationOf(via);
+  const asking = via.startsWith('<') ? listener : initiator;
+  return derivation.resolutions.find((one) => one.relation === relation && one.host.id === asking.id);
+}
+
+function partnerOf(connection: Connection, requirement: Requirement, derivation: Derivation): string | null {
+  const resolution = resolutionOf(connection, requirement, derivation);
+  return resolution ? resolutionText(resolution) : null;
+}
+
+/** How a relationship was resolved, for the reader: "TachyonMaster database of RESP02: SQL01, chosen". */
+export function resolutionText({ relation, host, how, partners, candidates }: Resolution): string {
+  const { label, many }: { label: string; many: boolean } = RELATIONS[relation satisfies RelationId];
+  const names = partners.length > 0 ? listed(partners.map(hostLabel)) : 'none';
+  return `${label} of ${hostLabel(host)}: ${names}, ${manner()}`;
+
+  function manner(): string {
+    if (how === 'chosen') return 'chosen';
+    if (how === 'missing') return 'nothing fits';
+    if (how === 'ambiguous') return `${candidates.length} fit, one has to be chosen`;
+    if (many) return partners.length > 1 ? 'automatic (all that fit)' : 'automatic (the only one that fits)';
+    return partners[0] === host && candidates.length > 1
+      ? 'automatic (on the same host)'
+      : 'automatic (the only one that fits)';
+  }
+}
