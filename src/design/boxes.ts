@@ -44,10 +44,6 @@ function shifted(box: Box, zone: Zone | undefined): Box {
 /** Whether two boxes come closer than `gap` px. */
 export function tooClose(a: Box, b: Box, gap: number): boolean {
   return (
-    a.x < b.x + b.width + gap &&
-    b.x < a.x + a.width + gap &&
-    a.y < b.y + b.height + gap &&
-    b.y < a.y + a.height + gap
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
   );
 }
-

@@ -2,7 +2,15 @@ import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
 import { RELATIONS, type RelationId } from './relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
-import { rolesOf, type Design, type Host, type Partners, type Roles, type Zone } from './schema.ts';
+import {
+  rolesOf,
+  type Design,
+  type Host,
+  type Partners,
+  type Roles,
+  type SettingsChange,
+  type Zone,
+} from './schema.ts';
 import { DATABASES, settings, type Database } from './settings.ts';
 
 /** One edit: a design in, a design out; the same design where nothing changes. */
@@ -181,7 +189,9 @@ export const joinRole =
   (id: string, role: RoleId): Command =>
   (design) =>
     withHosts(design, (host) =>
-      host.id === id && canJoin(host, role) ? { ...host, roles: { ...host.roles, ...initialRole(design, role) } } : host,
+      host.id === id && canJoin(host, role)
+        ? { ...host, roles: { ...host.roles, ...initialRole(design, role) } }
+        : host,
     );
 
 /** Whether all of one host's roles may join the other. */
@@ -244,7 +254,7 @@ export const removeRole =
 
 /** Changes settings of a role on a host. */
 export const editRole =
-  <R extends RoleId>(id: string, role: R, change: Partial<NonNullable<Roles[R]>>): Command =>
+  (id: string, role: RoleId, change: SettingsChange): Command =>
   (design) =>
     withHosts(design, (host) => {
       const before = host.roles[role];
@@ -278,4 +288,3 @@ function freeName(stem: string, others: readonly { name: string }[], gap: string
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
-

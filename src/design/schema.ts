@@ -73,8 +73,10 @@ export type Zone = z.infer<typeof zoneSchema>;
 export type Host = z.infer<typeof hostSchema>;
 export type Roles = Host['roles'];
 export type Partners = Host['partners'];
+/** New values for some settings of a role. */
+export type SettingsChange = Partial<{ [S in SettingId]: z.infer<(typeof settings)[S]['schema']> }>;
 
 /** The roles a host carries, in the order of the role table. */
-export function rolesOf(host: Host): RoleId[] {
+export function rolesOf(host: Pick<Host, 'roles'>): RoleId[] {
   return ROLE_IDS.filter((role) => host.roles[role] !== undefined);
 }

@@ -20,7 +20,7 @@ export const singleAddressSchema = z.union([z.ipv4(), z.ipv6()], { error: 'is no
 
 /** A Switch: the port clients use, the poke port when it isn't the usual one, an IP address of its own if it has one. */
 export const switchSchema = z.strictObject({
-  clientPort: portSchema,
+  clientPort: z.int().check(z.gte(1), z.lte(65534)), // the poke port may be the next one
   pokePort: z.nullable(portSchema),
   address: z.nullable(singleAddressSchema),
 });

@@ -65,4 +65,3 @@ export interface Derivation {
   readonly findings: readonly Finding[]; // errors first
   readonly resolutions: readonly Resolution[];
 }
-

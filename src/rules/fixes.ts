@@ -10,7 +10,7 @@ import {
 } from '../design/commands.ts';
 import type { RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
-import type { Host, Roles } from '../design/schema.ts';
+import type { Host, SettingsChange } from '../design/schema.ts';
 
 /** What one click can do about a finding, as data. */
 export type Fix = { readonly label: string } & (
@@ -19,7 +19,7 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'moveHome'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'splitRole'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'removeRole'; readonly host: string; readonly role: RoleId }
-  | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: Roles[RoleId] }
+  | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: SettingsChange }
   | { readonly kind: 'editHost'; readonly host: string; readonly change: Partial<Pick<Host, 'web'>> }
 );
 
@@ -37,7 +37,7 @@ export function commandOf(fix: Fix): Command {
     case 'removeRole':
       return removeRole(fix.host, fix.role);
     case 'editRole':
-      return editRole(fix.host, fix.role, fix.change ?? {});
+      return editRole(fix.host, fix.role, fix.change);
     case 'editHost':
       return editHost(fix.host, fix.change);
   }

@@ -1,8 +1,7 @@
-import { RELATIONS, type RelationId } from '../design/relations.ts';
+import { RELATIONS } from '../design/relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId } from '../design/roles.ts';
 import type { Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution } from './derivation.ts';
-import { relationOf } from './derive.ts';
 import { hostLabel, listed } from './names.ts';
 import { CONFIGURABLE, type End, type Requirement } from './requirements.ts';
 import { SOURCE_ROWS, SOURCE_TABLES, type RowId } from './source.ts';
@@ -109,13 +108,12 @@ function clientsPlacement(zone: Zone, to: RoleId): string {
 /** The relationship behind a requirement, as resolved for the host that asks in it. */
 export function resolutionOf(
   { initiator, listener }: Pick<Connection, 'initiator' | 'listener'>,
-  { via }: Requirement,
+  { via, reverse = false }: Requirement,
   derivation: Derivation,
 ): Resolution | undefined {
   if (via === 'self') return undefined;
-  const relation = relationOf(via);
-  const asking = via.startsWith('<') ? listener : initiator;
-  return derivation.resolutions.find((one) => one.relation === relation && one.host.id === asking.id);
+  const asking = reverse ? listener : initiator;
+  return derivation.resolutions.find((one) => one.relation === via && one.host.id === asking.id);
 }
 
 function partnerOf(connection: Connection, requirement: Requirement, derivation: Derivation): string | null {
@@ -125,7 +123,7 @@ function partnerOf(connection: Connection, requirement: Requirement, derivation:
 
 /** How a relationship was resolved, for the reader: "TachyonMaster database of RESP02: SQL01, chosen". */
 export function resolutionText({ relation, host, how, partners, candidates }: Resolution): string {
-  const { label, many }: { label: string; many: boolean } = RELATIONS[relation satisfies RelationId];
+  const { label, many }: { label: string; many: boolean } = RELATIONS[relation];
   const names = partners.length > 0 ? listed(partners.map(hostLabel)) : 'none';
   return `${label} of ${hostLabel(host)}: ${names}, ${manner()}`;
 

@@ -3,7 +3,6 @@ import { ROLES, ROLE_IDS, ZONE_KINDS, type RoleId } from '../design/roles.ts';
 import { plays, rosterOf, wantsOf, type Roster } from '../design/roster.ts';
 import type { Design, Host } from '../design/schema.ts';
 import type { Connection, Derivation, Resolution } from './derivation.ts';
-import { relationOf } from './derive.ts';
 import { hostLabel, listed } from './names.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
 import { componentsOf } from './why.ts';
@@ -137,9 +136,14 @@ function otherPartnerReason(roster: Roster, resolution: Resolution, other: Host)
 }
 
 /** Whether the requirement goes along the relationship, between roles that the two hosts play. */
-function belongs(roster: Roster, { via, from, to }: Requirement, { relation, host }: Resolution, other: Host): boolean {
-  if (via === 'self' || relationOf(via) !== relation) return false;
-  const [asking, asked] = via.startsWith('<') ? [to.role, from.role] : [from.role, to.role];
+function belongs(
+  roster: Roster,
+  { via, reverse = false, from, to }: Requirement,
+  { relation, host }: Resolution,
+  other: Host,
+): boolean {
+  if (via !== relation) return false;
+  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
   return plays(roster, host, asking) && plays(roster, other, asked);
 }
 

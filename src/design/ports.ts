@@ -1,0 +1,14 @@
+import type { SqlInstance, Switch } from './settings.ts';
+
+const STANDARD_SWITCH_PORT = 4000;
+
+/** The poke port of a Switch, from its number on its server (from 1): explicit, else 4000 + number, else client port + 1. */
+export function pokePort(one: Switch, number: number): number {
+  if (one.pokePort !== null) return one.pokePort;
+  return one.clientPort === STANDARD_SWITCH_PORT ? STANDARD_SWITCH_PORT + number : one.clientPort + 1;
+}
+
+/** The TCP port of a SQL Server instance; a named one without a fixed port is dynamic. */
+export function sqlPort(instance: SqlInstance): number | 'dynamic' {
+  return instance.port ?? 'dynamic';
+}

@@ -1,0 +1,176 @@
+import { pokePort, sqlPort } from '../design/ports.ts';
+import { switchesOf } from './switches.ts';
+import { RELATION_IDS } from '../design/relations.ts';
+import type { RoleId } from '../design/roles.ts';
+import { plays, rosterOf, type Roster } from '../design/roster.ts';
+import type { Design, Host, Zone } from '../design/schema.ts';
+import type { Connection, Derivation, Purpose, Scope } from './derivation.ts';
+import { findAll } from './findings.ts';
+import { REQUIREMENTS, type Basis, type Protocol, type Requirement, type When } from './requirements.ts';
+import { resolve, type Resolutions } from './resolve.ts';
+
+/** All that follows from a design: connections in rulebook order and findings. Pure, total, and linear in its output. */
+export function derive(design: Design): Derivation {
+  const roster = rosterOf(design);
+  const resolutions = resolve(roster);
+  const connections = connect(design, roster, resolutions);
+  return {
+    connections,
+    findings: findAll({ design, roster, resolutions, connections }),
+    resolutions: RELATION_IDS.flatMap((relation) => [...(resolutions.get(relation)?.values() ?? [])]),
+  };
+}
+
+type Draft = { -readonly [K in keyof Connection]: Connection[K] } & { protocols: Protocol[]; purposes: Purpose[] };
+
+function connect(design: Design, roster: Roster, resolutions: Resolutions): Connection[] {
+  const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
+  const drafts = new Map<string, Draft>();
+  for (const requirement of rulebook) {
+    forEachPair(requirement, roster, resolutions, (initiator, listener) => {
+      const basis = fittingBasis(requirement, initiator, listener);
+      if (!basis) return;
+      for (const target of targetsOf(requirement, listener)) {
+        addPurpose(drafts, zones, { requirement, basis, initiator, listener, target });
+      }
+    });
+  }
+  return numbered([...drafts.values()]);
+}
+
+const rulebook: readonly Requirement[] = REQUIREMENTS;
+
+/** Calls with every initiator and listener that the requirement's way of pairing finds, in the order of host ids. */
+function forEachPair(
+  { via, reverse = false, from, to }: Requirement,
+  roster: Roster,
+  resolutions: Resolutions,
+  pair: (initiator: Host, listener: Host) => void,
+): void {
+  if (via === 'self') {
+    for (const host of playersOf(roster, from.role)) if (plays(roster, host, to.role)) pair(host, host);
+    return;
+  }
+  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+  const resolved = resolutions.get(via);
+  for (const host of playersOf(roster, asking)) {
+    for (const partner of resolved?.get(host.id)?.partners ?? []) {
+      if (!plays(roster, partner, asked)) continue;
+      if (reverse) pair(partner, host);
+      else pair(host, partner);
+    }
+  }
+}
+
+const playersOf = (roster: Roster, role: RoleId): readonly Host[] => roster.players.get(role) ?? [];
+
+function fittingBasis(requirement: Requirement, initiator: Host, listener: Host): Basis | undefined {
+  return requirement.basis.find(({ when }) => when === undefined || holds(when, initiator, listener));
+}
+
+/** Whether the placement of the two hosts is the one described. */
+export function holds(when: When, initiator: Host, listener: Host): boolean {
+  if (when.sameHost !== undefined && when.sameHost !== (initiator === listener)) return false;
+  if (when.initiatorWith !== undefined && initiator.roles[when.initiatorWith] === undefined) return false;
+  if (when.listenerWith !== undefined && listener.roles[when.listenerWith] === undefined) return false;
+  if (when.listenerWithout !== undefined && listener.roles[when.listenerWithout] !== undefined) return false;
+  return (
+    when.namedInstance === undefined || when.namedInstance === (listener.roles.sqlServer?.instance.kind === 'named')
+  );
+}
+
+interface Target {
+  readonly port: number | 'dynamic';
+  readonly address: string | null;
+  readonly mark: string; // tells purposes of one requirement and pair apart
+  readonly switchNumber: number | null;
+}
+
+/** What a requirement reaches on the listener: a port, or one for each of its Switches. */
+function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[] {
+  switch (port.of) {
+    case 'web':
+      return [{ ...plain, port: listener.web[port.site] }];
+    case 'fixed':
+      if (port.ports.length === 1) return port.ports.map((number) => ({ ...plain, port: number }));
+      return port.ports.map((number, i) => ({ ...plain, port: number, mark: `:${i}` }));
+    case 'setting':
+      return [{ ...plain, port: settingOf(listener, to.role, port.setting) }];
+    case 'sqlInstance': {
+      const instance = listener.roles.sqlServer?.instance;
+      return instance ? [{ ...plain, port: sqlPort(instance) }] : [];
+    }
+    case 'switchClient':
+    case 'switchPoke':
+      return switchesOf(listener, to.role).map((one, i) => ({
+        port: port.of === 'switchClient' ? one.clientPort : pokePort(one, i + 1),
+        address: one.address,
+        mark: `:${i + 1}`,
+        switchNumber: i + 1,
+      }));
+  }
+}
+
+const plain = { address: null, mark: '', switchNumber: null } as const;
+
+function settingOf(host: Host, role: RoleId, setting: string): number {
+  const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
+  const value = values[setting];
+  if (typeof value !== 'number') throw new TypeError(`The rulebook reads the unknown setting "${role}.${setting}"`);
+  return value;
+}
+
+interface Match {
+  readonly requirement: Requirement;
+  readonly basis: Basis;
+  readonly initiator: Host;
+  readonly listener: Host;
+  readonly target: Target;
+}
+
+function addPurpose(drafts: Map<string, Draft>, zones: ReadonlyMap<string, Zone>, match: Match): void {
+  const { requirement, basis, initiator, listener, target } = match;
+  const { port, address, switchNumber } = target;
+  const { transport, protocol } = requirement;
+  const key = `${initiator.id} ${listener.id} ${transport} ${port} ${address ?? ''}`;
+  const id = `${requirement.id}:${initiator.id}:${listener.id}${target.mark}`;
+  const draft = drafts.get(key) ?? newDraft(id, zones, match);
+  if (draft.purposes.length === 0) drafts.set(key, draft);
+  if (!draft.protocols.includes(protocol)) draft.protocols.push(protocol);
+  draft.purposes.push({ id, requirement, basis, switchNumber });
+}
+
+function newDraft(
+  id: string,
+  zones: ReadonlyMap<string, Zone>,
+  { requirement, initiator, listener, target }: Match,
+): Draft {
+  return {
+    id,
+    number: null,
+    initiator,
+    listener,
+    initiatorZone: zones.get(initiator.zone) ?? nowhere(initiator.zone),
+    listenerZone: zones.get(listener.zone) ?? nowhere(listener.zone),
+    address: target.address,
+    transport: requirement.transport,
+    port: target.port,
+    protocols: [],
+    scope: scopeOf(initiator, listener),
+    purposes: [],
+  };
+}
+
+/** Stands for a zone that does not exist: parsing refuses such designs, deriving still doesn't fail. */
+const nowhere = (id: string): Zone => ({ id, kind: 'internal', name: '', x: 0, y: 0, width: 40, height: 40 });
+
+function scopeOf(initiator: Host, listener: Host): Scope {
+  if (initiator === listener) return 'sameHost';
+  return initiator.zone === listener.zone ? 'sameZone' : 'crossesZones';
+}
+
+function numbered(drafts: readonly Draft[]): Connection[] {
+  let number = 0;
+  for (const draft of drafts) if (draft.scope !== 'sameHost') draft.number = number += 1;
+  return [...drafts];
+}

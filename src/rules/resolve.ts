@@ -1,0 +1,58 @@
+import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
+import { fittingChoices } from '../design/choices.ts';
+import { satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
+import type { ZoneKind } from '../design/roles.ts';
+import type { Host } from '../design/schema.ts';
+import type { Resolution } from './derivation.ts';
+
+/** Every relationship of every host, resolved; found by relation and host id. */
+export type Resolutions = ReadonlyMap<RelationId, ReadonlyMap<string, Resolution>>;
+
+interface Candidates {
+  readonly automatic: readonly Host[];
+  readonly choosable: readonly Host[];
+}
+
+/** Finds the partners of every host: the chosen ones; else one on the same host, or the only one, or all; else none. */
+export function resolve(roster: Roster): Resolutions {
+  return new Map(RELATION_IDS.map((relation) => [relation, resolveRelation(roster, relation)]));
+}
+
+function resolveRelation(roster: Roster, relation: RelationId): ReadonlyMap<string, Resolution> {
+  const known = new Map<ZoneKind | undefined, Candidates>();
+  const found = new Map<string, Resolution>();
+  for (const role of RELATIONS[relation].from) {
+    for (const host of roster.players.get(role) ?? []) {
+      if (found.has(host.id)) continue;
+      const kind = roster.zoneKinds.get(host.zone);
+      const candidates = known.get(kind) ?? candidatesFor(roster, wantsOf(relation, kind));
+      known.set(kind, candidates);
+      found.set(host.id, resolveHost(roster, relation, host, candidates));
+    }
+  }
+  return found;
+}
+
+function candidatesFor(roster: Roster, wants: readonly Want[]): Candidates {
+  const fitting = (some: readonly Want[]): Host[] => {
+    const hosts = some.flatMap((want) =>
+      (roster.players.get(want.role) ?? []).filter((host) => satisfies(roster, host, want)),
+    );
+    return some.length > 1 ? [...new Set(hosts)] : hosts;
+  };
+  return { automatic: fitting(wants.filter((want) => !want.onlyChosen)), choosable: fitting(wants) };
+}
+
+function resolveHost(roster: Roster, relation: RelationId, host: Host, candidates: Candidates): Resolution {
+  const chosen = fittingChoices(roster, relation, host, host.partners[relation] ?? []);
+  const base = { relation, host, candidates: candidates.choosable };
+  if (chosen.length > 0) {
+    const many = RELATIONS[relation].many ? chosen : chosen.slice(0, 1);
+    return { ...base, how: 'chosen', partners: many.flatMap((id) => roster.byId.get(id) ?? []) };
+  }
+  const { automatic } = candidates;
+  if (automatic.length === 0) return { ...base, how: 'missing', partners: [] };
+  if (RELATIONS[relation].many || automatic.length === 1) return { ...base, how: 'automatic', partners: automatic };
+  if (automatic.includes(host)) return { ...base, how: 'automatic', partners: [host] };
+  return { ...base, how: 'ambiguous', partners: [] };
+}
