@@ -1,0 +1,175 @@
+import { deflateRawSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyDesign } from './anyDesign.testing.ts';
+import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH } from './link.ts';
+import { pushInt } from './linkBytes.ts';
+import { packDesign, unpackDesign } from './linkDesign.ts';
+import { bytesOfText, checksum, textOfBytes } from './linkText.ts';
+import { realisticDesign } from './realisticDesign.testing.ts';
+import type { Design } from './schema.ts';
+
+/** A whole link around any bytes: what a stranger who knows the format could send. */
+function linkAround(bytes: Uint8Array, version = 1): string {
+  const head: number[] = [];
+  const body = deflateRawSync(bytes);
+  pushInt(head, version);
+  pushInt(head, body.length);
+  const sum = checksum(Uint8Array.from([...head, ...body]));
+  const stated = [0, 8, 16, 24].map((shift) => (sum >>> shift) & 255);
+  return `p1.${textOfBytes(Uint8Array.from([...head, ...stated, ...body]))}`;
+}
+
+const messageOf = async (text: string): Promise<string> => {
+  const result = await decodeLink(text);
+  return result.ok ? 'opened' : result.message;
+};
+
+describe('a link', () => {
+  test('gives back exactly the design that went in, whatever the schema admits', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDesign, async (design) => {
+        expect(await decodeLink(await encodeLink(design))).toEqual({ ok: true, value: design });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not depend on the order of keys', async () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, one]) => [key, turned(one)]),
+      );
+    };
+    await fc.assert(
+      fc.asyncProperty(anyDesign, async (design) => {
+        const other = turned(design) as Design;
+        expect(await decodeLink(await encodeLink(other))).toEqual({ ok: true, value: design });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    [8, 380],
+    [14, 500],
+    [40, 800],
+  ])('of %i hosts with names, FQDNs and addresses is at most %i characters long', async (hosts, most) => {
+    const design = realisticDesign(hosts);
+    const link = await encodeLink(design);
+    expect(link).toMatch(/^p1\.[\w-]+$/);
+    expect(link.length).toBeLessThanOrEqual(most);
+    expect(await decodeLink(link)).toEqual({ ok: true, value: design });
+  });
+
+  test('of the first release opens for ever', async () => {
+    const { link, design } = await import('./linkFixture.testing.ts');
+    expect(await decodeLink(link)).toEqual({ ok: true, value: design });
+  });
+
+  test('is told from other texts after a #', () => {
+    expect(isLink('#p1.abc')).toBe(true);
+    expect(isLink('p27.abc')).toBe(true);
+    expect(isLink('#ports')).toBe(false);
+    expect(isLink('')).toBe(false);
+  });
+});
+
+describe('a damaged link', () => {
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%+/= \u00e4';
+
+  test('is noticed wherever it is cut, and the message says so', async () => {
+    const link = await encodeLink(realisticDesign(14));
+    for (let length = 1; length < link.length; length += 1) {
+      expect(await messageOf(link.slice(0, length)), `${length} characters`).toMatch(
+        length === 1 ? /cut|not one/ : /cut short/,
+      );
+    }
+  });
+
+  test('is noticed whichever character is replaced', async () => {
+    const link = await encodeLink(realisticDesign(40));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(link.length - 1), fc.constantFrom(...characters.split('')), async (at, character) => {
+        fc.pre(link[at] !== character);
+        const result = await decodeLink(`${link.slice(0, at)}${character}${link.slice(at + 1)}`);
+        expect(result.ok).toBe(false);
+      }),
+      { numRuns: 4000, seed: 20 },
+    );
+  });
+
+  test('is noticed when something was added or left out inside', async () => {
+    const link = await encodeLink(realisticDesign(8));
+    for (let at = 0; at < link.length; at += 1) {
+      expect(await messageOf(link.slice(0, at) + link.slice(at + 1))).not.toBe('opened');
+      expect(await messageOf(`${link.slice(0, at)}A${link.slice(at)}`)).not.toBe('opened');
+    }
+    expect(await messageOf(`${link}.`)).toMatch(/damaged/);
+    expect(await messageOf(`${link}AAAA`)).toMatch(/damaged/);
+  });
+});
+
+describe('a link that is not ours', () => {
+  test.each([
+    ['nothing', '', /not one of a Portolan design/],
+    ['another program’s', 'pako:eNpVjk', /not one of a Portolan design/],
+    ['a page anchor', '#ports', /not one of a Portolan design/],
+    ['a newer format', 'p2.AAAA', /newer Portolan/],
+    ['a very long one', `p1.${'A'.repeat(MAX_LINK_LENGTH)}`, /more than a Portolan design/],
+  ])('%s gets its own message', async (_kind, text, message) => {
+    expect(await messageOf(text)).toMatch(message);
+  });
+
+  test('a newer shape of the design is named as such', async () => {
+    expect(await messageOf(linkAround(packDesign(realisticDesign(8)), 999))).toMatch(/newer Portolan/);
+  });
+
+  test('what swells to more than a design can be is stopped on the way', async () => {
+    const bomb = linkAround(new Uint8Array(60_000_000));
+    expect(bomb.length).toBeLessThan(MAX_LINK_LENGTH);
+    expect(await messageOf(bomb)).toMatch(/more than a Portolan design/);
+  });
+
+  test('bytes that make no sense are refused without a throw', async () => {
+    const packed = packDesign(realisticDesign(14));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(packed.length - 1), fc.nat(255), async (at, byte) => {
+        const changed = packed.slice();
+        changed[at] = byte;
+        expect(typeof (await messageOf(linkAround(changed)))).toBe('string');
+      }),
+      { numRuns: 1500, seed: 7 },
+    );
+    for (let length = 0; length < packed.length; length += 1) expect(unpackDesign(packed.slice(0, length))).toBeNull();
+  });
+
+  test('random bytes and random texts are refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary' }), async (bytes, text) => {
+        expect(await messageOf(linkAround(bytes))).not.toBe('opened');
+        expect(await messageOf(text)).not.toBe('opened');
+        expect(await messageOf(`p1.${text}`)).not.toBe('opened');
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+  });
+});
+
+describe('text of bytes', () => {
+  test('comes back as the same bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect([...(bytesOfText(textOfBytes(bytes)) ?? [])]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  test('has the checksum that everyone else computes', () => {
+    expect(checksum(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  });
+});
