@@ -1,0 +1,175 @@
+import { Search, X } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { canJoin } from '../../design/commands.ts';
+import { ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/roles.ts';
+import type { Design, Host } from '../../design/schema.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { useDesign, useEditable } from '../../store/designStore.ts';
+import { useViewStore, type Selection } from '../../store/viewStore.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
+import { DragGhost } from './DragGhost.tsx';
+import { matchingGroups, type PaletteGroup } from './matches.ts';
+import { moveFocus } from './moveFocus.ts';
+import styles from './Palette.module.css';
+import { PaletteHelp } from './PaletteHelp.tsx';
+import { addToHost, placeRole, placeZone } from './placeRole.ts';
+import { RoleItem } from './RoleItem.tsx';
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
+const zoneKinds = Object.keys(ZONE_KINDS) as ZoneKind[];
+
+/** What can be placed: every role and kind of zone, by drag, by click or by key. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<RoleId | null>(null); // under the pointer or the focus
+  const list = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
+  const editable = useEditable();
+  const host = selectedHost(
+    useDesign(),
+    useViewStore((state) => state.selection),
+  );
+  const groups = matchingGroups(query);
+  const first = groups[0]?.roles[0];
+  const focusFirst = (): void => list.current?.querySelector<HTMLElement>('[data-item]')?.focus();
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') focusFirst();
+    else if (event.key === 'Enter' && first && query !== '' && editable) placeRole(first);
+    else if (event.key === 'Escape' && query !== '') setQuery('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section className={styles.palette} aria-label="Palette">
+      <SearchBox query={query} onChange={setQuery} onKeyDown={onSearchKey} />
+      <div
+        ref={list}
+        className={styles.list}
+        role="toolbar"
+        aria-label="Things to place"
+        aria-orientation="vertical"
+        tabIndex={-1}
+        onKeyDown={moveFocus}
+      >
+        {groups.map((group) => (
+          <Group
+            key={group.id}
+            group={group}
+            first={first}
+            host={host}
+            disabled={!editable}
+            ghost={() => ghost.current}
+            onShow={setShown}
+          />
+        ))}
+        {first === undefined ? <EmptyState title="Nothing to place has that name." /> : null}
+        {query === '' ? <Zones disabled={!editable} onShow={() => setShown(null)} /> : null}
+      </div>
+      <PaletteHelp role={shown} host={host} editable={editable} />
+      <DragGhost ref={ghost} role={shown} />
+    </section>
+  );
+}
+
+function selectedHost(design: Design, selection: Selection): Host | undefined {
+  if (selection.kind !== 'hosts' || selection.ids.length !== 1) return undefined;
+  return design.hosts.find(({ id }) => id === selection.ids[0]);
+}
+
+interface SearchBoxProps {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function SearchBox({ query, onChange, onKeyDown }: SearchBoxProps) {
+  return (
+    <div className={styles.search}>
+      <Search className={styles.glass} aria-hidden="true" />
+      <input
+        className={styles.query}
+        aria-label="Search the palette"
+        placeholder="Search"
+        value={query}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query === '' ? null : <IconButton size="sm" label="Clear search" icon={<X />} onClick={() => onChange('')} />}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: PaletteGroup;
+  readonly first: RoleId | undefined; // where Tab enters the list
+  readonly host: Host | undefined;
+  readonly disabled: boolean;
+  readonly ghost: () => HTMLElement | null;
+  readonly onShow: (role: RoleId | null) => void;
+}
+
+function Group({ group, first, host, disabled, ghost, onShow }: GroupProps) {
+  const id = useId();
+  return (
+    <div className={styles.group}>
+      <h3 id={id} className={styles.heading}>
+        {group.label}
+      </h3>
+      <ul className={styles.items} aria-labelledby={id}>
+        {group.roles.map((role) => {
+          const target = host && canJoin(host, role) ? host : undefined;
+          return (
+            <RoleItem
+              key={role}
+              role={role}
+              entry={role === first}
+              disabled={disabled}
+              joins={target && hostLabel(target)}
+              ghost={ghost}
+              onShow={onShow}
+              onPlace={() => placeRole(role)}
+              onJoin={() => target && addToHost(role, target)}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Zones({ disabled, onShow }: { readonly disabled: boolean; readonly onShow: () => void }) {
+  const id = useId();
+  return (
+    <div className={styles.group}>
+      <h3 id={id} className={styles.heading}>
+        Zones
+      </h3>
+      <ul className={styles.items} aria-labelledby={id}>
+        {zoneKinds.map((kind) => (
+          <li key={kind} className={styles.row}>
+            <button
+              type="button"
+              data-item
+              tabIndex={-1}
+              className={styles.item}
+              aria-disabled={disabled}
+              onPointerEnter={onShow}
+              onFocus={onShow}
+              onClick={() => disabled || placeZone(kind)}
+            >
+              <span className={styles.face}>
+                <ZoneIcon kind={kind} />
+                <span className={styles.label}>{ZONE_KINDS[kind].label} zone</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

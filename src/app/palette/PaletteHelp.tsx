@@ -1,0 +1,30 @@
+import { canJoin } from '../../design/commands.ts';
+import { ROLES, type RoleId } from '../../design/roles.ts';
+import type { Host } from '../../design/schema.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './PaletteHelp.module.css';
+
+interface PaletteHelpProps {
+  readonly role: RoleId | null;
+  readonly host: Host | undefined;
+  readonly editable: boolean;
+}
+
+/** What the item under the pointer or the focus is, and how it is placed; always there, so that nothing jumps. */
+export function PaletteHelp({ role, host, editable }: PaletteHelpProps) {
+  if (!editable) return <p className={styles.help}>This design is only looked at. Save a copy to place things.</p>;
+  return (
+    <div className={styles.help} aria-hidden="true">
+      <p>{role === null ? 'Drag onto the canvas: into a zone, or onto a host to share it.' : ROLES[role].hint}</p>
+      <p className={styles.keys}>
+        <Kbd keys="Enter" /> places it where it belongs
+      </p>
+      {role !== null && host && canJoin(host, role) ? (
+        <p className={styles.keys}>
+          <Kbd keys="Shift+Enter" /> adds it to {hostLabel(host)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
