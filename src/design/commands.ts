@@ -1,5 +1,6 @@
 import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
+import { keysOf } from './keys.ts';
 import { RELATIONS, type RelationId } from './relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
 import {
@@ -165,13 +166,13 @@ export const removeHosts =
 
 /** A role's settings as they are when it is placed. A SQL Server takes the databases that no other one hosts yet. */
 export function initialRole(design: Design, role: RoleId): Roles {
-  const entries = ROLES[role].settings.map((id) => [id, structuredCopy(settings[id].initial)]);
-  const initial: Roles = { [role]: Object.fromEntries(entries) };
+  const entries = ROLES[role].settings.map((id): [string, unknown] => [id, copyOf(settings[id].initial)]);
+  const initial: Roles = { [role]: Object.fromEntries<unknown>(entries) };
   if (initial.sqlServer) initial.sqlServer = { ...initial.sqlServer, databases: missingDatabases(design) };
   return initial;
 }
 
-const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function missingDatabases(design: Design): Database[] {
   const hosted = new Set(design.hosts.flatMap((host) => host.roles.sqlServer?.databases ?? []));
@@ -236,9 +237,8 @@ export const splitRole =
   };
 
 function partnersOf(partners: Partners, role: RoleId): Partners {
-  const asked = (relation: string): boolean =>
-    relation in RELATIONS && RELATIONS[relation as RelationId].from.some((from) => from === role);
-  return Object.fromEntries(Object.entries(partners).filter(([relation]) => asked(relation)));
+  const asked = keysOf(partners).filter((relation) => RELATIONS[relation].from.some((from) => from === role));
+  return Object.fromEntries(asked.map((relation) => [relation, partners[relation]]));
 }
 
 /** Takes a role off a host; with its last role the host goes. */

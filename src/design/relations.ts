@@ -1,3 +1,4 @@
+import { keysOf } from './keys.ts';
 import type { RoleId, ZoneKind } from './roles.ts';
 import type { Database } from './settings.ts';
 
@@ -122,5 +123,4 @@ export const RELATIONS = {
 export type RelationId = keyof typeof RELATIONS;
 
 /** The relation ids in the order of the table. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-export const RELATION_IDS = Object.keys(RELATIONS) as RelationId[];
+export const RELATION_IDS = keysOf(RELATIONS);

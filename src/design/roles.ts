@@ -1,3 +1,4 @@
+import { keysOf } from './keys.ts';
 import type { SettingId } from './settings.ts';
 
 /** The three kinds of zone a host can stand in. */
@@ -264,5 +265,4 @@ export const ROLES = {
 export type RoleId = keyof typeof ROLES;
 
 /** The role ids in the order of the table, which is the order of roles on a host. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-export const ROLE_IDS = Object.keys(ROLES) as RoleId[];
+export const ROLE_IDS = keysOf(ROLES);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { keysOf } from './keys.ts';
 import { RELATION_IDS, type RelationId } from './relations.ts';
-import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
+import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from './roles.ts';
 import { addressSchema, portSchema, settings, type SettingId } from './settings.ts';
 
 /** The most a design may hold: counts, and lengths in characters. The largest system 1E's limits allow stays far below. */
@@ -11,13 +12,10 @@ const coordinate = z.int().check(z.gte(-1_000_000), z.lte(1_000_000));
 const extent = z.int().check(z.gte(40), z.lte(1_000_000));
 const text = (most: number) => z.string().check(z.maxLength(most));
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-const zoneKinds = Object.keys(ZONE_KINDS) as ZoneKind[];
-
 /** A network area: a rectangle on the canvas, in px. */
 export const zoneSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(zoneKinds),
+  kind: z.enum(keysOf(ZONE_KINDS)),
   name: text(LIMITS.name),
   x: coordinate,
   y: coordinate,

@@ -1,7 +1,8 @@
 import { emptyDesign, initialRole } from './commands.ts';
 import { MEASURES } from './boxes.ts';
+import { keysOf } from './keys.ts';
 import type { RelationId } from './relations.ts';
-import { ROLES, type RoleId, type ZoneKind } from './roles.ts';
+import type { RoleId, ZoneKind } from './roles.ts';
 import type { Design, Host, SettingsChange, Zone } from './schema.ts';
 import type { Database } from './settings.ts';
 
@@ -39,13 +40,11 @@ const zoneWidth = (columns: number): number => 2 * zonePadding + (columns - 1) *
 const zoneHeight = (rows: number): number => TOP + (rows - 1) * ROW + 110 + zonePadding;
 
 function build(name: string, plans: readonly ZonePlan[]): Design {
-  let design = emptyDesign(name);
+  const design = emptyDesign(name);
   for (const plan of plans) {
-    const zone = planZone(design, plan);
-    design = { ...design, nextId: design.nextId + 1, zones: [...design.zones, zone] };
-    for (const host of plan.hosts) {
-      design = { ...design, nextId: design.nextId + 1, hosts: [...design.hosts, planHost(design, zone.id, host)] };
-    }
+    const zone = planZone(design.nextId++, plan);
+    design.zones.push(zone);
+    for (const host of plan.hosts) design.hosts.push(planHost(design, design.nextId++, zone.id, host));
   }
   return withChoices(
     design,
@@ -53,13 +52,18 @@ function build(name: string, plans: readonly ZonePlan[]): Design {
   );
 }
 
-function planZone(design: Design, { kind, name, at: [x, y], size: [columns, rows] }: ZonePlan): Zone {
-  return { id: `z${design.nextId}`, kind, name, x, y, width: zoneWidth(columns), height: zoneHeight(rows) };
+function planZone(number: number, { kind, name, at: [x, y], size: [columns, rows] }: ZonePlan): Zone {
+  return { id: `z${number}`, kind, name, x, y, width: zoneWidth(columns), height: zoneHeight(rows) };
 }
 
-function planHost(design: Design, zone: string, { name, roles, fqdn = '', addresses = [], at }: HostPlan): Host {
+function planHost(
+  design: Design,
+  number: number,
+  zone: string,
+  { name, roles, fqdn = '', addresses = [], at }: HostPlan,
+): Host {
   return {
-    id: `h${design.nextId}`,
+    id: `h${number}`,
     zone,
     name,
     fqdn,
@@ -74,14 +78,11 @@ function planHost(design: Design, zone: string, { name, roles, fqdn = '', addres
 
 function planRoles(design: Design, plans: HostPlan['roles']): Host['roles'] {
   const roles: Host['roles'] = {};
-  for (const [role, change] of Object.entries(plans)) {
-    if (!isRole(role)) continue;
-    Object.assign(roles, { [role]: { ...initialRole(design, role)[role], ...change } });
+  for (const role of keysOf(plans)) {
+    Object.assign(roles, { [role]: { ...initialRole(design, role)[role], ...plans[role] } });
   }
   return roles;
 }
-
-const isRole = (name: string): name is RoleId => name in ROLES;
 
 function withChoices(design: Design, plans: readonly HostPlan[]): Design {
   const ids = new Map(design.hosts.map((host) => [host.name, host.id]));

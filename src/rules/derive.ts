@@ -4,7 +4,7 @@ import { RELATION_IDS } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
 import { plays, rosterOf, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
-import type { Connection, Derivation, Purpose, Scope } from './derivation.ts';
+import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
 import { findAll } from './findings.ts';
 import { REQUIREMENTS, type Basis, type Protocol, type Requirement, type When } from './requirements.ts';
 import { resolve, type Resolutions } from './resolve.ts';
@@ -40,19 +40,22 @@ function connect(design: Design, roster: Roster, resolutions: Resolutions): Conn
 
 const rulebook: readonly Requirement[] = REQUIREMENTS;
 
+type Pair = (initiator: Host, listener: Host) => void;
+
 /** Calls with every initiator and listener that the requirement's way of pairing finds, in the order of host ids. */
-function forEachPair(
-  { via, reverse = false, from, to }: Requirement,
+function forEachPair(requirement: Requirement, roster: Roster, resolutions: Resolutions, pair: Pair): void {
+  const { via, from, to } = requirement;
+  if (via !== 'self') return forEachPartner(requirement, roster, resolutions.get(via), pair);
+  for (const host of playersOf(roster, from.role)) if (plays(roster, host, to.role)) pair(host, host);
+}
+
+function forEachPartner(
+  { from, to, reverse }: Requirement,
   roster: Roster,
-  resolutions: Resolutions,
-  pair: (initiator: Host, listener: Host) => void,
+  resolved: ReadonlyMap<string, Resolution> | undefined,
+  pair: Pair,
 ): void {
-  if (via === 'self') {
-    for (const host of playersOf(roster, from.role)) if (plays(roster, host, to.role)) pair(host, host);
-    return;
-  }
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
-  const resolved = resolutions.get(via);
   for (const host of playersOf(roster, asking)) {
     for (const partner of resolved?.get(host.id)?.partners ?? []) {
       if (!plays(roster, partner, asked)) continue;

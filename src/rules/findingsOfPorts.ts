@@ -127,10 +127,8 @@ function spread(host: Host, role: RoleId): Switch[] {
   );
   return switchesOf(host, role).map((one, i) => {
     if (one.address !== null) return one;
-    let pair: Switch = { ...one, clientPort: i === 0 ? one.clientPort : 4000, pokePort: null };
-    while (used.has(pair.clientPort) || used.has(pokePort(pair, i + 1))) {
-      pair = { ...pair, clientPort: pair.clientPort + 10 };
-    }
+    const pair: Switch = { ...one, clientPort: i === 0 ? one.clientPort : 4000, pokePort: null };
+    while (used.has(pair.clientPort) || used.has(pokePort(pair, i + 1))) pair.clientPort += 10;
     used.add(pair.clientPort).add(pokePort(pair, i + 1));
     return pair;
   });
