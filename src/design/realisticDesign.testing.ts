@@ -9,9 +9,11 @@ const areas = [
   { kind: 'internet', name: 'Internet', start: 'EXT-', net: '203.0.113', domain: 'contoso.net' },
 ] as const;
 
-/** What stands where, in turn: [area, short name, roles]. */
-const machines: readonly (readonly [number, string, ...RoleId[]])[] = [
-  [0, 'MST', 'masterStack', 'responseStack'],
+/** What stands where: [area, short name, roles]. */
+type Machine = readonly [number, string, ...RoleId[]];
+const firstMachine: Machine = [0, 'MST', 'masterStack', 'responseStack'];
+const machines: readonly Machine[] = [
+  firstMachine,
   [0, 'SQL', 'sqlServer'],
   [0, 'PCS', 'clients'],
   [0, 'ADM', 'browsers'],
@@ -52,8 +54,8 @@ export function realisticDesign(size: number): Design {
 }
 
 function hostAt(i: number, count: (what: string) => number): Host {
-  const [place, short, ...ids] = machines[i < 14 ? i : 8 + (i % 8)] ?? machines[0]!;
-  const area = areas[place]!;
+  const [place, short, ...ids] = machines[i < 14 ? i : 8 + (i % 8)] ?? firstMachine;
+  const area = areas[place] ?? areas[0];
   const name = `${area.start}${short}${String(count(area.start + short)).padStart(2, '0')}`;
   const last = 10 + count(area.net);
   const roles = ids.reduce<Roles>((all, id) => Object.assign(all, initialRole(emptyDesign(''), id)), {});

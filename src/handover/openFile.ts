@@ -1,0 +1,32 @@
+import { FILE_EXTENSION, MAX_FILE_LENGTH, readDesignFile } from '../design/file.ts';
+import { failure, type Result } from '../design/result.ts';
+import type { Design } from '../design/schema.ts';
+
+/** Lets the user choose a design file; null when none was chosen. */
+export function chooseFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = `${FILE_EXTENSION},.json,application/json`;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+/** The design of a file, or a message about what is wrong with it; never throws. */
+export async function readFile(file: File): Promise<Result<Design>> {
+  // Refused by its size before a byte is read; a character takes at most three bytes there.
+  if (file.size > 3 * MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
+  try {
+    return readDesignFile((await file.text()).replace(/^\uFEFF/, ''));
+  } catch {
+    return failure('The file could not be read. It may have been moved or deleted since.');
+  }
+}
+
+/** The first file among things dragged or dropped; null when they hold none. */
+export const fileOf = (transfer: DataTransfer | null): File | null => transfer?.files[0] ?? null;
+
+/** Whether what is being dragged holds files. */
+export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;

@@ -1,0 +1,125 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+  entryOf,
+  isVersionDue,
+  surplusVersions,
+  type Entry,
+  type KeptRecord,
+  type VersionRecord,
+} from './keptDesign.ts';
+
+interface Schema extends DBSchema {
+  designs: { key: string; value: KeptRecord };
+  versions: { key: [string, number]; value: VersionRecord; indexes: { design: string } };
+  notes: { key: string; value: unknown };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+/** The database, opened once; again after the browser has closed or cleared it. */
+function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>('portolan', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('designs', { keyPath: 'id' });
+      db.createObjectStore('versions', { keyPath: ['id', 'revision'] }).createIndex('design', 'id');
+      db.createObjectStore('notes');
+    },
+    // A newer Portolan in another tab wants to change the database: let it.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      opening = null;
+    },
+    terminated: () => {
+      opening = null;
+    },
+  });
+  opening.catch(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+const strict = { durability: 'strict' } as const;
+
+/** Every kept design, damaged ones included, the last changed first. */
+export async function readEntries(): Promise<Entry[]> {
+  const transaction = (await database()).transaction('designs');
+  const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  return keys.map((key, i) => entryOf(values[i], key)).toSorted((a, b) => b.updated - a.updated);
+}
+
+/** One kept design; null when there is none of that id. */
+export async function readEntry(id: string): Promise<Entry | null> {
+  const stored: unknown = await (await database()).get('designs', id);
+  return stored === undefined ? null : entryOf(stored, id);
+}
+
+/** What became of a write: done, or another tab had written since `base`. */
+export type Written = { readonly done: true } | { readonly done: false; readonly theirs: Entry };
+
+/** Writes a design whole or not at all, unless someone else wrote it since revision `base`. The state before is kept from time to time. */
+export async function writeRecord(record: KeptRecord, base: number): Promise<Written> {
+  const transaction = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+  const designs = transaction.objectStore('designs');
+  const before = await designs.get(record.id);
+  if (before && before.revision !== base) {
+    await transaction.done;
+    return { done: false, theirs: entryOf(before, record.id) };
+  }
+  await designs.put(record);
+  const versions = transaction.objectStore('versions');
+  const known = await versions.index('design').getAll(record.id);
+  if (before && isVersionDue(known, before.updated)) {
+    const version: VersionRecord = { ...before, reason: 'earlier' };
+    await versions.put(version);
+    await Promise.all(surplusVersions([...known, version]).map(({ id, revision }) => versions.delete([id, revision])));
+  }
+  await transaction.done;
+  return { done: true };
+}
+
+/** Writes without asking what is there, in one step that a closing page still gets through. */
+export async function writeAtOnce(record: KeptRecord): Promise<void> {
+  const transaction = (await database()).transaction('designs', 'readwrite', strict);
+  await Promise.all([transaction.store.put(record), transaction.done]);
+}
+
+/** Keeps a state beside the design, so that it can be had back whatever the user decides. */
+export async function writeVersion(version: VersionRecord): Promise<void> {
+  const transaction = (await database()).transaction('versions', 'readwrite', strict);
+  await Promise.all([transaction.store.put(version), transaction.done]);
+}
+
+/** The earlier states of a design, the newest first. */
+export async function readVersions(id: string): Promise<Entry[]> {
+  const versions = await (await database()).getAllFromIndex('versions', 'design', id);
+  return versions.toSorted((a, b) => b.revision - a.revision).map((version) => entryOf(version, id));
+}
+
+/** Deletes a design with its earlier states, and gives them, so that they can be put back. */
+export async function removeRecord(id: string): Promise<() => Promise<void>> {
+  const transaction = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+  const designs = transaction.objectStore('designs');
+  const versions = transaction.objectStore('versions');
+  const record = await designs.get(id);
+  const known = await versions.index('design').getAll(id);
+  await Promise.all([designs.delete(id), ...known.map((version) => versions.delete([id, version.revision]))]);
+  await transaction.done;
+  return async () => {
+    const back = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+    if (record) await back.objectStore('designs').put(record);
+    await Promise.all(known.map((version) => back.objectStore('versions').put(version)));
+    await back.done;
+  };
+}
+
+/** Which design was open last; null for the start screen. */
+export async function readLastOpen(): Promise<string | null> {
+  const id = await (await database()).get('notes', 'lastOpen');
+  return typeof id === 'string' ? id : null;
+}
+
+/** Notes which design is open. */
+export async function writeLastOpen(id: string | null): Promise<void> {
+  await (await database()).put('notes', id, 'lastOpen');
+}

@@ -1,0 +1,96 @@
+import { CURRENT_VERSION } from '../design/migrations.ts';
+import { parseDesign } from '../design/parse.ts';
+import { emptyDesign } from '../design/commands.ts';
+import type { Design } from '../design/schema.ts';
+
+/** A design as it lies in the browser's database. `revision` rises by one with every write, whichever tab writes. */
+export interface KeptRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly updated: number; // ms since 1970, by this machine's clock
+  readonly revision: number;
+  readonly version: number; // of the design's shape
+  readonly design: unknown; // checked whenever it is read
+}
+
+/** An earlier state of a kept design. */
+export interface VersionRecord extends KeptRecord {
+  readonly reason: 'earlier' | 'conflict'; // conflict: another tab's changes went first
+}
+
+/** A kept design as read: whole, or damaged with what could be made out. */
+export type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly updated: number;
+  readonly revision: number;
+} & (
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly message: string; readonly raw: string }
+);
+
+/** How many earlier states are kept for each design, and how far apart they are at least, in ms. */
+export const VERSIONS = { most: 10, apart: 120_000 } as const;
+
+/** A design as it is written to the database. */
+export function recordOf(id: string, design: Design, revision: number, updated: number): KeptRecord {
+  return { id, name: design.name, updated, revision, version: CURRENT_VERSION, design };
+}
+
+/** What the database gave, through the one door for designs; whatever it is, it is listed. */
+export function entryOf(stored: unknown, key: string): Entry {
+  const fields: Record<string, unknown> = isRecord(stored) ? stored : {};
+  const parsed = parseDesign(fields['version'], fields['design']);
+  const head = {
+    id: key,
+    name: typeof fields['name'] === 'string' ? fields['name'].slice(0, 200) : 'Unreadable design',
+    updated: numberOr(fields['updated'], 0),
+    revision: numberOr(fields['revision'], 0),
+  };
+  if (parsed.ok) return { ...head, name: parsed.value.name, ok: true, design: parsed.value };
+  return { ...head, ok: false, message: parsed.message, raw: rawText(stored) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const numberOr = (value: unknown, other: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : other;
+
+function rawText(stored: unknown): string {
+  try {
+    return JSON.stringify(stored, null, 2) ?? String(stored);
+  } catch {
+    return 'The entry cannot be shown as text.';
+  }
+}
+
+/** Whether the state about to be overwritten is worth an entry among the earlier ones. */
+export function isVersionDue(versions: readonly Pick<VersionRecord, 'updated'>[], overwritten: number): boolean {
+  const newest = Math.max(...versions.map(({ updated }) => updated));
+  // A clock set back must not stop versions for good.
+  return versions.length === 0 || Math.abs(overwritten - newest) >= VERSIONS.apart;
+}
+
+/** The earlier states to let go of, so that the newest remain. */
+export function surplusVersions<V extends Pick<VersionRecord, 'revision'>>(versions: readonly V[]): V[] {
+  return versions.toSorted((a, b) => b.revision - a.revision).slice(VERSIONS.most);
+}
+
+/** A name that no other design has: "Site A", then "Site A 2". */
+export function freeDesignName(wanted: string, taken: readonly string[]): string {
+  const base = wanted.trim() === '' ? emptyDesign('Untitled').name : wanted;
+  if (!taken.includes(base)) return base;
+  const stem = base.replace(/ \d+$/, '').slice(0, 190);
+  for (let number = 2; ; number += 1) if (!taken.includes(`${stem} ${number}`)) return `${stem} ${number}`;
+}
+
+/** What a failed write means for the user, in plain words. */
+export function problemOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') {
+    return 'The browser has no room left for designs. Delete designs you no longer need, or download this one as a file.';
+  }
+  return 'The browser does not let Portolan keep designs here (a private window, or storage is switched off). Download the design as a file to keep it.';
+}

@@ -1,0 +1,253 @@
+import { create } from 'zustand';
+import { renameDesign } from '../design/commands.ts';
+import type { Design } from '../design/schema.ts';
+import {
+  readEntries,
+  readEntry,
+  readLastOpen,
+  readVersions,
+  removeRecord,
+  writeAtOnce,
+  writeLastOpen,
+  writeRecord,
+  writeVersion,
+} from './database.ts';
+import { closeDesign, currentDesign, openDesign, run, runOn, useDesignStore } from './designStore.ts';
+import { freeDesignName, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
+import { onNotice, tellTabs, type Notice } from './tabs.ts';
+
+/** How the open design stands to the browser's storage. */
+interface Keeping {
+  readonly state: 'kept' | 'pending' | 'failed';
+  readonly problem: string | null; // why it could not be kept, in plain words
+  readonly theirs: Entry | null; // what another tab wrote meanwhile: the user is asked
+  readonly entries: readonly Entry[] | null; // every kept design; null until they were read
+}
+
+export const useKeeping = create<Keeping>(() => ({ state: 'kept', problem: null, theirs: null, entries: null }));
+
+/** What the database holds of the open design. */
+interface Base {
+  readonly id: string;
+  readonly revision: number;
+  readonly design: Design | null; // null: never written
+}
+
+const DELAY = 400; // ms from a change to its write; a second is promised
+const RETRY = 5000;
+
+let base: Base | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let writing: Promise<void> | null = null;
+
+const isDirty = (): boolean => base !== null && base.design !== currentDesign();
+
+// --- saving
+
+/** Begins to keep the open design as it changes, in this tab and from other tabs. Called once. */
+export function startKeeping(): void {
+  useDesignStore.subscribe((state) => {
+    if (state.origin.kind === 'kept' && isDirty()) schedule(DELAY);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flush();
+  });
+  window.addEventListener('pagehide', saveWhileLeaving);
+  onNotice((notice) => void follow(notice));
+}
+
+function schedule(delay: number): void {
+  if (timer !== undefined) return;
+  if (useKeeping.getState().state === 'kept') useKeeping.setState({ state: 'pending' });
+  timer = setTimeout(() => void flush(), delay);
+}
+
+/** Writes what has changed now; comes back when it is on disk, or when it is known why not. */
+export async function flush(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  await writing;
+  if (!isDirty() || useKeeping.getState().theirs) return;
+  writing = save().finally(() => {
+    writing = null;
+  });
+  await writing;
+  if (isDirty() && !useKeeping.getState().theirs) schedule(useKeeping.getState().state === 'failed' ? RETRY : DELAY);
+}
+
+async function save(): Promise<void> {
+  if (!base) return;
+  const { id, revision } = base;
+  const design = currentDesign();
+  const record = recordOf(id, design, revision + 1, Date.now());
+  try {
+    const written = await writeRecord(record, revision);
+    if (written.done) wrote(record, design);
+    else await askAbout(written.theirs, record);
+  } catch (error) {
+    useKeeping.setState({ state: 'failed', problem: problemOf(error) });
+  }
+}
+
+function wrote({ id, revision }: KeptRecord, design: Design): void {
+  if (base?.id === id) base = { id, revision, design };
+  useKeeping.setState({ state: isDirty() ? 'pending' : 'kept', problem: null });
+  tellTabs({ id, revision, deleted: false });
+  askToStay();
+}
+
+/** Two tabs changed the same design: what this one has is put among the earlier states before anyone is asked. */
+async function askAbout(theirs: Entry, record: KeptRecord): Promise<void> {
+  await writeVersion({ ...record, revision: record.revision - 0.5, reason: 'conflict' });
+  useKeeping.setState({ theirs });
+}
+
+/** A page that is going away may not wait for what the database holds: it only writes. */
+function saveWhileLeaving(): void {
+  if (!base || !isDirty() || useKeeping.getState().theirs) return;
+  const design = currentDesign();
+  const record = recordOf(base.id, design, base.revision + (writing ? 2 : 1), Date.now());
+  writeAtOnce(record).then(
+    () => wrote(record, design),
+    () => undefined,
+  );
+}
+
+let asked = false;
+
+/** Asks the browser not to clear the designs when space is short. */
+function askToStay(): void {
+  if (asked) return;
+  asked = true;
+  navigator.storage?.persist?.().catch(() => undefined);
+}
+
+// --- other tabs
+
+async function follow(notice: Notice): Promise<void> {
+  if (useKeeping.getState().entries) void listKept();
+  if (notice.deleted || notice.id !== base?.id || isDirty()) return;
+  const entry = await readEntry(notice.id).catch(() => null);
+  if (entry?.ok && base?.id === entry.id && !isDirty()) takeOver(entry.design, entry.revision);
+}
+
+function takeOver(design: Design, revision: number): void {
+  runOn('Change in another tab', () => design);
+  if (base) base = { ...base, revision, design: currentDesign() };
+}
+
+/** Settles who goes first when two tabs changed the same design: this tab, the other one, or each with a design of its own. */
+export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void> {
+  const { theirs } = useKeeping.getState();
+  if (!theirs || !base) return;
+  useKeeping.setState({ theirs: null });
+  if (decision === 'both') return keepNew(currentDesign());
+  base = { ...base, revision: theirs.revision };
+  if (decision === 'theirs' && theirs.ok) takeOver(theirs.design, theirs.revision);
+  await flush();
+}
+
+// --- the kept designs
+
+/** Reads the list of kept designs anew. */
+export async function listKept(): Promise<readonly Entry[]> {
+  try {
+    const entries = await readEntries();
+    useKeeping.setState({ entries });
+    return entries;
+  } catch (error) {
+    useKeeping.setState({ entries: [], state: 'failed', problem: problemOf(error) });
+    return [];
+  }
+}
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+
+/** Keeps a design as a new one and opens it. It opens even where nothing can be kept. */
+export async function keepNew(design: Design): Promise<void> {
+  await flush();
+  const taken = (await listKept()).map(({ name }) => name);
+  const named = renameDesign(freeDesignName(design.name, taken))(design);
+  base = { id: newId(), revision: 0, design: null };
+  openDesign(named, { kind: 'kept', id: base.id });
+  await flush();
+  await noteOpen(base.id);
+}
+
+/** Opens a kept design; gives a message where it can't be. */
+export async function openKept(id: string): Promise<string | null> {
+  await flush();
+  try {
+    const entry = await readEntry(id);
+    if (!entry) return 'The design is no longer kept in this browser.';
+    if (!entry.ok) return entry.message;
+    base = { id, revision: entry.revision, design: entry.design };
+    useKeeping.setState({ state: 'kept', problem: null, theirs: null });
+    openDesign(entry.design, { kind: 'kept', id });
+    await noteOpen(id);
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Opens the design that was open last; says whether there is one. */
+export async function openLast(): Promise<boolean> {
+  const id = await readLastOpen().catch(() => null);
+  return id !== null && (await openKept(id)) === null;
+}
+
+/** Lets go of the open design, which stays kept, and shows one that is not kept (a shared one), or none. */
+export async function leaveKept(show: () => void = closeDesign): Promise<void> {
+  await flush();
+  base = null;
+  useKeeping.setState({ state: 'kept', theirs: null });
+  show();
+}
+
+/** Notes which design a reload opens again; null for the start screen. */
+export async function noteOpen(id: string | null): Promise<void> {
+  await writeLastOpen(id).catch(() => undefined);
+}
+
+/** Renames a kept design, the open one by a step that can be undone. */
+export async function renameKept(id: string, name: string): Promise<void> {
+  if (base?.id === id) run('Rename design', renameDesign(name));
+  else await rewrite(id, renameDesign(name));
+  await flush();
+  await listKept();
+}
+
+async function rewrite(id: string, change: (design: Design) => Design): Promise<void> {
+  const entry = await readEntry(id);
+  if (!entry?.ok) return;
+  const record = recordOf(id, change(entry.design), entry.revision + 1, Date.now());
+  const written = await writeRecord(record, entry.revision);
+  if (written.done) tellTabs({ id, revision: record.revision, deleted: false });
+}
+
+/** Keeps a copy of a kept design, beside it. */
+export async function duplicateKept(entry: Entry & { readonly ok: true }): Promise<void> {
+  const names = (await listKept()).map(({ name }) => name);
+  const copy = renameDesign(freeDesignName(entry.name, names))(entry.design);
+  await writeRecord(recordOf(newId(), copy, 1, Date.now()), 0);
+  await listKept();
+}
+
+/** Deletes a kept design with its earlier states; what comes back puts it all back. */
+export async function deleteKept(id: string): Promise<() => Promise<void>> {
+  const isOpen = base?.id === id;
+  if (isOpen) await leaveKept();
+  const putBack = await removeRecord(id);
+  tellTabs({ id, revision: 0, deleted: true });
+  await listKept();
+  return async () => {
+    await putBack();
+    await listKept();
+    if (isOpen) await openKept(id);
+  };
+}
+
+/** The earlier states of a kept design, the newest first. */
+export const versionsOf = (id: string): Promise<readonly Entry[]> => readVersions(id).catch(() => []);
