@@ -1,0 +1,115 @@
+import { ChevronRight } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { cellOf, COLUMNS, type ColumnId } from '../rules/columns.ts';
+import type { Connection, Derivation } from '../rules/derivation.ts';
+import type { RowGroup } from '../rules/tableView.ts';
+import { expandRow } from '../store/tableStore.ts';
+import styles from './RuleTable.module.css';
+import { ScopeMark } from './ScopeMark.tsx';
+import { WhyDetails } from './WhyDetails.tsx';
+
+/** Where a line stands among all lines, drawn or not. */
+interface Place {
+  readonly index: number;
+  readonly measure: ((element: Element | null) => void) | undefined;
+}
+
+/** What a row needs to tell the virtual table its height. Row 1 is the header. */
+const placing = ({ index, measure }: Place) => ({
+  'aria-rowindex': index + 2,
+  ...(measure ? { 'data-index': index, ref: measure } : {}),
+});
+
+interface RuleRowProps {
+  readonly rowKey: string;
+  readonly connection: Connection;
+  readonly columns: readonly ColumnId[];
+  readonly tone: 'selected' | 'related' | 'faded' | 'plain';
+  readonly open: boolean;
+  readonly tabbable: boolean;
+  readonly place: Place;
+  readonly onPick: (event: MouseEvent<HTMLElement>, key: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, key: string) => void;
+}
+
+/** One connection. */
+export function RuleRow(props: RuleRowProps) {
+  const { rowKey, connection, columns, tone, open, tabbable, place, onPick, onKeyDown } = props;
+  return (
+    <tr
+      {...placing(place)}
+      className={styles.row}
+      data-key={rowKey}
+      data-connection={connection.id}
+      data-tone={tone}
+      tabIndex={tabbable ? 0 : -1}
+      aria-selected={tone === 'selected'}
+      aria-expanded={open}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => onPick(event, rowKey)}
+      onKeyDown={(event) => onKeyDown(event, rowKey)}
+    >
+      {columns.map((id, at) => (
+        <td key={id} data-column={id} data-align={COLUMNS[id].align}>
+          <span className={styles.cell}>
+            {at === 0 ? <Expander connection={connection} open={open} /> : null}
+            <span className={styles.value}>
+              {id === 'scope' ? <ScopeMark scope={connection.scope} /> : cellOf(id, connection)}
+            </span>
+          </span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Expander({ connection, open }: { readonly connection: Connection; readonly open: boolean }) {
+  const name = connection.number === null ? 'this connection' : `connection ${connection.number}`;
+  return (
+    <button
+      type="button"
+      className={styles.expander}
+      tabIndex={-1}
+      aria-label={`Why ${name}`}
+      aria-expanded={open}
+      data-tooltip="Why?"
+      onClick={() => expandRow(connection.id, !open)}
+    >
+      <ChevronRight aria-hidden="true" />
+    </button>
+  );
+}
+
+interface LineProps {
+  readonly span: number;
+  readonly place: Place;
+}
+
+/** The answer to "why?", below its row. */
+export function WhyLine({
+  connection,
+  derivation,
+  span,
+  place,
+}: LineProps & { readonly connection: Connection; readonly derivation: Derivation }) {
+  return (
+    <tr {...placing(place)} className={styles.why}>
+      <td colSpan={span}>
+        <WhyDetails connection={connection} derivation={derivation} />
+      </td>
+    </tr>
+  );
+}
+
+/** The heading of a group of rows. */
+export function GroupLine({ group, span, place }: LineProps & { readonly group: RowGroup }) {
+  return (
+    <tr {...placing(place)} className={styles.group}>
+      <th colSpan={span} scope="rowgroup">
+        <span className={styles.groupText}>
+          {group.heading} <span className={styles.groupCount}>{group.rows.length}</span>
+        </span>
+      </th>
+    </tr>
+  );
+}

@@ -1,0 +1,27 @@
+import { rowsToTsv } from '../exports/tsv.ts';
+import type { ColumnId } from '../rules/columns.ts';
+import type { Connection } from '../rules/derivation.ts';
+import { showToast } from '../ui/toasts.ts';
+
+/** "1 row", "12 rows". */
+export const rowCount = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+
+/** Puts rows on the clipboard as tab-separated text, and says so. */
+export async function copyRows(rows: readonly Connection[], columns: readonly ColumnId[]): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(rowsToTsv(rows, columns));
+    showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+  } catch {
+    showToast('The browser refused the clipboard. Select the rows and press Ctrl+C or ⌘C instead.', { tone: 'error' });
+  }
+}
+
+/** Answers the browser's own copy, which needs no permission: rows instead of nothing. */
+export function answerCopy(event: ClipboardEvent, rows: readonly Connection[], columns: readonly ColumnId[]): void {
+  const marked = window.getSelection();
+  if (rows.length === 0 || (marked !== null && !marked.isCollapsed)) return;
+  event.clipboardData?.setData('text/plain', rowsToTsv(rows, columns));
+  event.preventDefault();
+  event.stopPropagation();
+  showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+}
