@@ -1,8 +1,8 @@
 import { pokePort, sqlPort } from '../design/ports.ts';
 import { switchesOf } from './switches.ts';
-import { RELATION_IDS } from '../design/relations.ts';
-import type { RoleId } from '../design/roles.ts';
-import { plays, rosterOf, type Roster } from '../design/roster.ts';
+import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
+import type { RoleId, ZoneKind } from '../design/roles.ts';
+import { plays, rosterOf, wantsOf, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
 import { findAll } from './findings.ts';
@@ -45,18 +45,21 @@ type Pair = (initiator: Host, listener: Host) => void;
 /** Calls with every initiator and listener that the requirement's way of pairing finds, in the order of host ids. */
 function forEachPair(requirement: Requirement, roster: Roster, resolutions: Resolutions, pair: Pair): void {
   const { via, from, to } = requirement;
-  if (via !== 'self') return forEachPartner(requirement, roster, resolutions.get(via), pair);
+  if (via !== 'self') return forEachPartner(requirement, via, roster, resolutions.get(via), pair);
   for (const host of playersOf(roster, from.role)) if (plays(roster, host, to.role)) pair(host, host);
 }
 
 function forEachPartner(
   { from, to, reverse }: Requirement,
+  relation: RelationId,
   roster: Roster,
   resolved: ReadonlyMap<string, Resolution> | undefined,
   pair: Pair,
 ): void {
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
   for (const host of playersOf(roster, asking)) {
+    // A partner may carry a role that is not the one asked for: a DMZ Switch beside the Response Stack of internal Clients.
+    if (!isWanted(relation, roster.zoneKinds.get(host.zone), asked)) continue;
     for (const partner of resolved?.get(host.id)?.partners ?? []) {
       if (!plays(roster, partner, asked)) continue;
       if (reverse) pair(partner, host);
@@ -64,6 +67,9 @@ function forEachPartner(
     }
   }
 }
+
+const isWanted = (relation: RelationId, kind: ZoneKind | undefined, role: RoleId): boolean =>
+  RELATIONS[relation].to.length === 1 || wantsOf(relation, kind).some((want) => want.role === role);
 
 const playersOf = (roster: Roster, role: RoleId): readonly Host[] => roster.players.get(role) ?? [];
 

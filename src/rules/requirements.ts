@@ -497,7 +497,10 @@ export const REQUIREMENTS = [
     via: 'dmzServers',
     ...HTTPS,
     usage: 'Consumer API puts content on the Background Channel in the DMZ',
-    basis: [{ cites: ['T5.1', 'T5.8'], configurable: 'website' }],
+    basis: [
+      { when: SAME_HOST, cites: ['T6.4'], configurable: 'website' },
+      { cites: ['T5.1', 'T5.8'], configurable: 'website' },
+    ],
   },
   {
     id: 'consumer-api-core',
@@ -526,7 +529,10 @@ export const REQUIREMENTS = [
     via: 'master',
     ...INSTRUMENTATION,
     usage: 'Switch in the DMZ sends instrumentation data to the Master Stack',
-    basis: [{ cites: ['T5.3', 'T5.10'], configurable: 'instrumentation' }],
+    basis: [
+      { when: SAME_HOST, cites: ['T6.2'], configurable: 'instrumentation' },
+      { cites: ['T5.3', 'T5.10'], configurable: 'instrumentation' },
+    ],
   },
   {
     id: 'core-instrumentation',
@@ -581,6 +587,12 @@ export const REQUIREMENTS = [
     ...POKE,
     usage: 'Core pokes each Switch on the DMZ Server to pass workflow commands on',
     basis: [
+      {
+        when: SAME_HOST,
+        cites: ['T6.3'],
+        configurable: 'pokePort',
+        note: 'The empty port cell of T6.3 is read as 400n.',
+      },
       {
         cites: ['T5.4', 'T5.9'],
         configurable: 'pokePort',
