@@ -1,5 +1,5 @@
 import { RELATIONS } from '../design/relations.ts';
-import { ROLES, ZONE_KINDS, type RoleId } from '../design/roles.ts';
+import { ROLES, type RoleId } from '../design/roles.ts';
 import type { Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution } from './derivation.ts';
 import { hostLabel, listed } from './names.ts';
@@ -12,7 +12,7 @@ export interface Why {
   readonly from: string; // components
   readonly to: string;
   readonly usage: string;
-  readonly placement: string; // the placement that causes it, a sentence
+  readonly placement: string; // what causes it, behind "because"
   readonly partner: string | null; // how the two found each other
   readonly configurable: string;
   readonly note: string | null;
@@ -61,22 +61,15 @@ export function componentsOf({ role, components }: End, switchNumber: number | n
     .join(', ');
 }
 
-function placementOf({ initiator, listener, scope, ...zones }: Connection, { from, to }: Requirement): string {
-  const [source, target] = [hostLabel(initiator), hostLabel(listener)];
+function placementOf({ initiator, listener, scope, initiatorZone }: Connection, { from, to }: Requirement): string {
   if (scope === 'sameHost') return sameHostPlacement(initiator, from.role, to.role);
-  if (from.role === 'clients') return clientsPlacement(zones.initiatorZone, to.role);
-  if (ROLES[from.role].server && ROLES[to.role].server) {
-    return `Because ${playing(listener, to.role)} stands apart from ${playing(initiator, from.role)}.`;
-  }
-  return ROLES[from.role].server
-    ? `Because ${playing(initiator, from.role)} uses ${article(to.role)} and ${target} is one in this design.`
-    : `Because ${source} stands for ${ROLES[from.role].label} and ${playing(listener, to.role)} serves them.`;
+  if (from.role === 'clients') return clientsPlacement(initiatorZone, to.role);
+  const [source, target] = [playing(initiator, from.role), playing(listener, to.role)];
+  if (!ROLES[from.role].server) return `${target} serves ${source}.`;
+  return ROLES[to.role].server
+    ? `${target} stands apart from ${source}.`
+    : `${target} is placed, and ${source} uses it.`;
 }
-
-const article = (role: RoleId): string => {
-  const { label } = ROLES[role];
-  return `${/^[AEIOU]/.test(label) ? 'an' : 'a'} ${label}`;
-};
 
 /** The host with the role that matters here; a stand-in is told: "MASTER01 (Catalog, none stands apart)". */
 function playing(host: Host, role: RoleId): string {
@@ -96,13 +89,10 @@ function sameHostPlacement(host: Host, from: RoleId, to: RoleId): string {
 }
 
 function clientsPlacement(zone: Zone, to: RoleId): string {
-  const { label, kind } = { label: ZONE_KINDS[zone.kind].label, kind: zone.kind };
-  const place =
-    kind === 'internet' ? `in the ${label} zone` : `in ${kind === 'internal' ? 'an internal' : 'a DMZ'} zone`;
   const servers = to === 'dmzServer' ? 'DMZ Servers' : 'Response Stacks';
-  return kind === 'dmz'
-    ? `Because these Clients ${place} were given ${servers} to use.`
-    : `Clients ${place} use ${servers}.`;
+  return zone.kind === 'dmz'
+    ? `These Clients stand in a DMZ zone, and ${servers} were chosen for them.`
+    : `Clients in an ${zone.kind === 'internet' ? 'Internet' : 'internal'} zone use ${servers}.`;
 }
 
 /** The relationship behind a requirement, as resolved for the host that asks in it. */

@@ -7,11 +7,12 @@ interface TableLooks {
   readonly grouping: GroupingId;
   readonly order: readonly ColumnId[];
   readonly hidden: readonly ColumnId[];
+  readonly wrap: boolean; // long cells take several lines
   readonly expanded: readonly string[]; // ids of connections that show their why
 }
 
 /** How the rule table is laid out; like the view, never part of the design. */
-export const useTableStore = create<TableLooks>(() => ({ ...PLAIN_TABLE, expanded: [] }));
+export const useTableStore = create<TableLooks>(() => ({ ...PLAIN_TABLE, wrap: false, expanded: [] }));
 
 /** Sorts by a column, alone or beside the others: ascending, descending, off. */
 export const sortBy = (column: ColumnId, add: boolean): void =>
@@ -35,6 +36,9 @@ export const moveColumn = (column: ColumnId, by: number): void =>
 /** All columns in their first order. */
 export const resetColumns = (): void =>
   useTableStore.setState({ order: PLAIN_TABLE.order, hidden: PLAIN_TABLE.hidden });
+
+/** Gives long cells several lines, or one. */
+export const wrapCells = (wrap: boolean): void => useTableStore.setState({ wrap });
 
 /** Opens or closes a connection's why. */
 export const expandRow = (id: string, open: boolean): void =>

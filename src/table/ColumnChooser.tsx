@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { headerOf, type ColumnId } from '../rules/columns.ts';
-import { moveColumn, resetColumns, showColumn, useTableStore } from '../store/tableStore.ts';
+import { moveColumn, resetColumns, showColumn, useTableStore, wrapCells } from '../store/tableStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,6 +13,7 @@ export function ColumnChooser() {
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDialogElement>(null);
   const order = useTableStore((state) => state.order);
+  const wrap = useTableStore((state) => state.wrap);
   return (
     <>
       <Button
@@ -22,6 +23,7 @@ export function ColumnChooser() {
         icon={<Columns3 aria-hidden="true" />}
         popoverTarget={id}
         aria-haspopup="dialog"
+        data-tooltip="Choose columns"
       >
         Columns
       </Button>
@@ -41,6 +43,7 @@ export function ColumnChooser() {
           ))}
         </div>
         <div className={styles.foot}>
+          <Checkbox label="Wrap long cells" checked={wrap} onChange={wrapCells} />
           <Button variant="ghost" size="sm" onClick={resetColumns}>
             Reset columns
           </Button>

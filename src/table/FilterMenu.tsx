@@ -22,7 +22,7 @@ export function FilterMenu({ filter, options }: FilterMenuProps) {
       disabled={options.length === 0}
       data-active={wanted.length > 0}
       trailing={<ChevronDown aria-hidden="true" />}
-      aria-label={wanted.length > 0 ? `${label}, ${wanted.length} chosen` : label}
+      aria-label={`Filter by ${label}${wanted.length > 0 ? `, ${wanted.length} chosen` : ''}`}
     >
       {label}
       {wanted.length > 0 ? <span className={styles.count}>{wanted.length}</span> : null}

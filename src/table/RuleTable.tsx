@@ -24,6 +24,7 @@ interface RuleTableProps {
 export function RuleTable({ view, derivation }: RuleTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const expanded = useTableStore((state) => state.expanded);
+  const wrap = useTableStore((state) => state.wrap);
   const selection = useViewStore((state) => state.selection);
   const items = itemsOf(view.groups, new Set(expanded));
   const rows = rowsIn(items);
@@ -72,6 +73,7 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label="Connections"
+        data-wrap={wrap}
         aria-multiselectable="true"
         aria-rowcount={items.length + 1}
         style={{ minWidth: width }}

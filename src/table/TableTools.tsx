@@ -44,6 +44,7 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
         size="sm"
         icon={<HelpCircle aria-hidden="true" />}
         aria-expanded={asksWhyNot}
+        data-tooltip="What is not needed, and why"
         onClick={() => onAskWhyNot(!asksWhyNot)}
       >
         Why not?
@@ -65,6 +66,7 @@ function GroupMenu() {
       icon={<Group aria-hidden="true" />}
       trailing={<ChevronDown aria-hidden="true" />}
       aria-label={`Group by: ${name}`}
+      data-tooltip="Group rows"
     >
       {grouping === 'none' ? 'Group' : name}
     </Button>

@@ -37,7 +37,7 @@ function Purpose({ reason }: { readonly reason: Why }) {
       <dl className={styles.facts}>
         <Fact name="Because">{reason.placement}</Fact>
         {reason.partner === null ? null : <Fact name="Partner">{reason.partner}</Fact>}
-        <Fact name="Port">{reason.configurable}</Fact>
+        <Fact name="Configurable">{reason.configurable}</Fact>
         {reason.note === null ? null : <Fact name="Note">{reason.note}</Fact>}
         <Fact name="Source">
           {reason.rows.map(({ id, table, number }, index) => (

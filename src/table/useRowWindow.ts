@@ -4,7 +4,7 @@ import type { Item } from './rowItems.ts';
 
 /** Up to here all rows are in the page; beyond, those in sight. */
 const MOST = 300;
-const ESTIMATE = { group: 30, row: 34, why: 190 } as const; // px
+const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 
 /** The part of the rows that is in the page, and the heights in px that stand for the rest. */
 export interface RowWindow {

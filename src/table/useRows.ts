@@ -107,7 +107,7 @@ function marksText(row: HTMLElement): boolean {
 const rowElement = (scroller: HTMLElement | null, key: string): HTMLElement | null =>
   scroller?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`) ?? null;
 
-const ROW = 34; // px, about
+const ROW = 28; // px, about
 const pageOf = (scroller: HTMLElement | null): number =>
   Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW) - 2);
 
