@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { LIMITS } from '../../design/schema.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './AddressList.module.css';
+import { addressMessage } from './checks.ts';
+
+interface AddressListProps {
+  readonly addresses: readonly string[];
+  readonly readOnly: boolean;
+  readonly onChange: (addresses: string[]) => void;
+}
+
+/** The addresses of a host, one a line, with an empty line for the next; several may be pasted at once. */
+export function AddressList({ addresses, readOnly, onChange }: AddressListProps) {
+  if (readOnly) return <TextField label="Addresses" value={addresses.join(', ')} readOnly onCommit={() => undefined} />;
+  const put = (at: number, text: string): void => onChange(addresses.toSpliced(at, 1, ...parts(text)));
+  const check = (at: number) => (text: string) => problem(text, addresses.toSpliced(at, 1));
+  return (
+    <fieldset className={styles.list}>
+      <legend className={styles.legend}>Addresses</legend>
+      {addresses.map((address, at) => (
+        <div key={address} className={styles.line}>
+          <TextField
+            hiddenLabel
+            label={`Address ${at + 1}`}
+            value={address}
+            check={check(at)}
+            onCommit={(text) => put(at, text)}
+          />
+          <IconButton size="sm" label={`Remove ${address}`} icon={<X />} onClick={() => put(at, '')} />
+        </div>
+      ))}
+      {addresses.length >= LIMITS.addresses ? null : (
+        <TextField
+          key={addresses.length}
+          hiddenLabel
+          label={addresses.length === 0 ? 'Address' : 'Another address'}
+          placeholder={addresses.length === 0 ? '10.0.4.11 or 10.0.0.0/16' : 'Add another'}
+          value=""
+          check={check(addresses.length)}
+          onCommit={(text) => put(addresses.length, text)}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+const parts = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+
+function problem(text: string, others: readonly string[]): string | null {
+  const given = parts(text);
+  const twice = given.find((address, i) => others.includes(address) || given.indexOf(address) < i);
+  if (twice !== undefined) return `${twice} is in the list already.`;
+  if (others.length + given.length > LIMITS.addresses) return `A host takes ${LIMITS.addresses} addresses at most.`;
+  return given.map(addressMessage).find((message) => message !== null) ?? null;
+}

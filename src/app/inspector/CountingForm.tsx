@@ -1,0 +1,98 @@
+import { useState, type FormEvent } from 'react';
+import { applyCounted, type Counted } from '../../design/counting.ts';
+import type { Host } from '../../design/schema.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { run, useDesign } from '../../store/designStore.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { PlainField } from '../../ui/PlainField.tsx';
+import styles from './CountingForm.module.css';
+import { inReadingOrder, previewOf, type CountingWish } from './countedHosts.ts';
+import { Section } from './Panel.tsx';
+
+const NOTHING: CountingWish = { name: '', address: '', domain: '' };
+
+/** Gives several hosts counting names and addresses, shown before they are taken over. */
+export function CountingForm({ hosts }: { readonly hosts: readonly Host[] }) {
+  const [wish, setWish] = useState(NOTHING);
+  const ordered = inReadingOrder(useDesign(), hosts);
+  const { changes, messages } = previewOf(ordered, wish);
+  const set = (change: Partial<CountingWish>): void => setWish({ ...wish, ...change });
+  const isEmpty = [wish.name, wish.address, wish.domain].every((text) => text.trim() === '');
+  const isWrong = Object.values(messages).some((message) => message !== null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isEmpty || isWrong) return;
+    run(`Name ${hosts.length} hosts`, applyCounted(changes));
+    announce(`${hosts.length} hosts changed`);
+    setWish(NOTHING);
+  };
+  return (
+    <Section title="Names and addresses by counting">
+      <form className={styles.form} onSubmit={submit}>
+        <PlainField
+          label="First name"
+          placeholder="SQL01"
+          value={wish.name}
+          error={messages.name}
+          onChange={(name) => set({ name })}
+        />
+        <PlainField
+          label="First address"
+          placeholder="10.0.4.11"
+          hint="Replaces their addresses"
+          value={wish.address}
+          error={messages.address}
+          onChange={(address) => set({ address })}
+        />
+        <PlainField
+          label="Domain of the FQDNs"
+          placeholder="corp.example.com"
+          value={wish.domain}
+          error={messages.domain}
+          onChange={(domain) => set({ domain })}
+        />
+        {isEmpty || isWrong ? null : <Preview hosts={ordered} changes={changes} />}
+        <div>
+          <Button submits variant="primary" disabled={isEmpty || isWrong}>
+            {`Apply to ${hosts.length} hosts`}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+interface PreviewProps {
+  readonly hosts: readonly Host[];
+  readonly changes: ReadonlyMap<string, Counted>;
+}
+
+function Preview({ hosts, changes }: PreviewProps) {
+  return (
+    <table className={styles.preview}>
+      <caption className={styles.caption}>Preview, in reading order</caption>
+      <thead>
+        <tr>
+          <th scope="col">Now</th>
+          <th scope="col">Becomes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {hosts.map((host) => {
+          const { name, address, fqdn } = changes.get(host.id) ?? {};
+          return (
+            <tr key={host.id}>
+              <th scope="row">{hostLabel(host)}</th>
+              <td>
+                {[name, fqdn, address].filter(Boolean).map((text) => (
+                  <div key={text}>{text}</div>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

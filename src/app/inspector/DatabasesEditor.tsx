@@ -1,0 +1,39 @@
+import { DATABASES, type Database } from '../../design/settings.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import styles from './Choices.module.css';
+import { Note } from './Panel.tsx';
+
+interface DatabasesEditorProps {
+  readonly hosted: readonly Database[];
+  readonly readOnly: boolean;
+  readonly onChange: (databases: Database[]) => void;
+}
+
+const users: Record<Database, string> = {
+  TachyonMaster: 'used by the Master and Response Stacks',
+  TachyonResponses: 'used by Response Stacks',
+  '1ECatalog': 'used by the Catalog',
+  SLA: 'used by the SLA Platform',
+};
+
+/** Which of the four databases a SQL Server hosts. */
+export function DatabasesEditor({ hosted, readOnly, onChange }: DatabasesEditorProps) {
+  const toggle = (database: Database, on: boolean): void =>
+    onChange(DATABASES.filter((one) => (one === database ? on : hosted.includes(one))));
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>Databases</legend>
+      {DATABASES.map((database) => (
+        <Checkbox
+          key={database}
+          label={database}
+          hint={users[database]}
+          checked={hosted.includes(database)}
+          disabled={readOnly}
+          onChange={(on) => toggle(database, on)}
+        />
+      ))}
+      {hosted.length === 0 ? <Note>It hosts no database, so nothing uses it.</Note> : null}
+    </fieldset>
+  );
+}

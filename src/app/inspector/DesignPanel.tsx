@@ -1,0 +1,106 @@
+import { FileText } from 'lucide-react';
+import { renameDesign, setAuthor } from '../../design/commands.ts';
+import { LIMITS } from '../../design/schema.ts';
+import type { Derivation, Severity } from '../../rules/derivation.ts';
+import { nameOfZone } from '../../rules/columns.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { run, useDesign, useEditable } from '../../store/designStore.ts';
+import { select, setView } from '../../store/viewStore.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
+import { FindingList } from './FindingCard.tsx';
+import links from './Links.module.css';
+import { Facts, Note, Panel, Section } from './Panel.tsx';
+
+const SHOWN_FINDINGS = 3;
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The design as a whole, while nothing is selected. */
+export function DesignPanel() {
+  const design = useDesign();
+  const derivation = useDerivation();
+  const readOnly = !useEditable();
+  return (
+    <Panel icon={<FileText size={20} aria-hidden="true" />} title={design.name || 'Untitled'} subtitle="Design">
+      <Section title="About">
+        <TextField
+          label="Design name"
+          value={design.name}
+          maxLength={LIMITS.designName}
+          readOnly={readOnly}
+          onCommit={(name) => run('Rename the design', renameDesign(name))}
+        />
+        <TextField
+          label="Author"
+          value={design.author}
+          maxLength={LIMITS.name}
+          hint="Printed on what is handed over"
+          readOnly={readOnly}
+          onCommit={(author) => run('Change the author', setAuthor(author))}
+        />
+      </Section>
+      <Section title="In numbers">
+        <Facts facts={countsOf(design.hosts.length, derivation)} />
+      </Section>
+      <Zones />
+      <Findings derivation={derivation} />
+    </Panel>
+  );
+}
+
+function countsOf(hosts: number, { connections }: Derivation): [string, number][] {
+  const inScope = (scope: string): number => connections.filter((one) => one.scope === scope).length;
+  return [
+    ['Hosts', hosts],
+    ['Connections that leave a host', connections.length - inScope('sameHost')],
+    ['… that cross zones', inScope('crossesZones')],
+    ['Connections inside a host', inScope('sameHost')],
+  ];
+}
+
+function Zones() {
+  const { zones, hosts } = useDesign();
+  return (
+    <Section title="Zones">
+      {zones.length === 0 ? <Note>No zone yet. Placing a role adds the zone where it belongs.</Note> : null}
+      <ul className={links.links}>
+        {zones.map((zone) => (
+          <li key={zone.id}>
+            <button type="button" className={links.link} onClick={() => select({ kind: 'zone', id: zone.id })}>
+              <ZoneIcon kind={zone.kind} />
+              <span className={links.name}>{nameOfZone(zone)}</span>
+              <span className={links.detail}>{hostCount(hosts.filter((host) => host.zone === zone.id).length)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** "1 host", "3 hosts". */
+export const hostCount = (count: number): string => (count === 1 ? '1 host' : `${count} hosts`);
+
+function Findings({ derivation: { findings } }: { readonly derivation: Derivation }) {
+  const counts = severities
+    .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <Section
+      title="Findings"
+      aside={counts.map(({ severity, count }) => (
+        <Badge key={severity} severity={severity} count={count} />
+      ))}
+    >
+      {findings.length === 0 ? <Note>Nothing is lacking.</Note> : null}
+      <FindingList findings={findings.slice(0, SHOWN_FINDINGS)} />
+      {findings.length > SHOWN_FINDINGS ? (
+        <Button variant="ghost" size="sm" onClick={() => setView({ tab: 'findings' })}>
+          {`Show all ${findings.length} findings`}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

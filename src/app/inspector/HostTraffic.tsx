@@ -1,0 +1,63 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { Host } from '../../design/schema.ts';
+import type { Connection } from '../../rules/derivation.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { select } from '../../store/viewStore.ts';
+import links from './Links.module.css';
+import { Note, Section } from './Panel.tsx';
+
+/** What comes in at a host and what goes out, in short. */
+export function HostTraffic({ host }: { readonly host: Host }) {
+  const { connections } = useDerivation();
+  const leaving = connections.filter(({ scope }) => scope !== 'sameHost');
+  const inside = connections.filter((one) => one.scope === 'sameHost' && one.initiator.id === host.id).length;
+  return (
+    <>
+      <Flow title="Incoming" connections={leaving.filter(({ listener }) => listener.id === host.id)} />
+      <Flow title="Outgoing" connections={leaving.filter(({ initiator }) => initiator.id === host.id)} />
+      {inside === 0 ? null : (
+        <Section title="Inside this host">
+          <Note>
+            {inside === 1 ? '1 connection stays' : `${inside} connections stay`} on this host, where no firewall sees
+            them.
+          </Note>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface FlowProps {
+  readonly title: 'Incoming' | 'Outgoing';
+  readonly connections: readonly Connection[];
+}
+
+function Flow({ title, connections }: FlowProps) {
+  if (connections.length === 0) return null;
+  const Arrow = title === 'Incoming' ? ArrowLeft : ArrowRight;
+  const towards = title === 'Incoming' ? 'from' : 'to';
+  return (
+    <Section title={`${title} (${connections.length})`}>
+      <ul className={links.links}>
+        {connections.map((connection) => {
+          const { id, initiator, listener, port, transport, protocols } = connection;
+          const peer = hostLabel(title === 'Incoming' ? initiator : listener);
+          return (
+            <li key={id}>
+              <button type="button" className={links.link} onClick={() => select({ kind: 'connections', ids: [id] })}>
+                <Arrow size={14} aria-hidden="true" />
+                <span className="visually-hidden">{towards}</span>
+                <span className={links.name}>{peer}</span>
+                <span className={links.detail}>
+                  {protocols.join(', ')} {transport === 'UDP' ? 'UDP' : ''}
+                </span>
+                <span className={links.port}>{port}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

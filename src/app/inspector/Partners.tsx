@@ -1,0 +1,59 @@
+import { rosterOf } from '../../design/roster.ts';
+import { choosePartners } from '../../design/commands.ts';
+import { RELATIONS } from '../../design/relations.ts';
+import type { Design, Host } from '../../design/schema.ts';
+import type { Resolution } from '../../rules/derivation.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { resolve } from '../../rules/resolve.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { run, useDesign } from '../../store/designStore.ts';
+import { ManyPartners } from './ManyPartners.tsx';
+import { OnePartner } from './OnePartner.tsx';
+import { Section } from './Panel.tsx';
+
+interface PartnersProps {
+  readonly host: Host;
+  readonly readOnly: boolean;
+}
+
+/** Whom a host uses, relationship by relationship: found automatically, or chosen. */
+export function Partners({ host, readOnly }: PartnersProps) {
+  const design = useDesign();
+  const resolutions = useDerivation().resolutions.filter((one) => one.host.id === host.id);
+  if (resolutions.length === 0) return null;
+  const automatic = automaticPartners(design, host, resolutions);
+  return (
+    <Section title="Partners">
+      {resolutions.map((resolution) => {
+        const choose = (ids: readonly string[]): void =>
+          run(
+            `Choose ${RELATIONS[resolution.relation].label} of ${hostLabel(host)}`,
+            choosePartners(host.id, resolution.relation, ids),
+          );
+        const props = { resolution, automatic: automatic.get(resolution.relation) ?? resolution, readOnly, choose };
+        return RELATIONS[resolution.relation].many ? (
+          <ManyPartners key={resolution.relation} {...props} />
+        ) : (
+          <OnePartner key={resolution.relation} {...props} />
+        );
+      })}
+    </Section>
+  );
+}
+
+/** How each relationship would be resolved without a choice. */
+function automaticPartners(
+  design: Design,
+  host: Host,
+  resolutions: readonly Resolution[],
+): ReadonlyMap<string, Resolution> {
+  if (resolutions.every(({ how }) => how !== 'chosen')) return new Map();
+  const hosts = design.hosts.map((one) => (one.id === host.id ? { ...one, partners: {} } : one));
+  const all = resolve(rosterOf({ ...design, hosts }));
+  return new Map(
+    resolutions.flatMap(({ relation }) => {
+      const found = all.get(relation)?.get(host.id);
+      return found ? [[relation, found] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Connection } from '../../rules/derivation.ts';
+import { hostLabel } from '../../rules/names.ts';
+import { run, useEditable } from '../../store/designStore.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Note } from './Panel.tsx';
+import { portTarget, stepOf } from './portTarget.ts';
+
+/** Another port for a connection, where the source allows one. */
+export function PortEditor({ connection }: { readonly connection: Connection }) {
+  const editable = useEditable();
+  const target = portTarget(connection);
+  if (!target) return <Note>This port is fixed here.</Note>;
+  if (!editable) return null;
+  const { label, value, empty, change } = target;
+  return (
+    <NumberField
+      layout="beside"
+      label={`${label.charAt(0).toUpperCase()}${label.slice(1)}`}
+      value={value}
+      min={1}
+      max={65_535}
+      {...(empty === undefined ? {} : { empty })}
+      hint={`Set on ${hostLabel(connection.listener)}, for all that use it`}
+      onCommit={(port) => run(stepOf(target, connection), change(port))}
+    />
+  );
+}
