@@ -25,7 +25,14 @@ const purePackages: Record<string, string[]> = {
   design: ['zod/mini'],
   rules: [],
   diagram: ['elkjs'],
-  exports: ['papaparse', 'jspdf', 'jspdf-autotable', 'write-excel-file'],
+  exports: [
+    'papaparse',
+    'fflate',
+    '@fontsource/noto-sans',
+    '@fontsource/noto-sans-sc',
+    '@fontsource/noto-sans-jp',
+    '@fontsource/noto-sans-kr',
+  ],
 };
 
 /** What differs from platform to platform or from call to call. Ids and dates come into pure code as arguments. */

@@ -1,0 +1,82 @@
+import notoSans from '@fontsource/noto-sans/unicode.json';
+import type { Weight } from '../../diagram/text.ts';
+
+/** A family of font files and the code points each file covers, first come first. */
+interface Family {
+  readonly files: ReadonlyMap<string, readonly Range[]>; // file name without weight
+  readonly weights: readonly Weight[];
+}
+type Range = readonly [first: number, last: number];
+
+/** The scripts that need no shaping, so that letters can be set one after another. */
+const SCRIPTS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+
+/** Where East Asian letters begin; below it their fonts have nothing that Noto Sans lacks. */
+const EAST_ASIAN = 0x2e80;
+
+/** The font files (of the packages @fontsource/noto-sans and -sc, -jp, -kr) that together have the characters. */
+export async function fontFilesFor(codePoints: ReadonlySet<number>, weight: Weight): Promise<string[]> {
+  const files: string[] = [];
+  let missing = codePoints;
+  for (const family of [latinFamily(), ...(await eastAsianFamilies(codePoints))]) {
+    const { used, left } = filesOf(family, missing);
+    files.push(...used.map((file) => `${file}-${family.weights.includes(weight) ? weight : 400}-normal.woff`));
+    missing = left;
+  }
+  return files;
+}
+
+function latinFamily(): Family {
+  const ranges = new Map(Object.entries(notoSans));
+  return {
+    files: new Map(SCRIPTS.map((script) => [`noto-sans-${script}`, readRanges(ranges.get(script) ?? '')])),
+    weights: [400, 600],
+  };
+}
+
+const KANA: Range = [0x3041, 0x30ff];
+const HANGUL: Range = [0xac00, 0xd7a3];
+
+/** East Asian families, the one whose letters give the language away first: Chinese characters differ between them. */
+async function eastAsianFamilies(codePoints: ReadonlySet<number>): Promise<Family[]> {
+  const codes = [...codePoints];
+  if (!codes.some((code) => code >= EAST_ASIAN)) return [];
+  const has = ([first, last]: Range): boolean => codes.some((code) => code >= first && code <= last);
+  const [sc, jp, kr] = await Promise.all([
+    import('@fontsource/noto-sans-sc/unicode.json'),
+    import('@fontsource/noto-sans-jp/unicode.json'),
+    import('@fontsource/noto-sans-kr/unicode.json'),
+  ]);
+  const families = {
+    sc: numbered('noto-sans-sc', sc.default),
+    jp: numbered('noto-sans-jp', jp.default),
+    kr: numbered('noto-sans-kr', kr.default),
+  };
+  if (has(KANA)) return [families.jp, families.sc, families.kr];
+  return has(HANGUL) ? [families.kr, families.jp, families.sc] : [families.sc, families.jp, families.kr];
+}
+
+function numbered(name: string, ranges: Readonly<Record<string, string>>): Family {
+  const files = Object.entries(ranges).flatMap(([key, list]): [string, Range[]][] => {
+    const number = /^\[(\d+)\]$/.exec(key)?.[1];
+    return number === undefined ? [] : [[`${name}-${number}`, readRanges(list)]];
+  });
+  return { files: new Map(files), weights: [400] };
+}
+
+const readRanges = (list: string): Range[] =>
+  list.split(',').map((range) => {
+    const [first = '', last = first] = range.replace('U+', '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+
+function filesOf({ files }: Family, codePoints: ReadonlySet<number>): { used: string[]; left: Set<number> } {
+  const used = new Set<string>();
+  const left = new Set<number>();
+  for (const code of codePoints) {
+    const file = [...files].find(([, ranges]) => ranges.some(([first, last]) => code >= first && code <= last));
+    if (file) used.add(file[0]);
+    else left.add(code);
+  }
+  return { used: [...used].toSorted(), left };
+}
