@@ -6,7 +6,7 @@ import { Note } from './Panel.tsx';
 interface DatabasesEditorProps {
   readonly hosted: readonly Database[];
   readonly readOnly: boolean;
-  readonly onChange: (databases: Database[]) => void;
+  readonly onChange: (databases: Database[], what: string) => void;
 }
 
 const users: Record<Database, string> = {
@@ -19,7 +19,10 @@ const users: Record<Database, string> = {
 /** Which of the four databases a SQL Server hosts. */
 export function DatabasesEditor({ hosted, readOnly, onChange }: DatabasesEditorProps) {
   const toggle = (database: Database, on: boolean): void =>
-    onChange(DATABASES.filter((one) => (one === database ? on : hosted.includes(one))));
+    onChange(
+      DATABASES.filter((one) => (one === database ? on : hosted.includes(one))),
+      'databases',
+    );
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>Databases</legend>

@@ -1,5 +1,5 @@
-import type { Design } from '../../design/schema.ts';
-import type { Derivation } from '../../rules/derivation.ts';
+import type { Design, Host } from '../../design/schema.ts';
+import type { Connection, Derivation } from '../../rules/derivation.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useViewStore, type Selection } from '../../store/viewStore.ts';
@@ -30,35 +30,37 @@ interface SelectedProps {
 /** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */
 function Selected({ design, derivation, selection }: SelectedProps) {
   switch (selection.kind) {
-    case 'hosts': {
-      const hosts = design.hosts.filter(({ id }) => selection.ids.includes(id));
-      const [host] = hosts;
-      if (hosts.length > 1) return <HostsPanel key={hosts.map(({ id }) => id).join(' ')} hosts={hosts} />;
-      if (host) return <HostPanel key={host.id} host={host} />;
-      break;
-    }
+    case 'hosts':
+      return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;
     case 'zone': {
       const zone = design.zones.find(({ id }) => id === selection.id);
-      if (zone) return <ZonePanel key={zone.id} zone={zone} />;
-      break;
+      return zone ? <ZonePanel key={zone.id} zone={zone} /> : <DesignPanel />;
     }
     case 'edge':
     case 'connections': {
-      const chosen = derivation.connections.filter((one) =>
-        selection.kind === 'edge'
-          ? one.initiator.id === selection.from && one.listener.id === selection.to
-          : selection.ids.includes(one.id),
-      );
-      if (chosen.length > 0) return <ConnectionsPanel key={chosen[0]?.id} connections={chosen} />;
-      break;
+      const chosen = derivation.connections.filter((one) => isSelected(one, selection));
+      return chosen[0] ? <ConnectionsPanel key={chosen[0].id} connections={chosen} /> : <DesignPanel />;
     }
     case 'finding': {
       const finding = derivation.findings.find(({ id }) => id === selection.id);
-      if (finding) return <FindingPanel key={finding.id} finding={finding} />;
-      break;
+      return finding ? <FindingPanel key={finding.id} finding={finding} /> : <DesignPanel />;
     }
     case 'nothing':
-      break;
+      return <DesignPanel />;
   }
-  return <DesignPanel />;
+}
+
+function SelectedHosts({ hosts }: { readonly hosts: readonly Host[] }) {
+  const [host] = hosts;
+  if (!host) return <DesignPanel />;
+  if (hosts.length > 1) return <HostsPanel key={hosts.map(({ id }) => id).join(' ')} hosts={hosts} />;
+  return <HostPanel key={host.id} host={host} />;
+}
+
+type ConnectionSelection = Extract<Selection, { kind: 'edge' | 'connections' }>;
+
+function isSelected({ id, initiator, listener }: Connection, selection: ConnectionSelection): boolean {
+  return selection.kind === 'edge'
+    ? initiator.id === selection.from && listener.id === selection.to
+    : selection.ids.includes(id);
 }

@@ -13,56 +13,65 @@ interface SettingEditorProps {
 }
 
 /** Edits one setting; its form says how. */
-export function SettingEditor({ setting, value, readOnly, onChange }: SettingEditorProps) {
-  const entry = settings[setting];
-  switch (entry.form) {
+export function SettingEditor(props: SettingEditorProps) {
+  const { form } = settings[props.setting];
+  switch (form) {
     case 'port':
+      return <NumberEditor {...props} min={1} max={65_535} />;
     case 'count':
-      return (
-        <NumberField
-          layout="beside"
-          label={entry.label}
-          value={typeof value === 'number' ? value : null}
-          min={entry.form === 'port' ? 1 : 0}
-          max={entry.form === 'port' ? 65_535 : 10_000_000}
-          {...(entry.form === 'count' ? { empty: 'unknown' } : {})}
-          readOnly={readOnly}
-          onCommit={(number) => onChange(number, entry.label)}
-        />
-      );
-    case 'choice': {
-      const chosen = entry.schema.safeParse(value);
-      const { domain, workgroup } = entry.choices;
-      return (
-        <Select
-          layout="beside"
-          label={entry.label}
-          value={chosen.success ? chosen.data : entry.initial}
-          options={[
-            { value: 'domain', label: domain },
-            { value: 'workgroup', label: workgroup },
-          ]}
-          readOnly={readOnly}
-          onChange={(choice) => onChange(choice, entry.label)}
-        />
-      );
-    }
+      return <NumberEditor {...props} min={0} max={10_000_000} empty="unknown" />;
+    case 'choice':
+      return <MembershipEditor {...props} />;
     case 'databases': {
-      const hosted = entry.schema.safeParse(value);
-      const edit = (databases: unknown): void => onChange(databases, entry.label);
-      return hosted.success ? <DatabasesEditor hosted={hosted.data} readOnly={readOnly} onChange={edit} /> : null;
+      const hosted = settings.databases.schema.safeParse(props.value);
+      return hosted.success ? <DatabasesEditor {...props} hosted={hosted.data} /> : null;
     }
     case 'instance': {
-      const instance = entry.schema.safeParse(value);
-      return instance.success ? (
-        <InstanceEditor instance={instance.data} readOnly={readOnly} onChange={onChange} />
-      ) : null;
+      const instance = settings.instance.schema.safeParse(props.value);
+      return instance.success ? <InstanceEditor {...props} instance={instance.data} /> : null;
     }
     case 'switches': {
-      const switches = entry.schema.safeParse(value);
-      return switches.success ? (
-        <SwitchesEditor switches={switches.data} readOnly={readOnly} onChange={onChange} />
-      ) : null;
+      const switches = settings.switches.schema.safeParse(props.value);
+      return switches.success ? <SwitchesEditor {...props} switches={switches.data} /> : null;
     }
   }
+}
+
+interface NumberEditorProps extends SettingEditorProps {
+  readonly min: number;
+  readonly max: number;
+  readonly empty?: string;
+}
+
+function NumberEditor({ setting, value, onChange, ...rest }: NumberEditorProps) {
+  const { label } = settings[setting];
+  return (
+    <NumberField
+      {...rest}
+      layout="beside"
+      label={label}
+      value={typeof value === 'number' ? value : null}
+      onCommit={(number) => onChange(number, label)}
+    />
+  );
+}
+
+const { label, choices, initial, schema } = settings.membership;
+const options = [
+  { value: 'domain', label: choices.domain },
+  { value: 'workgroup', label: choices.workgroup },
+] as const;
+
+function MembershipEditor({ value, readOnly, onChange }: SettingEditorProps) {
+  const chosen = schema.safeParse(value);
+  return (
+    <Select
+      layout="beside"
+      label={label}
+      value={chosen.success ? chosen.data : initial}
+      options={options}
+      readOnly={readOnly}
+      onChange={(choice) => onChange(choice, label)}
+    />
+  );
 }

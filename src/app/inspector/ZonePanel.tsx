@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { editZone, removeZones } from '../../design/commands.ts';
+import { keysOf } from '../../design/keys.ts';
 import { ZONE_KINDS, type ZoneKind } from '../../design/roles.ts';
 import { LIMITS, type Zone } from '../../design/schema.ts';
 import { nameOfZone } from '../../rules/columns.ts';
@@ -15,8 +16,7 @@ import { hostCount } from './DesignPanel.tsx';
 import { HostLinks } from './HostLinks.tsx';
 import { Note, Panel, Section } from './Panel.tsx';
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-const kinds = Object.keys(ZONE_KINDS) as ZoneKind[];
+const kinds = keysOf(ZONE_KINDS);
 const kindOptions = kinds.map((kind) => ({ value: kind, label: ZONE_KINDS[kind].label }));
 
 /** A zone: what it is, how large, and who stands in it. */

@@ -1,6 +1,8 @@
 import { editHost, type Command } from '../../design/commands.ts';
-import { editSetting } from '../../design/editSetting.ts';
-import { settings } from '../../design/settings.ts';
+import { editSetting, settingOf } from '../../design/editSetting.ts';
+import type { RoleId } from '../../design/roles.ts';
+import type { Host } from '../../design/schema.ts';
+import { settings, type SettingId } from '../../design/settings.ts';
 import type { Connection, Purpose } from '../../rules/derivation.ts';
 import { hostLabel } from '../../rules/names.ts';
 import { CONFIGURABLE } from '../../rules/requirements.ts';
@@ -32,34 +34,44 @@ function targetOf({ listener }: Connection, { requirement, switchNumber }: Purpo
   switch (port.of) {
     case 'fixed':
       return null;
-    case 'web': {
-      const change = (value: number | null): Command =>
-        value === null ? (design) => design : editHost(listener.id, { web: { ...listener.web, [port.site]: value } });
-      return { label: `web site ${port.site.toUpperCase()} port`, value: listener.web[port.site], change };
-    }
-    case 'setting': {
-      const values: Readonly<Record<string, unknown>> = listener.roles[to.role] ?? {};
-      const value = values[port.setting];
-      const change = (next: number | null): Command => editSetting(listener.id, to.role, port.setting, next);
-      return typeof value === 'number' ? { label: settings[port.setting].label, value, change } : null;
-    }
-    case 'sqlInstance': {
-      const instance = listener.roles.sqlServer?.instance;
-      if (!instance) return null;
-      const change = (value: number | null): Command =>
-        editSetting(listener.id, 'sqlServer', 'instance', { ...instance, port: value });
-      const empty = instance.kind === 'named' ? { empty: 'dynamic' } : {};
-      return { label: 'SQL port', value: instance.port, change, ...empty };
-    }
+    case 'web':
+      return webTarget(listener, port.site);
+    case 'setting':
+      return settingTarget(listener, to.role, port.setting);
+    case 'sqlInstance':
+      return sqlTarget(listener);
     case 'switchClient':
     case 'switchPoke':
       return switchTarget({ listener, role: to.role, number: switchNumber ?? 1, poke: port.of === 'switchPoke' });
   }
 }
 
+const unchanged: Command = (design) => design;
+
+function webTarget(listener: Host, site: 'https' | 'http'): PortTarget {
+  const change = (value: number | null): Command =>
+    value === null ? unchanged : editHost(listener.id, { web: { ...listener.web, [site]: value } });
+  return { label: `web site ${site.toUpperCase()} port`, value: listener.web[site], change };
+}
+
+function settingTarget(listener: Host, role: RoleId, setting: SettingId): PortTarget | null {
+  const value = settingOf(listener, role, setting);
+  const change = (next: number | null): Command => editSetting(listener.id, role, setting, next);
+  return typeof value === 'number' ? { label: settings[setting].label, value, change } : null;
+}
+
+function sqlTarget(listener: Host): PortTarget | null {
+  const instance = listener.roles.sqlServer?.instance;
+  if (!instance) return null;
+  const change = (port: number | null): Command =>
+    editSetting(listener.id, 'sqlServer', 'instance', { ...instance, port });
+  const empty = instance.kind === 'named' ? { empty: 'dynamic' } : {};
+  return { label: 'SQL port', value: instance.port, change, ...empty };
+}
+
 interface SwitchPort {
-  readonly listener: Connection['listener'];
-  readonly role: Purpose['requirement']['to']['role'];
+  readonly listener: Host;
+  readonly role: RoleId;
   readonly number: number;
   readonly poke: boolean;
 }

@@ -1,7 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { canJoin } from '../../design/commands.ts';
-import { ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/roles.ts';
+import { keysOf } from '../../design/keys.ts';
+import { ZONE_KINDS, type RoleId } from '../../design/roles.ts';
 import type { Design, Host } from '../../design/schema.ts';
 import { hostLabel } from '../../rules/names.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
@@ -17,8 +18,7 @@ import { PaletteHelp } from './PaletteHelp.tsx';
 import { addToHost, placeRole, placeZone } from './placeRole.ts';
 import { RoleItem } from './RoleItem.tsx';
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-const zoneKinds = Object.keys(ZONE_KINDS) as ZoneKind[];
+const zoneKinds = keysOf(ZONE_KINDS);
 
 /** What can be placed: every role and kind of zone, by drag, by click or by key. */
 export function Palette() {
