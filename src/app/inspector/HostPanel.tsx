@@ -131,16 +131,11 @@ function WebPorts({ host, readOnly }: PartProps) {
     <>
       <NumberField
         {...shared}
-        label="Web site HTTPS port"
+        label="Web HTTPS port"
         value={host.web.https}
         onCommit={(port) => change('https', port)}
       />
-      <NumberField
-        {...shared}
-        label="Web site HTTP port"
-        value={host.web.http}
-        onCommit={(port) => change('http', port)}
-      />
+      <NumberField {...shared} label="Web HTTP port" value={host.web.http} onCommit={(port) => change('http', port)} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { switchesOf } from '../../rules/switches.ts';
 
 /** Where the port of a connection is set. */
 export interface PortTarget {
-  readonly label: string; // "Web site HTTPS port"
+  readonly label: string; // "web HTTPS port"
   readonly value: number | null;
   readonly empty?: string; // what no value means; absent: there must be one
   readonly change: (port: number | null) => Command;
@@ -51,7 +51,7 @@ const unchanged: Command = (design) => design;
 function webTarget(listener: Host, site: 'https' | 'http'): PortTarget {
   const change = (value: number | null): Command =>
     value === null ? unchanged : editHost(listener.id, { web: { ...listener.web, [site]: value } });
-  return { label: `web site ${site.toUpperCase()} port`, value: listener.web[site], change };
+  return { label: `web ${site.toUpperCase()} port`, value: listener.web[site], change };
 }
 
 function settingTarget(listener: Host, role: RoleId, setting: SettingId): PortTarget | null {
