@@ -38,6 +38,10 @@ export const GROUPINGS = {
 } as const satisfies Record<string, Grouping>;
 export type GroupingId = keyof typeof GROUPINGS;
 
+/** The groupings in the order of the menu. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
+export const GROUPING_IDS = Object.keys(GROUPINGS) as GroupingId[];
+
 /** How the table is looked at. Nothing here changes a connection or its number. */
 export interface TableState {
   readonly filters: Filters;

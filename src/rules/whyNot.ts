@@ -191,11 +191,13 @@ function notPlacedReasons({ roster, host }: Question): Reason[] {
   });
 }
 
-/** Whether a requirement joins the absent role with one that the host carries. */
-const isWith = (roster: Roster, host: Host, absent: RoleId, from: RoleId, to: RoleId): boolean =>
-  from !== to &&
-  ((from === absent && host.roles[to] !== undefined) || (to === absent && host.roles[from] !== undefined)) &&
-  !roster.stoodIn.has(absent);
+/** Whether a requirement joins the absent role with one that the host carries; for a stand-in, with the stand-in itself. */
+function isWith(roster: Roster, host: Host, absent: RoleId, from: RoleId, to: RoleId): boolean {
+  const other = from === absent ? to : from;
+  if (from === to || (from !== absent && to !== absent) || host.roles[other] === undefined) return false;
+  const standIn = roster.stoodIn.get(absent);
+  return standIn === undefined || standIn === other;
+}
 
 const rolesText = (roster: Roster, host: Host): string =>
   listed(ROLE_IDS.filter((role) => plays(roster, host, role)).map((role) => ROLES[role].label));

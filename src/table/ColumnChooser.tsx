@@ -67,14 +67,14 @@ function ColumnLine({ column, first, last }: ColumnLineProps) {
       <Checkbox label={header} checked={shown} onChange={(checked) => showColumn(column, checked)} />
       <IconButton
         size="sm"
-        label={`Move ${header} left`}
+        label={`Move ${header} up`}
         icon={<ArrowUp aria-hidden="true" />}
         aria-disabled={first}
         onClick={() => moveColumn(column, -1)}
       />
       <IconButton
         size="sm"
-        label={`Move ${header} right`}
+        label={`Move ${header} down`}
         icon={<ArrowDown aria-hidden="true" />}
         aria-disabled={last}
         onClick={() => moveColumn(column, 1)}

@@ -1,5 +1,5 @@
 import { ChevronDown, Copy, Group, HelpCircle } from 'lucide-react';
-import { GROUPINGS, type GroupingId, type TableView } from '../rules/tableView.ts';
+import { GROUPING_IDS, GROUPINGS, type TableView } from '../rules/tableView.ts';
 import { groupBy, useTableStore } from '../store/tableStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu, MenuRadioGroup } from '../ui/Menu.tsx';
@@ -53,8 +53,7 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
   );
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets what the table knows
-const groupings = Object.entries(GROUPINGS).map(([id, { label }]) => ({ value: id as GroupingId, label }));
+const groupings = GROUPING_IDS.map((value) => ({ value, label: GROUPINGS[value].label }));
 
 function GroupMenu() {
   const grouping = useTableStore((state) => state.grouping);

@@ -12,7 +12,7 @@ export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   transport: 84,
   port: 76,
   protocol: 90,
-  scope: 116,
+  scope: 128,
   usage: 300,
   configurable: 250,
   reference: 104,

@@ -81,7 +81,7 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
       if (!first) return;
       setActive(first.key);
       const row = rowElement(scroller.current, first.key);
-      if (row) reveal(scroller.current, row);
+      if (row) reveal(scroller.current, row, true);
       else rowWindow.bringIn(items.findIndex((item) => item.key === first.key));
     };
   });
@@ -111,14 +111,18 @@ const ROW = 28; // px, about
 const pageOf = (scroller: HTMLElement | null): number =>
   Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW) - 2);
 
-/** Scrolls the table alone, and only as far as needed; the header covers the first pixels. */
-function reveal(scroller: HTMLElement | null, row: HTMLElement): void {
+/**
+ * Scrolls the table alone, and only if needed; the header covers the first pixels. A row that is followed comes to the
+ * top, because what belongs to it stands below.
+ */
+function reveal(scroller: HTMLElement | null, row: HTMLElement, toTop = false): void {
   if (!scroller) return;
   const frame = scroller.getBoundingClientRect();
   const header = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
   const { top, bottom } = row.getBoundingClientRect();
   if (top < frame.top + header) scroller.scrollTop -= frame.top + header - top;
   else if (bottom > frame.top + scroller.clientHeight) {
-    scroller.scrollTop += Math.min(bottom - frame.top - scroller.clientHeight, top - frame.top - header);
+    const most = top - frame.top - header;
+    scroller.scrollTop += toTop ? most - ROW / 2 : Math.min(bottom - frame.top - scroller.clientHeight, most);
   }
 }
