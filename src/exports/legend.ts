@@ -46,7 +46,8 @@ function scopeSign(scope: EdgePicture['scope'], palette: Palette): Sign {
 }
 
 /** The arrow's meaning goes without a sample: every line beside it is one. */
-const directionSign = (palette: Palette): Sign => explained(-GAP, [], 'Arrow: from who connects to who listens', palette);
+const directionSign = (palette: Palette): Sign =>
+  explained(-GAP, [], 'Arrow: from who connects to who listens', palette);
 
 function labelSign(edge: EdgePicture, palette: Palette): Sign {
   const label = labelOf(edge.connections.slice(0, 1), edge.label.numbers !== '');

@@ -4,7 +4,14 @@ import type { Point, Rect } from '../diagram/geometry.ts';
 import { HOST_TEXT } from '../diagram/hostTexts.ts';
 import { ICON_BOX, ICON_STROKE, ROLE_ICONS, SEVERITY_ICONS, ZONE_ICONS } from '../diagram/icons.ts';
 import { arrowHead, roundedPath } from '../diagram/paths.ts';
-import { EDGE_STYLE, TITLE, type EdgePicture, type HostPicture, type Picture, type ZonePicture } from '../diagram/picture.ts';
+import {
+  EDGE_STYLE,
+  TITLE,
+  type EdgePicture,
+  type HostPicture,
+  type Picture,
+  type ZonePicture,
+} from '../diagram/picture.ts';
 import { hostLabel } from '../rules/names.ts';
 import type { Palette } from './palette.ts';
 import { group, path, rect, text, type GroupItem, type Item, type PathItem } from './scene.ts';
@@ -53,7 +60,13 @@ function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupIt
   ];
   if (texts.address) {
     items.push(
-      text({ x: left, y: box.y + HOST_TEXT.addressBaseline, text: texts.address, size: size.address, fill: palette.muted }),
+      text({
+        x: left,
+        y: box.y + HOST_TEXT.addressBaseline,
+        text: texts.address,
+        size: size.address,
+        fill: palette.muted,
+      }),
     );
   }
   if (worst) {
@@ -64,7 +77,12 @@ function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupIt
   return group('host', texts.name, [...items, line, ...rowItems({ box, texts, worst }, palette, left, right)]);
 }
 
-function rowItems({ box, texts }: Pick<HostPicture, 'box' | 'texts' | 'worst'>, palette: Palette, left: number, right: number): Item[] {
+function rowItems(
+  { box, texts }: Pick<HostPicture, 'box' | 'texts' | 'worst'>,
+  palette: Palette,
+  left: number,
+  right: number,
+): Item[] {
   return texts.rows.flatMap(({ role, label, detail }, index) => {
     const top = box.y + ROWS_AT + index * ROW;
     const baseline = top + HOST_TEXT.rowBaseline;
@@ -98,7 +116,9 @@ export function arrow(points: readonly Point[], scope: EdgePicture['scope'], pal
 
 function labelItem({ labelBox, label }: EdgePicture, palette: Palette): GroupItem[] {
   if (!labelBox) return [];
-  return [group('label', [label.numbers, label.ports].filter(Boolean).join(' | '), labelItems(labelBox, label, palette))];
+  return [
+    group('label', [label.numbers, label.ports].filter(Boolean).join(' | '), labelItems(labelBox, label, palette)),
+  ];
 }
 
 /** The label of an edge in its box: row numbers, a line between, ports. */

@@ -123,8 +123,6 @@ export function* textsOf(items: Iterable<Item>): Generator<TextItem> {
 /** Items at another place. */
 export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
   return items.map((item) =>
-    item.kind === 'group'
-      ? { ...item, items: moved(item.items, dx, dy) }
-      : { ...item, x: item.x + dx, y: item.y + dy },
+    item.kind === 'group' ? { ...item, items: moved(item.items, dx, dy) } : { ...item, x: item.x + dx, y: item.y + dy },
   );
 }

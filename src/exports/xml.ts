@@ -13,7 +13,11 @@ export const escapeXml = (text: string): string =>
     .replaceAll('\r', '&#13;');
 
 /** An element; attributes that are null are left out, content is XML already. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | null>>, content = ''): string {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | null>>,
+  content = '',
+): string {
   const list = Object.entries(attributes).flatMap(([key, value]) =>
     value === null ? [] : [` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
   );

@@ -66,7 +66,7 @@ function compositeWithoutHints(view: DataView): Pick<Glyph, 'outline' | 'parts'>
   const outline = new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
   const parts: GlyphPart[] = [];
   let at = 10;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const flags = view.getUint16(at);
     new DataView(outline.buffer).setUint16(at, flags & ~FLAG.hints);
     parts.push({ at: at + 2, glyph: view.getUint16(at + 2) });

@@ -27,10 +27,11 @@ export function writeFont({ glyphs, codes }: Collection, weight: Weight): Uint8A
 }
 
 const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
+const lettersOf = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value)];
 
 function outlineOf({ outline, parts }: Glyph): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil(outline.length / 4) * 4);
+  const bytes = new Uint8Array(padded(outline.length));
   bytes.set(outline);
   for (const { at, glyph } of parts) bytes.set(u16(glyph), at);
   return bytes;
@@ -62,7 +63,7 @@ function os2Table(codes: Collection['codes'], weight: Weight): number[] {
     ...[4, 600, weight, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 322, 0].flatMap(u16),
     ...Array<number>(10).fill(0), // panose
     ...[0, 0, 0, 0].flatMap(u32),
-    ...[...'GOOG'].map((letter) => letter.charCodeAt(0)),
+    ...lettersOf('GOOG'),
     ...[weight === 600 ? 0x20 : 0x40, first ?? 0x20, last ?? 0x20].flatMap(u16),
     ...[METRICS.ascent, METRICS.descent, 0, METRICS.ascent, -METRICS.descent].flatMap(u16),
     ...[0, 0].flatMap(u32),
@@ -84,7 +85,7 @@ function nameTable(weight: Weight): number[] {
   const records: number[] = [];
   const strings: number[] = [];
   for (const [id, text] of texts) {
-    const bytes = [...text].flatMap((letter) => u16(letter.charCodeAt(0)));
+    const bytes = lettersOf(text).flatMap(u16);
     records.push(...[3, 1, 0x409, id, bytes.length, strings.length].flatMap(u16));
     strings.push(...bytes);
   }
@@ -99,7 +100,12 @@ function cmapTable(codes: Collection['codes']): number[] {
     [1, start],
     [10, start + basic.length],
   ] as const;
-  return [...[0, 2].flatMap(u16), ...entries.flatMap(([kind, at]) => [...u16(3), ...u16(kind), ...u32(at)]), ...basic, ...all];
+  return [
+    ...[0, 2].flatMap(u16),
+    ...entries.flatMap(([kind, at]) => [...u16(3), ...u16(kind), ...u32(at)]),
+    ...basic,
+    ...all,
+  ];
 }
 
 type Run = { readonly start: number; end: number; readonly glyph: number };
@@ -138,20 +144,23 @@ function format12(codes: readonly (readonly [number, number])[]): number[] {
   ];
 }
 
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
 function assemble(tables: Readonly<Record<string, readonly number[]>>): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(tables);
-  const padded = (length: number): number => Math.ceil(length / 4) * 4;
   const start = 12 + entries.length * 16;
   const file = new Uint8Array(start + entries.reduce((sum, [, { length }]) => sum + padded(length), 0));
   const power = 2 ** Math.floor(Math.log2(entries.length));
-  file.set([...u32(0x00010000), ...[entries.length, power * 16, Math.log2(power), (entries.length - power) * 16].flatMap(u16)]);
+  file.set([
+    ...u32(0x00010000),
+    ...[entries.length, power * 16, Math.log2(power), (entries.length - power) * 16].flatMap(u16),
+  ]);
   let at = start;
   let headAt = 0;
   for (const [index, [tag, bytes]] of entries.entries()) {
     file.set(bytes, at);
     const sum = checksum(file.subarray(at, at + padded(bytes.length)));
-    const letters = [...tag].map((letter) => letter.charCodeAt(0));
-    file.set([...letters, ...u32(sum), ...u32(at), ...u32(bytes.length)], 12 + index * 16);
+    file.set([...lettersOf(tag), ...u32(sum), ...u32(at), ...u32(bytes.length)], 12 + index * 16);
     if (tag === 'head') headAt = at;
     at += padded(bytes.length);
   }

@@ -19,5 +19,4 @@ export function readWoff(bytes: Uint8Array): FontTables {
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-const tagName = (tag: number): string =>
-  String.fromCharCode(...[24, 16, 8, 0].map((shift) => (tag >>> shift) & 0xff));
+const tagName = (tag: number): string => String.fromCharCode(...[24, 16, 8, 0].map((shift) => (tag >>> shift) & 0xff));

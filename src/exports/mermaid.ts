@@ -1,0 +1,54 @@
+import type { Design } from '../design/schema.ts';
+import { addressLine } from '../diagram/hostTexts.ts';
+import type { EdgePicture, Picture } from '../diagram/picture.ts';
+import { ROLES, ZONE_KINDS } from '../design/roles.ts';
+import { rolesOf, type Host, type Zone } from '../design/schema.ts';
+import { nameOfZone } from '../rules/columns.ts';
+import { hostLabel } from '../rules/names.ts';
+import type { Palette } from './palette.ts';
+import { printable } from './scene.ts';
+
+/** The picture as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself. */
+export function toMermaid(design: Design, { edges }: Picture, palette: Palette): string {
+  const ids = new Map(design.hosts.map(({ id }, index) => [id, `host${index + 1}`]));
+  const zones = design.zones.map((zone, index) => ({ zone, id: `zone${index + 1}` }));
+  return [
+    'flowchart LR',
+    ...zones.flatMap(({ zone, id }) => zoneLines(zone, id, design.hosts, ids)),
+    ...edges.flatMap((edge) => edgeLine(edge, ids)),
+    ...zones.map(({ zone: { kind }, id }) => {
+      const { fill, line } = palette.zones[kind];
+      return `  style ${id} fill:${fill},stroke:${line},color:${palette.text}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function zoneLines(zone: Zone, id: string, hosts: readonly Host[], ids: ReadonlyMap<string, string>): string[] {
+  const kind = ZONE_KINDS[zone.kind].label;
+  const name = nameOfZone(zone);
+  const title = name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind})`;
+  const inside = hosts.filter((host) => host.zone === zone.id);
+  return [
+    `  subgraph ${id}["${escapeMermaid(title)}"]`,
+    ...inside.map((host) => `    ${ids.get(host.id)}["${hostText(host)}"]`),
+    '  end',
+  ];
+}
+
+const hostText = (host: Host): string =>
+  [hostLabel(host), addressLine(host), ...rolesOf(host).map((role) => ROLES[role].label)]
+    .filter(Boolean)
+    .map(escapeMermaid)
+    .join('<br/>');
+
+function edgeLine({ from, to, scope, label }: EdgePicture, ids: ReadonlyMap<string, string>): string[] {
+  const [start, end] = [ids.get(from), ids.get(to)];
+  if (!start || !end) return [];
+  const words = escapeMermaid([label.numbers, label.ports].filter(Boolean).join(': '));
+  return [scope === 'crossesZones' ? `  ${start} -. "${words}" .-> ${end}` : `  ${start} -- "${words}" --> ${end}`];
+}
+
+/** Text that Mermaid, and the HTML it makes, show letter by letter: all but plain letters as numbered entities. */
+export const escapeMermaid = (text: string): string =>
+  printable(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:_+·–/()-]/gu, (letter) => `#${letter.codePointAt(0)};`);
