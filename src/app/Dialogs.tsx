@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { useKeeping } from '../store/persistence.ts';
+import { useDialog } from './dialogStore.ts';
+
+const ShareDialog = lazy(async () => ({ default: (await import('./dialogs/ShareDialog.tsx')).ShareDialog }));
+const DesignsDialog = lazy(async () => ({ default: (await import('./dialogs/DesignsDialog.tsx')).DesignsDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
+const NotCoveredDialog = lazy(async () => ({
+  default: (await import('./dialogs/NotCoveredDialog.tsx')).NotCoveredDialog,
+}));
+const ProblemDialog = lazy(async () => ({ default: (await import('./dialogs/ProblemDialog.tsx')).ProblemDialog }));
+const ConflictDialog = lazy(async () => ({ default: (await import('./dialogs/ConflictDialog.tsx')).ConflictDialog }));
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+
+/** The dialog that is open; each is loaded when it is first needed. */
+export function Dialogs() {
+  return (
+    <Suspense fallback={null}>
+      <AskedDialog />
+      <OpenedDialog />
+    </Suspense>
+  );
+}
+
+/** The one dialog nobody opens: another tab changed the same design. */
+function AskedDialog() {
+  const theirs = useKeeping((state) => state.theirs);
+  return theirs ? <ConflictDialog /> : null;
+}
+
+function OpenedDialog() {
+  const open = useDialog((state) => state.open);
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'share':
+      return <ShareDialog />;
+    case 'designs':
+      return <DesignsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'notCovered':
+      return <NotCoveredDialog />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'problem':
+      return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;
+  }
+}

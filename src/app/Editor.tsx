@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { BottomPanel } from '../table/BottomPanel.tsx';
+import { useDesign, useDesignStore } from '../store/designStore.ts';
+import { useViewStore } from '../store/viewStore.ts';
+import { Inspector } from './inspector/Inspector.tsx';
+import { useLayout } from './layout.ts';
+import { Notes } from './Notes.tsx';
+import { Palette } from './palette/Palette.tsx';
+import styles from './Shell.module.css';
+import { Topbar } from './Topbar.tsx';
+
+/** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
+export function Editor() {
+  const { palette, inspector } = useLayout();
+  const editable = useDesignStore((state) => state.origin.kind === 'kept');
+  const maximised = useViewStore((state) => state.panelMaximised);
+  const { name } = useDesign();
+  useEffect(() => {
+    document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
+  }, [name]);
+  return (
+    <div className={styles.shell} data-panel={maximised ? 'maximised' : 'beside'}>
+      <header className={styles.top}>
+        <Topbar />
+      </header>
+      <div className={styles.note}>
+        <Notes />
+      </div>
+      {palette && editable ? (
+        <div className={styles.palette}>
+          <Palette />
+        </div>
+      ) : null}
+      <main className={styles.canvas} aria-label="Diagram" />
+      {inspector ? (
+        <div className={styles.inspector}>
+          <Inspector />
+        </div>
+      ) : null}
+      <div className={styles.panel}>
+        <BottomPanel />
+      </div>
+    </div>
+  );
+}

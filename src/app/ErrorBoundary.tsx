@@ -1,0 +1,67 @@
+import { Component, type ReactNode } from 'react';
+import { writeDesignFile } from '../design/file.ts';
+import { FILE_EXTENSION } from '../design/file.ts';
+import { download } from '../handover/download.ts';
+import { currentDesign, useDesignStore } from '../store/designStore.ts';
+import { flush, leaveKept, noteOpen } from '../store/persistence.ts';
+import styles from './ErrorBoundary.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+}
+interface State {
+  readonly failed: boolean;
+}
+
+/** Catches what goes wrong while drawing the page: the design is not part of it and stays whole. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
+    return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    void flush();
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <Apology /> : this.props.children;
+  }
+}
+
+// Plain buttons only: whatever failed may be one of our own components.
+function Apology() {
+  const hasDesign = useDesignStore.getState().origin.kind !== 'none';
+  return (
+    <main className={styles.apology}>
+      <h1>Portolan could not draw this page</h1>
+      <p>Your design is as it was and is kept in this browser. Download it if you want to be sure, then reload.</p>
+      <div className={styles.buttons}>
+        {hasDesign ? (
+          <button type="button" onClick={saveFile}>
+            Download the design
+          </button>
+        ) : null}
+        <button type="button" onClick={() => location.reload()}>
+          Reload
+        </button>
+        <button type="button" onClick={() => void startOver()}>
+          Reload at the start screen
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function saveFile(): void {
+  download(`design${FILE_EXTENSION}`, 'application/json', writeDesignFile(currentDesign()));
+}
+
+/** Where the design itself makes the page fail, a reload alone would fail again. */
+async function startOver(): Promise<void> {
+  await leaveKept(() => undefined);
+  await noteOpen(null);
+  history.replaceState(null, '', location.pathname);
+  location.reload();
+}

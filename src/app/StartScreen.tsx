@@ -1,0 +1,85 @@
+import { FilePlus2, FolderOpen } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { emptyDesign } from '../design/commands.ts';
+import { TEMPLATES } from '../design/templates.ts';
+import { listKept, useKeeping } from '../store/persistence.ts';
+import { Button } from '../ui/Button.tsx';
+import { ACTIONS } from './actions.ts';
+import { DesignPicture } from './DesignPicture.tsx';
+import { KeptList } from './KeptList.tsx';
+import { Mark } from './Mark.tsx';
+import { openFileDialog, startWith } from './opening.ts';
+import styles from './StartScreen.module.css';
+
+/** What one sees while no design is open: what to begin with, and what is kept here. */
+export function StartScreen() {
+  const entries = useKeeping((state) => state.entries);
+  const problem = useKeeping((state) => state.problem);
+  useEffect(() => {
+    document.title = 'Portolan';
+    void listKept();
+  }, []);
+  return (
+    <main className={styles.start}>
+      <header className={styles.header}>
+        <Mark className={styles.mark} />
+        <div>
+          <h1 className={styles.title}>Portolan</h1>
+          <p className={styles.lead}>Draw a 1E deployment and see every connection and port it needs.</p>
+        </div>
+        <Button variant="ghost" onClick={ACTIONS.about.run}>
+          About
+        </Button>
+      </header>
+      {entries && entries.length > 0 ? (
+        <section className={styles.section} aria-labelledby="kept">
+          <h2 id="kept">Your designs</h2>
+          <KeptList entries={entries} most={5} />
+        </section>
+      ) : null}
+      <section className={styles.section} aria-labelledby="begin">
+        <h2 id="begin">Begin with</h2>
+        <ul className={styles.cards}>
+          {TEMPLATES.map(({ id, name, summary, design }) => (
+            <Card key={id} name={name} summary={summary} onChoose={() => void startWith(design)}>
+              <DesignPicture design={design} />
+            </Card>
+          ))}
+          <Card name="Blank" summary="An empty canvas" onChoose={() => void startWith(emptyDesign('Untitled'))}>
+            <FilePlus2 className={styles.sign} aria-hidden="true" />
+          </Card>
+          <Card
+            name="Open a file"
+            summary="A .portolan.json file, or drop it on this page"
+            onChoose={() => void openFileDialog()}
+          >
+            <FolderOpen className={styles.sign} aria-hidden="true" />
+          </Card>
+        </ul>
+      </section>
+      <p className={styles.privacy}>
+        {problem ??
+          'What you draw stays in this browser: nothing is sent anywhere, and designs are kept here until you delete them.'}
+      </p>
+    </main>
+  );
+}
+
+interface CardProps {
+  readonly name: string;
+  readonly summary: string;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Card({ name, summary, onChoose, children }: CardProps) {
+  return (
+    <li>
+      <button type="button" className={styles.card} aria-label={name} aria-description={summary} onClick={onChoose}>
+        <span className={styles.picture}>{children}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.summary}>{summary}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { Frame, PanelLeft, PanelRight, Search, Share2, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEditable } from '../store/designStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
+import { ACTIONS, type ActionId } from './actions.ts';
+import { DesignName } from './DesignName.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { HistoryTools } from './HistoryTools.tsx';
+import { isMac, shownKeys } from './keys.ts';
+import { togglePanel, useLayout } from './layout.ts';
+import { MainMenu } from './MainMenu.tsx';
+import styles from './Topbar.module.css';
+
+/** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
+export function Topbar() {
+  const editable = useEditable();
+  const { palette, inspector } = useLayout();
+  return (
+    <div className={styles.bar}>
+      <MainMenu />
+      <DesignName />
+      {editable ? <HistoryTools /> : null}
+      <div className={styles.group}>
+        <ActionButton action="zoomOut" icon={<ZoomOut />} />
+        <ActionButton action="fit" icon={<Frame />} />
+        <ActionButton action="zoomIn" icon={<ZoomIn />} />
+      </div>
+      <SearchButton />
+      <div className={styles.group}>
+        <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
+          Share
+        </Button>
+        <ExportMenu />
+      </div>
+      <div className={styles.group}>
+        {editable ? (
+          <ToggleButton
+            label="Palette"
+            icon={<PanelLeft />}
+            shortcut={shownKeys(ACTIONS.palette.keys[0], isMac())}
+            pressed={palette}
+            onToggle={() => togglePanel('palette')}
+          />
+        ) : null}
+        <ToggleButton
+          label="Inspector"
+          icon={<PanelRight />}
+          shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
+          pressed={inspector}
+          onToggle={() => togglePanel('inspector')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function ActionButton({ action: id, icon }: { readonly action: ActionId; readonly icon: React.ReactNode }) {
+  const { label, keys, run } = ACTIONS[id];
+  const shortcut = keys[0] === undefined ? {} : { shortcut: shownKeys(keys[0], isMac()) };
+  return <IconButton label={label} icon={icon} {...shortcut} onClick={run} />;
+}
+
+function SearchButton() {
+  const keys = shownKeys(ACTIONS.search.keys[0], isMac());
+  return (
+    <button type="button" className={styles.search} aria-label="Search" onClick={ACTIONS.search.run}>
+      <Search aria-hidden="true" />
+      <span className={styles.searchText}>Search</span>
+      <Kbd keys={keys} />
+    </button>
+  );
+}

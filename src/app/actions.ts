@@ -1,0 +1,158 @@
+import { emptyDesign } from '../design/commands.ts';
+import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../canvas/viewport.ts';
+import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
+import { flush } from '../store/persistence.ts';
+import { setView, useViewStore } from '../store/viewStore.ts';
+import { showToast } from '../ui/toasts.ts';
+import { showDialog } from './dialogStore.ts';
+import { exportAs } from './exporting.ts';
+import { togglePanel } from './layout.ts';
+import { openFileDialog, startWith } from './opening.ts';
+
+/** Something the shell can do: an item of menus and of the command palette, with its keys. */
+export interface Action {
+  readonly label: string;
+  readonly group: 'Design' | 'Edit' | 'View' | 'Help';
+  readonly keys: readonly string[]; // the first is shown
+  readonly needs: 'nothing' | 'design' | 'editing';
+  readonly run: () => void;
+}
+
+/** The one table of what the shell does: menus, shortcuts, their help and the command palette read it. */
+export const ACTIONS = {
+  search: {
+    label: 'Search hosts, roles, ports and commands',
+    group: 'View',
+    keys: ['Mod+K'],
+    needs: 'nothing',
+    run: () => showDialog({ kind: 'palette' }),
+  },
+  newDesign: {
+    label: 'New design',
+    group: 'Design',
+    keys: [],
+    needs: 'nothing',
+    run: () => void startWith(emptyDesign('Untitled')),
+  },
+  openFile: {
+    label: 'Open file…',
+    group: 'Design',
+    keys: ['Mod+O'],
+    needs: 'nothing',
+    run: () => void openFileDialog(),
+  },
+  designs: {
+    label: 'Designs…',
+    group: 'Design',
+    keys: [],
+    needs: 'nothing',
+    run: () => showDialog({ kind: 'designs' }),
+  },
+  save: {
+    label: 'Save now',
+    group: 'Design',
+    keys: ['Mod+S'],
+    needs: 'editing',
+    run: () => void saveNow(),
+  },
+  share: { label: 'Share…', group: 'Design', keys: [], needs: 'design', run: () => showDialog({ kind: 'share' }) },
+  undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'], needs: 'editing', run: undoStep },
+  redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'editing', run: redoStep },
+  fit: { label: 'Fit the design into view', group: 'View', keys: ['F'], needs: 'design', run: fitView },
+  zoomToSelection: {
+    label: 'Zoom to the selection',
+    group: 'View',
+    keys: ['Shift+F'],
+    needs: 'design',
+    run: zoomToSelection,
+  },
+  zoomIn: { label: 'Zoom in', group: 'View', keys: ['+', '='], needs: 'design', run: zoomIn },
+  zoomOut: { label: 'Zoom out', group: 'View', keys: ['-'], needs: 'design', run: zoomOut },
+  actualSize: { label: 'Zoom to 100 %', group: 'View', keys: ['0'], needs: 'design', run: zoomToActualSize },
+  connections: {
+    label: 'Show connections',
+    group: 'View',
+    keys: ['1'],
+    needs: 'design',
+    run: () => setView({ tab: 'connections' }),
+  },
+  byDevice: {
+    label: 'Show ports by device',
+    group: 'View',
+    keys: ['2'],
+    needs: 'design',
+    run: () => setView({ tab: 'byDevice' }),
+  },
+  findings: {
+    label: 'Show findings',
+    group: 'View',
+    keys: ['3'],
+    needs: 'design',
+    run: () => setView({ tab: 'findings' }),
+  },
+  sameHost: {
+    label: 'Show or hide same-host connections',
+    group: 'View',
+    keys: ['H'],
+    needs: 'design',
+    run: () => setView({ showSameHost: !useViewStore.getState().showSameHost }),
+  },
+  numbers: {
+    label: 'Show or hide row numbers on connections',
+    group: 'View',
+    keys: ['N'],
+    needs: 'design',
+    run: () => setView({ showNumbers: !useViewStore.getState().showNumbers }),
+  },
+  palette: {
+    label: 'Show or hide the palette',
+    group: 'View',
+    keys: ['P'],
+    needs: 'design',
+    run: () => togglePanel('palette'),
+  },
+  inspector: {
+    label: 'Show or hide the inspector',
+    group: 'View',
+    keys: ['I'],
+    needs: 'design',
+    run: () => togglePanel('inspector'),
+  },
+  csv: { label: 'Export CSV', group: 'Design', keys: [], needs: 'design', run: () => void exportAs('csv') },
+  json: { label: 'Export JSON', group: 'Design', keys: [], needs: 'design', run: () => void exportAs('json') },
+  shortcuts: {
+    label: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: ['?', 'Mod+/'],
+    needs: 'nothing',
+    run: () => showDialog({ kind: 'shortcuts' }),
+  },
+  notCovered: {
+    label: 'What the list does not cover',
+    group: 'Help',
+    keys: [],
+    needs: 'nothing',
+    run: () => showDialog({ kind: 'notCovered' }),
+  },
+  about: {
+    label: 'About Portolan',
+    group: 'Help',
+    keys: [],
+    needs: 'nothing',
+    run: () => showDialog({ kind: 'about' }),
+  },
+} as const satisfies Record<string, Action>;
+export type ActionId = keyof typeof ACTIONS;
+
+async function saveNow(): Promise<void> {
+  await flush();
+  showToast('Kept in this browser. Portolan saves every change by itself.', {
+    action: { label: 'Download file', run: () => void exportAs('json') },
+  });
+}
+
+/** Whether the action can be done now. */
+export function isPossible({ needs }: Action): boolean {
+  const { kind } = useDesignStore.getState().origin;
+  return needs === 'nothing' || kind === 'kept' || (needs === 'design' && kind === 'shared');
+}

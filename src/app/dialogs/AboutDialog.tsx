@@ -1,0 +1,45 @@
+import { Dialog } from '../../ui/Dialog.tsx';
+import { hideDialog } from '../dialogStore.ts';
+import styles from './Dialogs.module.css';
+import { LICENCES } from './licences.ts';
+
+const SOURCE = 'https://docs.1e.com/en-2/Content/platform/reference/communication-ports-op.htm';
+
+/** What this is, what it does with data, and what it is made of. */
+export function AboutDialog() {
+  return (
+    <Dialog
+      title="About Portolan"
+      onClose={hideDialog}
+      description="Portolan draws 1E platform deployments and derives every connection and port they need."
+    >
+      <p>
+        The rules follow 1E’s{' '}
+        <a href={SOURCE} target="_blank" rel="noopener noreferrer">
+          Communication ports
+        </a>{' '}
+        document; every connection names the table and row it comes from. Portolan is not a product of 1E.
+      </p>
+      <p>
+        Everything happens in this browser. Nothing is sent anywhere, and designs are kept here until you delete them.
+      </p>
+      <table className={styles.facts}>
+        <caption className="visually-hidden">Packages and their licences</caption>
+        <thead>
+          <tr>
+            <th scope="col">Made with</th>
+            <th scope="col">Licence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LICENCES.map(({ name, licence }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>{licence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { settle } from '../../store/persistence.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Asks whose changes go first, when this tab and another one changed the same design. Closing it keeps both. */
+export function ConflictDialog() {
+  return (
+    <Dialog
+      title="Changed in two tabs"
+      onClose={() => void settle('both')}
+      description="Another tab changed this design while you changed it here. Nothing is lost: what you choose against stays among the earlier versions."
+      footer={
+        <>
+          <Button onClick={() => void settle('theirs')}>Take the other tab’s</Button>
+          <Button onClick={() => void settle('mine')}>Keep this tab’s</Button>
+          <Button variant="primary" onClick={() => void settle('both')}>
+            Keep both
+          </Button>
+        </>
+      }
+    >
+      <p>“Keep both” saves what you see here as a design of its own and goes on with it.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { isMac, isPress, isSingleKey, type KeyPress } from './keys.ts';
+import { hasSingleKeys } from './preferences.ts';
+
+/** Keys that the canvas itself answers while it has the focus; only told here. */
+export const CANVAS_KEYS: readonly { readonly label: string; readonly keys: readonly string[] }[] = [
+  { label: 'Move what is selected', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+  { label: 'Rename', keys: ['F2'] },
+  { label: 'Delete', keys: ['Delete'] },
+  { label: 'Copy, cut, paste', keys: ['Mod+C', 'Mod+X', 'Mod+V'] },
+  { label: 'Duplicate', keys: ['Mod+D'] },
+  { label: 'Select all', keys: ['Mod+A'] },
+  { label: 'Select nothing', keys: ['Escape'] },
+];
+
+/** The action a key press asks for; null where it asks for none. */
+export function actionOf(press: KeyPress, mac: boolean, singleKeys: boolean): Action | null {
+  const actions: readonly Action[] = Object.values(ACTIONS);
+  const asked = (keys: string): boolean => isPress(keys, press, mac) && (singleKeys || !isSingleKey(keys));
+  return actions.find((action) => action.keys.some(asked)) ?? null;
+}
+
+/** Answers shortcuts anywhere on the page, except where typing, menus and dialogs need the keys. Called once. */
+export function startShortcuts(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const where = event.target instanceof Element ? event.target : null;
+    const action = actionOf(event, isMac(), hasSingleKeys() && !takesLetters(where));
+    if (!action || !isPossible(action) || (isTyping(where) && isOfText(action))) return;
+    event.preventDefault();
+    action.run();
+  });
+}
+
+const isTyping = (where: Element | null): boolean =>
+  where?.closest('input, textarea, select, [contenteditable]') != null;
+
+/** Fields are typed into; menus and lists jump to what begins with a letter. */
+const takesLetters = (where: Element | null): boolean =>
+  isTyping(where) || where?.closest('[role="menu"], [role="listbox"], [role="combobox"]') != null;
+
+/** While one types, these belong to the text. */
+const isOfText = (action: Action): boolean => action === ACTIONS.undo || action === ACTIONS.redo;
