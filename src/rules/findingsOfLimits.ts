@@ -91,7 +91,11 @@ const sharedNames: Check = ({ roster }) =>
 function repeated(hosts: readonly Host[], keysOf: (host: Host) => readonly string[]): [string, Host[]][] {
   const owners = new Map<string, Host[]>();
   for (const host of hosts) {
-    for (const key of new Set(keysOf(host))) owners.set(key, [...(owners.get(key) ?? []), host]);
+    for (const key of new Set(keysOf(host))) {
+      const some = owners.get(key);
+      if (some) some.push(host);
+      else owners.set(key, [host]);
+    }
   }
   return [...owners].filter(([, some]) => some.length > 1);
 }

@@ -29,7 +29,7 @@ const database = (name: Database, relations: readonly RelationId[]): Missing => 
 
 /** The partners a design can't do without, one finding each however many hosts ask. */
 const MISSING: readonly Missing[] = [
-  { code: 'master-missing', severity: 'error', relations: ['master', 'masters'], role: 'masterStack' },
+  { code: 'master-missing', severity: 'error', relations: ['master', 'masters', 'catalogs'], role: 'masterStack' },
   database('TachyonMaster', ['masterDatabase']),
   database('TachyonResponses', ['responsesDatabase']),
   database('1ECatalog', ['catalogDatabase']),

@@ -16,21 +16,36 @@ const HIGHEST_PORT = 65_535;
 const clashes: Check = ({ roster }) => {
   const places = new Map<string, Listener[]>();
   for (const listener of roster.hosts.flatMap(listenersOf)) {
-    const place = `${listener.address ?? listener.host.id} ${listener.port}`;
-    places.set(place, [...(places.get(place) ?? []), listener]);
+    const key = keyOf(listener.place, listener.port);
+    const group = places.get(key);
+    if (group) group.push(listener);
+    else places.set(key, [listener]);
   }
   return [...places.values()].flatMap((group) => describeClash(group, places) ?? []);
 };
 
+const keyOf = (place: string, port: number): string => `${place} ${port}`;
+
+/** The first of the group that can't listen beside one before it, and that one. */
+function firstClash(group: readonly Listener[]): [Listener, Listener] | null {
+  for (const [i, second] of group.entries()) {
+    const first = group.slice(0, i).find((one) => {
+      return one.kind !== second.kind || (one.address !== null && one.address === second.address);
+    });
+    if (first) return [first, second];
+  }
+  return null;
+}
+
 function describeClash(group: readonly Listener[], places: ReadonlyMap<string, unknown>): Finding | null {
-  const [first] = group;
-  const second = group.find((one) => first && one !== first && (one.address !== null || one.kind !== first.kind));
-  if (!first || !second) return null;
-  const where = second.address ?? hostLabel(second.host);
+  const clash = group.length > 1 ? firstClash(group) : null;
+  if (!clash) return null;
+  const [first, second] = clash;
+  const where = second.place === second.host.id ? hostLabel(second.host) : second.place;
   const hosts = [...new Set([first.host, second.host])];
   const owner = (one: Listener): string => (hosts.length > 1 ? ` of ${hostLabel(one.host)}` : '');
   return finding('error', 'listener-clash', {
-    subject: `${second.address ?? second.host.id}:${second.port}`,
+    subject: `${second.place}:${second.port}`,
     message: `TCP ${second.port} on ${where} is taken twice: by ${first.label}${owner(first)} and ${second.label}${owner(second)}.`,
     action: 'Use another port or address for one of them.',
     hosts,
@@ -49,11 +64,8 @@ function fixClash(pair: readonly Listener[], places: ReadonlyMap<string, unknown
   return [{ label, host: mover.host.id, ...mover.moveTo(port) }];
 }
 
-function freePort(
-  { address, host, port, standard, kind }: Listener,
-  places: ReadonlyMap<string, unknown>,
-): number | null {
-  const isFree = (one: number): boolean => !places.has(`${address ?? host.id} ${one}`);
+function freePort({ place, port, standard, kind }: Listener, places: ReadonlyMap<string, unknown>): number | null {
+  const isFree = (one: number): boolean => !places.has(keyOf(place, one));
   const isUsable = (one: number): boolean =>
     isFree(one) && (kind !== 'switch' || (isFree(one + 1) && one < HIGHEST_PORT));
   if (port !== standard && isUsable(standard)) return standard;
@@ -83,55 +95,77 @@ function withInstance(host: Host, label: string, instance: SqlInstance): Fix {
   return { kind: 'editRole', label, host: host.id, role: 'sqlServer', change: { instance } };
 }
 
-/** Switches that share a port need addresses of their own. */
+/** Switches of one host that share a client or poke port need addresses of their own. */
 const sharedSwitchPorts: Check = ({ roster }) =>
   roster.hosts.flatMap((host) =>
-    rolesOf(host).flatMap((role) => {
-      const switches = switchesOf(host, role);
-      const withoutAddress = (indexes: readonly number[]): boolean =>
-        indexes.some((i) => switches[i]?.address === null);
-      const clients = sharing(switches.map((one) => one.clientPort));
-      const pokes = sharing(switches.map((one, i) => pokePort(one, i + 1)));
-      if (![...clients, ...pokes].some(withoutAddress)) return [];
-      return [
-        finding('warning', 'switch-port-shared', {
-          subject: `${host.id}:${role}`,
-          message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
-          action: 'Give every Switch its own IP address, or ports of its own.',
-          hosts: [host],
-          fixes: [
-            {
-              kind: 'editRole',
-              label: 'Use other ports',
-              host: host.id,
-              role,
-              change: { switches: spread(host, role) },
-            },
-          ],
-        }),
-      ];
-    }),
+    [...rolesSharingPorts(switchPortsOf(host))].map((role) =>
+      finding('warning', 'switch-port-shared', {
+        subject: `${host.id}:${role}`,
+        message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
+        action: 'Give every Switch its own IP address, or ports of its own.',
+        hosts: [host],
+        fixes: [
+          { kind: 'editRole', label: 'Use other ports', host: host.id, role, change: { switches: spread(host, role) } },
+        ],
+      }),
+    ),
   );
 
-/** Groups of indexes with the same value, of two or more. */
-function sharing(values: readonly number[]): number[][] {
-  const groups = new Map<number, number[]>();
-  values.forEach((value, i) => groups.set(value, [...(groups.get(value) ?? []), i]));
-  return [...groups.values()].filter((group) => group.length > 1);
+interface SwitchPorts {
+  readonly role: RoleId;
+  readonly address: string | null;
+  readonly client: number;
+  readonly poke: number;
 }
 
-/** The Switches, each one without an address on the first free pair of client and poke port from 4000 upward. */
-function spread(host: Host, role: RoleId): Switch[] {
-  const used = new Set(
-    listenersOf(host).flatMap((one) => (one.kind === 'switch' || one.kind === 'poke' ? [] : one.port)),
+const switchPortsOf = (host: Host): SwitchPorts[] =>
+  rolesOf(host).flatMap((role) =>
+    switchesOf(host, role).map((one, i) => ({
+      role,
+      address: one.address,
+      client: one.clientPort,
+      poke: pokePort(one, i + 1),
+    })),
   );
+
+function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
+  if (all.length < 2) return new Set();
+  const groups = [...groupsOf(all, ({ client }) => client), ...groupsOf(all, ({ poke }) => poke)];
+  const crowded = groups.filter((group) => group.length > 1 && group.some(({ address }) => address === null));
+  return new Set(crowded.flat().map(({ role }) => role));
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => number): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The role's Switches, each one without an address on ports that nothing else on the host has, moved only if need be. */
+function spread(host: Host, role: RoleId): Switch[] {
+  const others = switchPortsOf(host).filter((one) => one.role !== role || one.address !== null);
+  const services = listenersOf(host).filter(({ kind }) => kind !== 'switch' && kind !== 'poke');
+  const used = new Set([...services.map(({ port }) => port), ...others.flatMap(({ client, poke }) => [client, poke])]);
   return switchesOf(host, role).map((one, i) => {
     if (one.address !== null) return one;
-    const pair: Switch = { ...one, clientPort: i === 0 ? one.clientPort : 4000, pokePort: null };
-    while (used.has(pair.clientPort) || used.has(pokePort(pair, i + 1))) pair.clientPort += 10;
-    used.add(pair.clientPort).add(pokePort(pair, i + 1));
-    return pair;
+    const placed = onFreePorts(one, i + 1, used);
+    used.add(placed.clientPort).add(pokePort(placed, i + 1));
+    return placed;
   });
+}
+
+function onFreePorts(one: Switch, number: number, used: ReadonlySet<number>): Switch {
+  const isFree = (ports: Switch): boolean => !used.has(ports.clientPort) && !used.has(pokePort(ports, number));
+  if (isFree(one)) return one;
+  for (let clientPort = 4000; clientPort < HIGHEST_PORT; clientPort += 10) {
+    const moved = { ...one, clientPort, pokePort: null };
+    if (isFree(moved)) return moved;
+  }
+  return one;
 }
 
 const dynamicPorts: Check = ({ connections }: Facts) => {

@@ -7,9 +7,10 @@ import { switchesOf } from './switches.ts';
 /** A service that listens: on its host's own addresses, or on one of its own. */
 export interface Listener {
   readonly host: Host;
-  readonly address: string | null; // null: the host's own
+  readonly address: string | null; // stated for it alone; null: all that its host has
+  readonly place: string; // the address where that is none of its host's, else the host's id
   readonly port: number;
-  readonly kind: string; // two of one kind share a port, save with an address of their own
+  readonly kind: string; // two of one kind share a port, unless both state the same address
   readonly label: string;
   readonly standard: number;
   readonly moveTo: ((port: number) => Move) | null; // how it would listen on another port
@@ -26,8 +27,7 @@ export function listenersOf(host: Host): Listener[] {
 function webListeners(host: Host): Listener[] {
   if (!rolesOf(host).some((role) => ROLES[role].web)) return [];
   const site = (name: 'https' | 'http', label: string, standard: number): Listener => ({
-    host,
-    address: null,
+    ...onHost(host),
     port: host.web[name],
     kind: name,
     label,
@@ -36,6 +36,8 @@ function webListeners(host: Host): Listener[] {
   });
   return [site('https', 'the HTTPS web site', 443), site('http', 'the HTTP web site', 80)];
 }
+
+const onHost = (host: Host) => ({ host, address: null, place: host.id }) as const;
 
 /** Settings that are SQL Server or a web site listen as such: the same service may stand behind both. */
 const KINDS: Partial<Record<SettingId, string>> = { inventory: 'sql', crl: 'http' };
@@ -47,7 +49,7 @@ function roleListeners(host: Host, role: RoleId): Listener[] {
     const port = values[id];
     if (form !== 'port' || typeof port !== 'number') return [];
     const moveTo = (to: number): Move => ({ kind: 'editRole', role, change: { [id]: to } });
-    return [{ host, address: null, port, kind: KINDS[id] ?? id, label: lower(label), standard: initial, moveTo }];
+    return [{ ...onHost(host), port, kind: KINDS[id] ?? id, label: lower(label), standard: initial, moveTo }];
   });
   return [...ports, ...sqlListeners(host, role), ...switchListeners(host, role)];
 }
@@ -59,9 +61,7 @@ function sqlListeners(host: Host, role: RoleId): Listener[] {
   if (!instance || instance.port === null) return [];
   const moveTo = (port: number): Move => ({ kind: 'editRole', role, change: { instance: { ...instance, port } } });
   const movable = instance.kind === 'named' ? moveTo : null;
-  return [
-    { host, address: null, port: instance.port, kind: 'sql', label: 'SQL Server', standard: 1433, moveTo: movable },
-  ];
+  return [{ ...onHost(host), port: instance.port, kind: 'sql', label: 'SQL Server', standard: 1433, moveTo: movable }];
 }
 
 function switchListeners(host: Host, role: RoleId): Listener[] {
@@ -72,8 +72,9 @@ function switchListeners(host: Host, role: RoleId): Listener[] {
       role,
       change: { switches: all.map((other, j) => (j === i ? { ...other, ...fields } : other)) },
     });
-    const own = one.address !== null && !host.addresses.includes(one.address) ? one.address : null;
-    const base = { host, address: own };
+    const address = one.address?.toLowerCase() ?? null;
+    const isOwn = address === null || host.addresses.some((known) => known.toLowerCase() === address);
+    const base = { host, address, place: isOwn ? host.id : address };
     const poke = pokePort(one, i + 1);
     return [
       {

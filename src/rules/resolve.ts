@@ -1,6 +1,6 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
 import { fittingChoices } from '../design/choices.ts';
-import { satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
+import { compareIds, satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
 import type { ZoneKind } from '../design/roles.ts';
 import type { Host } from '../design/schema.ts';
 import type { Resolution } from './derivation.ts';
@@ -47,7 +47,7 @@ function resolveHost(roster: Roster, relation: RelationId, host: Host, candidate
   const chosen = fittingChoices(roster, relation, host, host.partners[relation] ?? []);
   const base = { relation, host, candidates: candidates.choosable };
   if (chosen.length > 0) {
-    const many = RELATIONS[relation].many ? chosen : chosen.slice(0, 1);
+    const many = RELATIONS[relation].many ? chosen.toSorted(compareIds) : chosen.slice(0, 1);
     return { ...base, how: 'chosen', partners: many.flatMap((id) => roster.byId.get(id) ?? []) };
   }
   const { automatic } = candidates;

@@ -1,0 +1,489 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../design/commands.ts';
+import type { RoleId } from '../design/roles.ts';
+import type { Design } from '../design/schema.ts';
+import { DATABASES } from '../design/settings.ts';
+import {
+  aDesign,
+  aHost,
+  aServer,
+  aSwitch,
+  findingsOf,
+  fixed,
+  hostNamed,
+  itsServices,
+  lines,
+  type HostPlan,
+} from './builders.testing.ts';
+import { derive } from './derive.ts';
+import { commandOf } from './fixes.ts';
+
+/** A finding: its severity, a design that has it and one that comes close but hasn't, and how many fixes are offered. */
+interface Example {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly has: Design;
+  readonly hasNot: Design;
+  readonly message?: RegExp;
+  readonly fixes?: number;
+}
+
+/** A complete system and more hosts. */
+const system = (...more: readonly HostPlan[]): Design => aDesign(aServer(), ...itsServices(), ...more);
+const named = (port: number | null) => ({ kind: 'named', name: 'ONE', port }) as const;
+const sql = (...databases: (typeof DATABASES)[number][]) => aHost('sqlServer', { databases });
+const without = (...names: string[]): Design =>
+  aDesign(...[aServer({ name: 'SRV' }), ...itsServices()].filter(({ roles }) => !names.includes(roles[0] ?? '')));
+const at = (zone: NonNullable<HostPlan['details']['zone']>, role: RoleId): Design => aDesign(aHost(role, { zone }));
+
+const EXAMPLES: Readonly<Record<string, Example>> = {
+  // --- errors
+  'master-missing': {
+    severity: 'error',
+    has: aDesign(aHost('browsers')),
+    hasNot: aDesign(aHost('browsers'), aHost('masterStack')),
+    message: /^No Master Stack is placed, and Browsers needs one\.$/,
+    fixes: 1,
+  },
+  'master-several': {
+    severity: 'error',
+    has: aDesign(aHost('masterStack'), aHost('masterStack')),
+    hasNot: aDesign(aHost('masterStack')),
+    message: /one Master Stack, and 2 are placed: MASTER and MASTER2/,
+    fixes: 2,
+  },
+  'catalog-several': {
+    severity: 'error',
+    has: aDesign(aServer(), aHost('catalog'), aHost('catalog')),
+    hasNot: aDesign(aServer(), aHost('catalog')),
+    fixes: 2,
+  },
+  'database-missing': {
+    severity: 'error',
+    has: aDesign(aHost('masterStack'), sql('TachyonMaster', '1ECatalog')),
+    hasNot: aDesign(aHost('masterStack'), sql('TachyonMaster', '1ECatalog', 'SLA')),
+    message: /^No SQL Server hosts SLA, and MASTER needs one\.$/,
+    fixes: 1,
+  },
+  'response-stack-missing': {
+    severity: 'error',
+    has: aDesign(aHost('clients')),
+    hasNot: aDesign(aHost('clients'), aHost('responseStack')),
+    fixes: 1,
+  },
+  'dmz-server-missing': {
+    severity: 'error',
+    has: aDesign(aHost('clients', { zone: 'internet' }), aHost('responseStack')),
+    hasNot: aDesign(aHost('clients', { zone: 'internet' }), aHost('dmzServer')),
+    fixes: 1,
+  },
+  'cloud-missing': { severity: 'error', has: without('cloud'), hasNot: system(), fixes: 1 },
+  'partner-ambiguous': {
+    severity: 'error',
+    has: aDesign(aHost('dmzServer'), aHost('responseStack'), aHost('responseStack')),
+    hasNot: aDesign(aHost('dmzServer', { uses: { core: 'RESP' } }), aHost('responseStack'), aHost('responseStack')),
+    message: /^DMZ could use RESP or RESP2 as its Response Stack \(Core\), and nothing says which\.$/,
+    fixes: 2,
+  },
+  'dmz-server-shared': {
+    severity: 'error',
+    has: aDesign(aHost(['dmzServer', 'smtpRelay'])),
+    hasNot: aDesign(aHost('dmzServer'), aHost('smtpRelay')),
+    fixes: 1,
+  },
+  'listener-clash': {
+    severity: 'error',
+    has: aDesign(aHost('masterStack', { workflow: 443 })),
+    hasNot: aDesign(aHost('masterStack', { workflow: 444 })),
+    message: /^TCP 443 on MASTER is taken twice: by the HTTPS web site and the Workflow service\.$/,
+    fixes: 1,
+  },
+  'sql-default-port': {
+    severity: 'error',
+    has: aDesign(aHost('sqlServer', { instance: { kind: 'default', port: 1500 } })),
+    hasNot: aDesign(aHost('sqlServer', { instance: named(1500) })),
+    fixes: 1,
+  },
+  'database-several': {
+    severity: 'error',
+    has: aDesign(sql('SLA'), sql('SLA', 'TachyonMaster')),
+    hasNot: aDesign(sql('SLA', 'TachyonResponses'), sql('1ECatalog', 'TachyonMaster', 'TachyonResponses')),
+    message: /^SLA exists once in a system, and SQL and SQL2 both host it\.$/,
+    fixes: 2,
+  },
+  'switch-limit': {
+    severity: 'error',
+    has: system(aHost('dmzServer', { switches: Array.from({ length: 5 }, () => aSwitch()) })),
+    hasNot: system(aHost('dmzServer', { switches: Array.from({ length: 4 }, () => aSwitch()) })),
+    message: /would serve 6 Switches/,
+    fixes: 0,
+  },
+  // --- warnings
+  'smtp-missing': { severity: 'warning', has: without('smtpRelay'), hasNot: system(), fixes: 1 },
+  'crl-missing': {
+    severity: 'warning',
+    has: system(aHost('dmzServer')),
+    hasNot: system(aHost('dmzServer'), aHost('crlPoint')),
+    fixes: 1,
+  },
+  'role-zone': {
+    severity: 'warning',
+    has: at('dmz', 'sqlServer'),
+    hasNot: at('internal', 'sqlServer'),
+    message: /^SQL carries SQL Server in a zone of kind DMZ, where it does not belong\.$/,
+    fixes: 1,
+  },
+  'devices-over-capacity': {
+    severity: 'warning',
+    has: system(aHost('clients', { devices: 50_001 })),
+    hasNot: system(aHost('clients', { devices: 50_000 })),
+    message: /^Clients has 50,001 devices, more than the 50,000 that the Switches of SRV take\.$/,
+    fixes: 0,
+  },
+  'devices-over-total': {
+    severity: 'warning',
+    has: system(aHost('clients', { devices: 30_000 }), aHost('clients', { devices: 20_001 })),
+    hasNot: system(aHost('clients', { devices: 30_000 }), aHost('clients', { devices: 20_000 })),
+    fixes: 0,
+  },
+  'switch-port-shared': {
+    severity: 'warning',
+    has: aDesign(aHost('responseStack', { switches: [aSwitch(), aSwitch({ address: '10.0.0.1' })] })),
+    hasNot: aDesign(
+      aHost('responseStack', { switches: [aSwitch({ address: '10.0.0.2' }), aSwitch({ address: '10.0.0.1' })] }),
+    ),
+    fixes: 1,
+  },
+  'sql-dynamic-port': {
+    severity: 'warning',
+    has: aDesign(aServer(), aHost('sqlServer', { instance: named(null), zone: 'internal Other' })),
+    hasNot: aDesign(aServer(), aHost('sqlServer', { instance: named(null) })),
+    fixes: 1,
+  },
+  'address-shared': {
+    severity: 'warning',
+    has: aDesign(aHost('masterStack', { addresses: ['10.0.0.1'] }), aHost('sqlServer', { addresses: ['10.0.0.1'] })),
+    hasNot: aDesign(aHost('clients', { addresses: ['10.0.0.0/8'] }), aHost('browsers', { addresses: ['10.0.0.0/8'] })),
+    fixes: 0,
+  },
+  'name-shared': {
+    severity: 'warning',
+    has: aDesign(aHost('masterStack', { name: 'One' }), aHost('sqlServer', { name: 'ONE ' })),
+    hasNot: aDesign(aHost('masterStack', { name: ' ' }), aHost('sqlServer', { name: ' ' })),
+    fixes: 0,
+  },
+  'name-too-long': {
+    severity: 'warning',
+    has: aDesign(aHost('sqlServer', { name: 'A234567890123456' })),
+    hasNot: aDesign(aHost('sqlServer', { name: 'A234567890123456', fqdn: 'a23456789012345.corp.example.com' })),
+    message: /has 16 characters/,
+    fixes: 0,
+  },
+  // --- notes
+  'poke-port-inferred': {
+    severity: 'info',
+    has: aDesign(aHost('responseStack', { switches: [aSwitch(), aSwitch()] })),
+    hasNot: aDesign(aHost('responseStack', { switches: [aSwitch(), aSwitch({ pokePort: 4002 })] })),
+  },
+  'sql-browser-needed': {
+    severity: 'info',
+    has: aDesign(aHost('sqlServer', { instance: named(1433) })),
+    hasNot: aDesign(aHost('sqlServer')),
+  },
+  'dynamic-rpc': {
+    severity: 'info',
+    has: aDesign(aHost('masterStack'), aHost('configurationManager')),
+    hasNot: aDesign(aHost('configurationManager')),
+  },
+  'dmz-workgroup': {
+    severity: 'info',
+    has: aDesign(aHost('dmzServer', { membership: 'workgroup' })),
+    hasNot: aDesign(aHost('dmzServer', { membership: 'domain' })),
+  },
+  'dmz-domain': {
+    severity: 'info',
+    has: aDesign(aHost('dmzServer', { membership: 'domain' })),
+    hasNot: aDesign(aHost('dmzServer', { membership: 'workgroup' })),
+  },
+  'linked-server': {
+    severity: 'info',
+    has: aDesign(aHost('masterStack'), sql('SLA'), sql('1ECatalog')),
+    hasNot: aDesign(aHost('masterStack'), sql('SLA', '1ECatalog')),
+  },
+  'host-unaddressed': {
+    severity: 'info',
+    has: aDesign(aHost('masterStack')),
+    hasNot: aDesign(aHost('masterStack', { addresses: ['10.0.0.1'] }), aHost('smtpRelay'), aHost('clients')),
+  },
+};
+
+describe.each(Object.entries(EXAMPLES))('%s', (code, { severity, has, hasNot, message, fixes }) => {
+  const [found] = findingsOf(has, code);
+
+  test('is found where it is, and only there', () => {
+    expect(found?.severity).toBe(severity);
+    expect(findingsOf(hasNot, code)).toEqual([]);
+    expect(found?.message).toMatch(message ?? /./);
+  });
+
+  test('says in one sentence what it is, and in another what to do', () => {
+    expect(found?.message).toMatch(/^[A-Z0-9].{15,}[.]$/);
+    expect(found?.action).toMatch(/^[A-Z].{10,}[.]$/);
+    expect(found?.hosts.length).toBeGreaterThan(0);
+  });
+
+  test('is resolved by each of its fixes', () => {
+    expect(found?.fixes.length ?? 0).toBe(fixes ?? 0);
+    for (const fix of found?.fixes ?? []) {
+      const after = derive(apply(has, commandOf(fix)));
+      expect(after.findings.map(({ id }) => id)).not.toContain(found?.id);
+      expect(fix.label).toMatch(/^[A-Z].{5,60}$/);
+    }
+  });
+});
+
+test('a complete system has nothing but notes', () => {
+  expect(derive(system(aHost('browsers'), aHost('clients'))).findings.filter((one) => one.severity !== 'info')).toEqual(
+    [],
+  );
+});
+
+test('an empty design has no finding', () => {
+  expect(derive(aDesign())).toEqual({ connections: [], findings: [], resolutions: [] });
+});
+
+test('every finding that the code can make has its example', async () => {
+  const { readFileSync, readdirSync } = await import('node:fs');
+  const folder = new URL('.', import.meta.url);
+  const text = readdirSync(folder)
+    .filter((name) => /^findings\w*\.ts$/.test(name))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+  const codes = new Set([...text.matchAll(/['`]([a-z]+(?:-[a-z]+)+)['`]/g)].map(([, code]) => code));
+  expect([...codes].map(String).toSorted()).toEqual(Object.keys(EXAMPLES).toSorted());
+});
+
+describe('what is missing', () => {
+  test('lists the requirements that wait for it', () => {
+    const [found] = findingsOf(aDesign(aHost('browsers'), aHost('apiConsumers')), 'master-missing');
+    expect(found?.unresolved.map(({ requirement }) => requirement.id)).toEqual([
+      'browser-portal',
+      'browser-consumer-api',
+      'browser-sla-ui-https',
+      'browser-sla-ui-http',
+      'application-consumer-api',
+      'application-sla-api-https',
+      'application-sla-api-http',
+      'browser-catalog-ui-https',
+      'browser-catalog-ui-http',
+      'application-catalog-api-https',
+      'application-catalog-api-http',
+    ]);
+  });
+
+  test('is found for each database alone', () => {
+    const missing = findingsOf(aDesign(aServer()), 'database-missing').map(({ id }) => id);
+    expect(missing).toEqual(DATABASES.map((name) => `database-missing:${name}`));
+  });
+
+  test('is a Response Stack for a DMZ Server', () => {
+    const [found] = findingsOf(aDesign(aHost('dmzServer')), 'response-stack-missing');
+    expect(found?.unresolved.map(({ requirement }) => requirement.id)).toContain('core-dmz-switch-poke');
+  });
+
+  test('is 1E Cloud for a separate Catalog too', () => {
+    const [found] = findingsOf(aDesign(aHost('catalog')), 'cloud-missing');
+    expect(found?.unresolved.map(({ requirement }) => requirement.id)).toEqual(['catalog-update-cloud']);
+  });
+
+  test('does not count where it is optional', () => {
+    const messages = derive(system()).findings.map(({ message }) => message);
+    expect(messages.filter((text) => /Inventory|Configuration Manager/.test(text))).toEqual([]);
+  });
+});
+
+describe('a DMZ Server with two Response Stacks to choose from', () => {
+  const design = system(aHost('dmzServer'), aHost('crlPoint'), aHost('responseStack', { name: 'RESP2' }));
+
+  test('leaves no guess but a finding, and its fix resolves it', () => {
+    const [found] = findingsOf(design, 'partner-ambiguous');
+    expect(found?.hosts).toEqual([hostNamed(design, 'DMZ').id]);
+    expect(found?.unresolved.map(({ requirement }) => requirement.id)).toEqual([
+      'core-dmz-switch-poke',
+      'dmz-switch-core-internal',
+      'dmz-switch-core-responses',
+      'dmz-switch-core-definitions',
+    ]);
+    expect(
+      lines(design).filter(
+        (line) => line.includes('DMZ') && /4001|→ RESP2/.test(line) && !line.startsWith('SRV → RESP2'),
+      ),
+    ).toEqual([]);
+    const chosen = fixed(design, found, 1);
+    expect(findingsOf(chosen, 'partner-ambiguous')).toEqual([]);
+    expect(lines(chosen).filter((line) => /DMZ → RESP2|RESP2 → DMZ/.test(line))).toEqual([
+      'RESP2 → DMZ  TCP 4001 TCP  Crosses zones  [T5.4 T5.9]',
+      'DMZ → RESP2  TCP 443 HTTPS  Crosses zones  [T5.2 T5.7 T6.4 T6.5]',
+    ]);
+  });
+});
+
+describe('listeners', () => {
+  const clashes = (design: Design) => findingsOf(design, 'listener-clash').map(({ message }) => message);
+
+  test('of one kind share a port of the host’s own address', () => {
+    expect(clashes(aDesign(aServer(), aHost(['masterStack', 'responseStack', 'catalog'])))).toEqual([]);
+    expect(clashes(aDesign(aHost(['sqlServer', 'inventorySource'])))).toEqual([]);
+  });
+
+  test('with the same explicit address and port clash, on one host or two', () => {
+    const same = [aSwitch({ address: '10.0.0.9' }), aSwitch({ address: '10.0.0.9' })];
+    expect(clashes(aDesign(aHost('responseStack', { switches: same })))).toHaveLength(1);
+    expect(clashes(aDesign(aHost('responseStack', { switches: same, addresses: ['10.0.0.9'] })))).toHaveLength(1);
+    const one = { switches: [aSwitch({ address: '10.0.0.9' })] };
+    expect(clashes(aDesign(aHost('responseStack', one), aHost('dmzServer', one)))).toHaveLength(2); // client and poke port
+  });
+
+  test('with the same address, written in capitals once, clash', () => {
+    const same = [aSwitch({ address: 'FE80::1' }), aSwitch({ address: 'fe80::1' })];
+    expect(clashes(aDesign(aHost('responseStack', { switches: same })))).toHaveLength(1);
+  });
+
+  test('of different kinds clash where a Switch uses an address that is its host’s', () => {
+    const switches = [aSwitch({ clientPort: 443, address: '10.0.0.9' })];
+    expect(clashes(aDesign(aHost('responseStack', { switches, addresses: ['10.0.0.9'] })))).toHaveLength(1);
+    expect(clashes(aDesign(aHost('responseStack', { switches })))).toEqual([]);
+  });
+
+  test.each<[string, HostPlan]>([
+    [
+      'client and poke port of two Switches',
+      aHost('responseStack', { switches: [aSwitch(), aSwitch({ clientPort: 4001, pokePort: 4100 })] }),
+    ],
+    ['HTTPS and HTTP', aHost('masterStack', { web: { http: 443 } })],
+    ['a Switch and the web site', aHost('dmzServer', { switches: [aSwitch({ clientPort: 443 })] })],
+    ['the Switch Host and instrumentation', aHost(['masterStack', 'responseStack'], { switchHost: 3901 })],
+    ['SQL Server and Integrate', aHost(['masterStack', 'sqlServer'], { integrate: 1433 })],
+    ['mail and HTTP', aHost(['masterStack', 'smtpRelay'], { smtp: 80 })],
+    [
+      'a poke port at the upper end',
+      aHost('responseStack', { switches: [aSwitch({ clientPort: 65_534 })], switchHost: 65_535 }),
+    ],
+    [
+      'Client UI and nothing it could clash with but the web site',
+      aHost(['masterStack', 'clients'], { clientUi: 443 }),
+    ],
+  ])('clash: %s, and the fix ends it', (_, plan) => {
+    const design = aDesign(plan);
+    const [found] = findingsOf(design, 'listener-clash');
+    expect(found?.fixes).toHaveLength(1);
+    expect(clashes(fixed(design, found))).toEqual([]);
+  });
+});
+
+describe('Switches that share a port', () => {
+  const shared = (design: Design) => findingsOf(design, 'switch-port-shared');
+
+  test.each<[string, HostPlan]>([
+    ['none with an address', aHost('responseStack', { switches: [aSwitch(), aSwitch(), aSwitch()] })],
+    [
+      'the first without an address',
+      aHost('responseStack', { switches: [aSwitch(), aSwitch({ address: '10.0.0.2' })] }),
+    ],
+    [
+      'the last without an address',
+      aHost('responseStack', { switches: [aSwitch({ address: '10.0.0.2' }), aSwitch()] }),
+    ],
+    [
+      'poke ports only',
+      aHost('responseStack', {
+        switches: [aSwitch({ clientPort: 4500 }), aSwitch({ clientPort: 4600, pokePort: 4501 })],
+      }),
+    ],
+    [
+      'at the upper end of ports',
+      aHost('responseStack', { switches: [aSwitch({ clientPort: 65_534 }), aSwitch({ clientPort: 65_534 })] }),
+    ],
+  ])('are warned about: %s, and the fix ends it', (_, plan) => {
+    const design = aDesign(plan);
+    const [found] = shared(design);
+    const after = fixed(design, found);
+    expect(shared(after)).toEqual([]);
+    expect(findingsOf(after, 'listener-clash')).toEqual([]);
+  });
+
+  test('are warned about across the roles of a host, and a fix ends it', () => {
+    const design = aDesign(aHost(['responseStack', 'dmzServer']));
+    expect(shared(design).length).toBeGreaterThan(0);
+    expect(shared(fixed(design, shared(design)[0]))).toEqual([]);
+  });
+
+  test('are fixed by moving no more than needed', () => {
+    const switches = [aSwitch({ pokePort: 4100 }), aSwitch({ clientPort: 4500, pokePort: 4600 }), aSwitch()];
+    const design = aDesign(aHost('responseStack', { switches }));
+    const after = hostNamed(fixed(design, shared(design)[0]), 'RESP').roles.responseStack?.switches;
+    expect(after?.slice(0, 2)).toEqual(switches.slice(0, 2));
+    expect(after?.[2]?.clientPort).not.toBe(4000);
+  });
+});
+
+describe('a default instance on another port', () => {
+  const elsewhere = { instance: { kind: 'default', port: 1500 } } as const;
+
+  test('is right for the database of a separate Catalog, and nothing else', () => {
+    const only = aHost('sqlServer', { ...elsewhere, databases: ['1ECatalog'] });
+    const more = aHost('sqlServer', { ...elsewhere, databases: ['1ECatalog', 'SLA'] });
+    expect(findingsOf(aDesign(aServer(), aHost('catalog'), only), 'sql-default-port')).toEqual([]);
+    expect(findingsOf(aDesign(aServer(), only), 'sql-default-port')).toHaveLength(1);
+    expect(findingsOf(aDesign(aServer(), aHost('catalog'), more), 'sql-default-port')).toHaveLength(1);
+  });
+});
+
+describe('zones', () => {
+  const belongs: Readonly<Record<RoleId, string>> = {
+    masterStack: 'internal',
+    responseStack: 'internal',
+    dmzServer: 'dmz',
+    catalog: 'internal',
+    sqlServer: 'internal',
+    clients: 'internal internet',
+    browsers: 'internal',
+    apiConsumers: 'internal',
+    cloud: 'internet',
+    smtpRelay: 'internal',
+    configurationManager: 'internal',
+    inventorySource: 'internal',
+    crlPoint: 'internal dmz internet',
+  };
+
+  test.each(Object.entries(belongs))('%s belongs in %s', (role, zones) => {
+    const stray = (['internal', 'dmz', 'internet'] as const).filter(
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the table above are role ids
+      (zone) => findingsOf(at(zone, role as RoleId), 'role-zone').length === 0,
+    );
+    expect(stray.toSorted()).toEqual(zones.split(' ').toSorted());
+  });
+
+  test('Clients in a DMZ zone are a warning that lists what waits, until chosen', () => {
+    const design = aDesign(aHost('clients', { zone: 'dmz' }), aHost('responseStack'), aHost('dmzServer'));
+    const [found] = findingsOf(design, 'role-zone');
+    expect(found?.unresolved.map(({ requirement }) => requirement.id)).toContain('client-switch');
+    expect(found?.fixes.map(({ label }) => label)).toEqual(['Move to Internal zone', 'Choose RESP', 'Choose DMZ']);
+    const [after] = findingsOf(fixed(design, found, 1), 'role-zone');
+    expect(after?.unresolved).toEqual([]);
+  });
+});
+
+describe('devices', () => {
+  test('unknown are no finding', () => {
+    expect(findingsOf(system(aHost('clients', { devices: null })), 'devices-over-capacity')).toEqual([]);
+  });
+
+  test('are counted against the Switches of the partners', () => {
+    const three = aHost('dmzServer', {
+      switches: ['1', '2', '3'].map((last) => aSwitch({ address: `192.0.2.${last}` })),
+    });
+    const of = (devices: number) => system(three, aHost('crlPoint'), aHost('clients', { zone: 'internet', devices }));
+    expect(findingsOf(of(150_000), 'devices-over-capacity')).toEqual([]);
+    expect(findingsOf(of(150_001), 'devices-over-capacity')).toHaveLength(1);
+  });
+});
