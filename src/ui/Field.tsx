@@ -8,7 +8,7 @@ interface FieldProps {
   readonly hintId?: string | undefined;
   readonly error?: string | null;
   readonly errorId?: string | undefined;
-  readonly layout?: 'stacked' | 'beside'; // label above, or left of the control
+  readonly layout?: 'stacked' | 'beside' | 'value'; // label above, or left of the control, or of a mere text
   readonly hiddenLabel?: boolean;
   readonly children: ReactNode;
 }

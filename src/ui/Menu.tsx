@@ -49,16 +49,20 @@ export function MenuItem({ children, icon, shortcut, hint, disabled, danger, onS
       disabled={disabled ?? false}
       data-danger={danger}
       textValue={typeof children === 'string' ? children : ''}
-      {...(typeof children === 'string' ? { 'aria-label': children } : {})}
       aria-description={hint}
+      aria-keyshortcuts={shortcut}
       onSelect={onSelect}
     >
       <span className={styles.slot}>{icon}</span>
       <span className={styles.text}>
         {children}
-        {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
+        {hint === undefined ? null : (
+          <span className={styles.hint} aria-hidden="true">
+            {hint}
+          </span>
+        )}
       </span>
-      {shortcut === undefined ? null : <Kbd keys={shortcut} />}
+      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
     </Radix.Item>
   );
 }
@@ -81,7 +85,7 @@ export function MenuCheckItem({ children, checked, onChange, shortcut }: CheckPr
     >
       <span className={styles.slot}>{checked ? <Check aria-hidden="true" /> : null}</span>
       <span className={styles.text}>{children}</span>
-      {shortcut === undefined ? null : <Kbd keys={shortcut} />}
+      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
     </Radix.CheckboxItem>
   );
 }

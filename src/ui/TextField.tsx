@@ -73,7 +73,7 @@ interface TextValueProps {
 /** A value that is only looked at. */
 export function TextValue({ value, ...field }: TextValueProps) {
   return (
-    <Field {...field}>
+    <Field {...field} layout="value">
       <output id={field.controlId} className={styles.value}>
         {value === '' ? '–' : value}
       </output>

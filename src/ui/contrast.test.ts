@@ -15,7 +15,7 @@ const tokens = new Map(
 function colourOf(name: string, scheme: Scheme): Colour {
   const hex = tokens.get(name)?.[scheme].slice(1);
   if (hex === undefined) throw new Error(`no colour --${name}`);
-  const long = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const long = hex.length < 6 ? hex.replaceAll(/./g, '$&$&') : hex;
   const part = (at: number): number => Number.parseInt(long.slice(at, at + 2), 16);
   return [part(0), part(2), part(4), long.length === 8 ? part(6) / 255 : 1];
 }

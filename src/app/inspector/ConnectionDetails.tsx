@@ -40,7 +40,7 @@ export function ConnectionDetails({ connection, isOpen, named }: ConnectionDetai
         {configurablesOf(connection).map((text) => (
           <Note key={text}>Can the port be changed? {text}.</Note>
         ))}
-        <h4 className={styles.heading}>{reasons.length === 1 ? 'Why' : `Why: ${reasons.length} purposes`}</h4>
+        <h3 className={styles.heading}>{reasons.length === 1 ? 'Why' : `Why: ${reasons.length} purposes`}</h3>
         <ul className={styles.reasons}>
           {reasons.map((why) => (
             <Reason key={why.id} why={why} />

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
 import { DragGhost } from './DragGhost.tsx';
-import { matchingGroups, type PaletteGroup } from './matches.ts';
+import { matchesFor, type PaletteGroup } from './matches.ts';
 import { moveFocus } from './moveFocus.ts';
 import styles from './Palette.module.css';
 import { PaletteHelp } from './PaletteHelp.tsx';
@@ -31,12 +31,12 @@ export function Palette() {
     useDesign(),
     useViewStore((state) => state.selection),
   );
-  const groups = matchingGroups(query);
+  const { groups, best } = matchesFor(query);
   const first = groups[0]?.roles[0];
   const focusFirst = (): void => list.current?.querySelector<HTMLElement>('[data-item]')?.focus();
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusFirst();
-    else if (event.key === 'Enter' && first && query !== '' && editable) placeRole(first);
+    else if (event.key === 'Enter' && best && query !== '' && editable) placeRole(best);
     else if (event.key === 'Escape' && query !== '') setQuery('');
     else return;
     event.preventDefault();

@@ -6,15 +6,29 @@ export interface PaletteGroup {
   readonly roles: readonly RoleId[];
 }
 
+interface Matches {
+  readonly groups: readonly PaletteGroup[];
+  readonly best: RoleId | undefined; // what Enter places
+}
+
 /** The roles that fit what is searched for, in their groups; a role is found by its names, its hint and its components. */
-export function matchingGroups(query: string): PaletteGroup[] {
+export function matchesFor(query: string): Matches {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (role: RoleId): boolean => {
-    const { label, short, device, hint, components } = ROLES[role];
-    const text = [label, short, device, hint, ...Object.values(components)].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return Object.entries(ROLE_GROUPS)
-    .map(([id, label]) => ({ id, label, roles: ROLE_IDS.filter((role) => ROLES[role].group === id && fits(role)) }))
+  const found = ROLE_IDS.filter((role) => words.every((word) => rankOf(role, word) < MISS));
+  const rank = (role: RoleId): number => Math.max(0, ...words.map((word) => rankOf(role, word)));
+  const [best] = found.toSorted((a, b) => rank(a) - rank(b));
+  const groups = Object.entries(ROLE_GROUPS)
+    .map(([id, label]) => ({ id, label, roles: found.filter((role) => ROLES[role].group === id) }))
     .filter(({ roles }) => roles.length > 0);
+  return { groups, best };
+}
+
+const MISS = 3;
+
+/** How closely a role fits a word: by its name, by what it is said to be, or by one of its components. */
+function rankOf(role: RoleId, word: string): number {
+  const { label, short, device, hint, components } = ROLES[role];
+  const texts = [`${label} ${short} ${device}`, hint, Object.values(components).join(' ')];
+  const at = texts.findIndex((text) => text.toLowerCase().includes(word));
+  return at < 0 ? MISS : at;
 }
