@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import { dividerOf } from '../diagram/edgeLabels.ts';
+import { select } from '../store/viewStore.ts';
+import { setCanvas } from './canvasStore.ts';
+import { labelPlace, type EdgeView } from './edgeViews.ts';
+import styles from './EdgeLayer.module.css';
+
+interface EdgeLabelButtonProps {
+  readonly view: EdgeView;
+  readonly hovered: boolean;
+}
+
+/** The label of an edge: what a keyboard and a screen reader know of it. */
+function LabelButton({ view, hovered }: EdgeLabelButtonProps) {
+  const { edge, label, name, state } = view;
+  const place = labelPlace(view);
+  if (!place) return null;
+  const { id, from, to, scope } = edge;
+  return (
+    <button
+      type="button"
+      className={styles.label}
+      data-edge={id}
+      data-scope={scope}
+      data-state={state}
+      data-hovered={hovered}
+      aria-label={name}
+      aria-pressed={state === 'selected'}
+      style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: place.width, height: place.height }}
+      onClick={() => select({ kind: 'edge', from, to })}
+      onPointerEnter={hover(id)}
+      onPointerLeave={hover(null)}
+      onFocus={hover(id)}
+      onBlur={hover(null)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        select({ kind: 'edge', from, to });
+        setCanvas({ menu: { target: { kind: 'edge', from, to }, at: { x: event.clientX, y: event.clientY } } });
+      }}
+    >
+      {dividerOf(label) === null ? null : <span className={styles.numbers}>{label.numbers}</span>}
+      <span className={styles.ports}>{label.ports}</span>
+    </button>
+  );
+}
+
+const hover = (hoveredEdge: string | null) => () => setCanvas({ hoveredEdge });
+
+// Two thousand of them on the largest designs: only those that change are drawn again.
+export const EdgeLabelButton = memo(
+  LabelButton,
+  (a, b) =>
+    a.hovered === b.hovered &&
+    a.view.route === b.view.route &&
+    a.view.label === b.view.label &&
+    a.view.name === b.view.name &&
+    a.view.state === b.view.state &&
+    a.view.edge.scope === b.view.edge.scope,
+);

@@ -1,0 +1,76 @@
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { useCanvas } from './canvasStore.ts';
+import { EdgeLabelButton } from './EdgeLabelButton.tsx';
+import styles from './EdgeLayer.module.css';
+import { drawingOf } from './edgePaths.ts';
+import type { EdgeState, EdgeView } from './edgeViews.ts';
+
+// From how many edges on labels that are too small to read are left out.
+const MANY = 150;
+const LEGIBLE = 0.35;
+
+interface EdgeLayerProps {
+  readonly resting: readonly EdgeView[];
+  readonly moving: readonly EdgeView[]; // drawn apart, so that the others need not be drawn again
+  readonly focused: boolean; // what isn't near fades
+}
+
+/** All edges: a few paths for the resting ones, one more for what stands out, and their labels. */
+export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
+  const tooSmall = useStore((state) => state.transform[2] < LEGIBLE);
+  return (
+    <ViewportPortal>
+      <svg className={styles.lines} aria-hidden="true" data-focused={focused}>
+        <Lines views={resting} />
+        <Lines views={moving} />
+        <HoveredLine views={moving.length > 0 ? moving : resting} />
+      </svg>
+      {tooSmall && resting.length > MANY ? null : (
+        <div className={styles.labels} data-focused={focused}>
+          <Labels views={resting} />
+          <Labels views={moving} />
+        </div>
+      )}
+    </ViewportPortal>
+  );
+}
+
+const STATES = ['resting', 'near', 'selected'] as const satisfies readonly EdgeState[];
+const SCOPES = ['sameZone', 'crossesZones'] as const;
+
+function Lines({ views }: { readonly views: readonly EdgeView[] }) {
+  return STATES.flatMap((state) =>
+    SCOPES.map((scope) => {
+      const some = views.filter((view) => view.state === state && view.edge.scope === scope);
+      if (some.length === 0) return null;
+      return <Group key={`${state} ${scope}`} views={some} state={state} scope={scope} />;
+    }),
+  );
+}
+
+interface GroupProps {
+  readonly views: readonly EdgeView[];
+  readonly state: EdgeState | 'hovered';
+  readonly scope: EdgeView['edge']['scope'];
+}
+
+function Group({ views, state, scope }: GroupProps) {
+  const drawings = views.map(({ route }) => drawingOf(route));
+  return (
+    <g className={styles.group} data-state={state} data-scope={scope}>
+      <path className={styles.line} d={drawings.map(({ line }) => line).join('')} />
+      <path className={styles.head} d={drawings.map(({ head }) => head).join('')} />
+    </g>
+  );
+}
+
+function HoveredLine({ views }: { readonly views: readonly EdgeView[] }) {
+  const hovered = useCanvas((state) => state.hoveredEdge);
+  const view = views.find(({ edge }) => edge.id === hovered);
+  return view ? <Group views={[view]} state="hovered" scope={view.edge.scope} /> : null;
+}
+
+function Labels({ views }: { readonly views: readonly EdgeView[] }) {
+  const hovered = useCanvas((state) => state.hoveredEdge);
+  return views.map((view) => <EdgeLabelButton key={view.edge.id} view={view} hovered={view.edge.id === hovered} />);
+}

@@ -1,0 +1,77 @@
+import type { Point, Rect } from '../diagram/geometry.ts';
+import { labelOf, portsOf, type EdgeLabel } from '../diagram/edgeLabels.ts';
+import type { EdgeLine } from '../diagram/picture.ts';
+import type { Route, Routes } from '../diagram/routes.ts';
+import type { Connection } from '../rules/derivation.ts';
+import { SCOPES } from '../rules/columns.ts';
+import { hostLabel } from '../rules/names.ts';
+import type { Selection } from '../store/viewStore.ts';
+import { distanceTo } from './edgePaths.ts';
+
+/** An edge as the canvas shows it: what filters leave of it, where it runs, and how it stands out. */
+export interface EdgeView {
+  readonly edge: EdgeLine; // all of it
+  readonly label: EdgeLabel; // of the connections that are shown
+  readonly name: string; // for screen readers
+  readonly route: Route;
+  readonly state: EdgeState;
+}
+export type EdgeState = 'resting' | 'near' | 'selected';
+
+interface Looks {
+  readonly shown: ReadonlySet<string>; // ids of the connections that filters let pass
+  readonly near: ReadonlySet<string>; // ids of the connections in focus
+  readonly selection: Selection;
+  readonly numbers: boolean;
+}
+
+/** The edges to show, in the order of their first row. */
+export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Looks): EdgeView[] {
+  return edges.flatMap((edge) => {
+    const route = routes.get(edge.id);
+    const connections = shownOf(edge, looks.shown);
+    if (!route || connections.length === 0) return [];
+    const label = connections === edge.connections ? edge.label : labelOf(connections, looks.numbers);
+    return [{ edge, label, name: nameOf(edge, connections), route, state: stateOf(edge, looks) }];
+  });
+}
+
+function shownOf({ connections }: EdgeLine, shown: ReadonlySet<string>): readonly Connection[] {
+  return connections.every(({ id }) => shown.has(id)) ? connections : connections.filter(({ id }) => shown.has(id));
+}
+
+function stateOf({ from, to, connections }: EdgeLine, { selection, near }: Looks): EdgeState {
+  if (selection.kind === 'edge' && selection.from === from && selection.to === to) return 'selected';
+  const isNear = connections.some(({ id }) => near.has(id));
+  return isNear && selection.kind === 'connections' ? 'selected' : isNear ? 'near' : 'resting';
+}
+
+function nameOf({ scope }: EdgeLine, connections: readonly Connection[]): string {
+  const [first] = connections;
+  if (!first) return '';
+  const numbers = connections.flatMap(({ number }) => number ?? []);
+  const rows = numbers.length > 1 ? `rows ${numbers.join(', ')}` : `row ${numbers.join('')}`;
+  const ports = ['TCP', 'UDP'].flatMap((transport) => {
+    const some = portsOf(connections.filter((one) => one.transport === transport));
+    return some.length > 0 ? [`${transport} ${some.map((port) => port.replace('/UDP', '')).join(', ')}`] : [];
+  });
+  const ends = `${hostLabel(first.initiator)} to ${hostLabel(first.listener)}`;
+  return `${ends}: ${ports.join(', ')}, ${SCOPES[scope].toLowerCase()}, ${rows}`;
+}
+
+/** Where the label lies: the room the router kept for it, or the middle of that where filters made it shorter. */
+export function labelPlace({ label, route }: EdgeView): Rect | null {
+  const room = route.label;
+  return room && { ...room, x: room.x + (room.width - label.width) / 2, width: label.width };
+}
+
+/** The edge nearest to a point of the canvas within `reach` px. */
+export function edgeAt(views: readonly EdgeView[], point: Point, reach: number): EdgeView | null {
+  let best: EdgeView | null = null;
+  let least = reach;
+  for (const view of views) {
+    const distance = distanceTo(view.route, point);
+    if (distance <= least) [best, least] = [view, distance];
+  }
+  return best;
+}

@@ -1,0 +1,33 @@
+import { zonePicture } from '../diagram/picture.ts';
+import { currentDesign } from '../store/designStore.ts';
+import { setCanvas, useCanvas, type Flight } from './canvasStore.ts';
+import { movingHosts } from './flying.ts';
+import { land } from './moving.ts';
+import { endLive, routeLive } from './routing.ts';
+
+/** Shows what is on the move where it is now. The design stays as it is. */
+export function fly(flight: Flight): void {
+  setCanvas({ flight });
+  const design = currentDesign();
+  const moving = movingHosts(design, flight);
+  if (moving.size === 0) return;
+  const titles = design.zones.map(
+    (zone) =>
+      zonePicture(flight.kind === 'zone' && flight.id === zone.id ? { ...zone, ...flight.box } : zone).title.box,
+  );
+  routeLive(moving, titles);
+}
+
+/** Puts down what is on the move: the one moment the design changes. */
+export function endFlight(): void {
+  const { flight } = useCanvas.getState();
+  endLive(flight !== null);
+  setCanvas({ flight: null });
+  if (flight) land(flight);
+}
+
+/** Takes everything back to where it was. */
+export function cancelFlight(): void {
+  endLive(false);
+  setCanvas({ flight: null });
+}

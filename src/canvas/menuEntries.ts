@@ -1,0 +1,199 @@
+import { addZone, canJoin } from '../design/commands.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../design/roles.ts';
+import { keysOf } from '../design/keys.ts';
+import { rolesOf, type Design, type Host } from '../design/schema.ts';
+import { boundsOf, type Point } from '../diagram/geometry.ts';
+import { nameOfZone } from '../rules/columns.ts';
+import { hostLabel } from '../rules/names.ts';
+import { currentDesign, isEditable, run } from '../store/designStore.ts';
+import { select } from '../store/viewStore.ts';
+import { hostBoxes } from '../design/boxes.ts';
+import * as act from './actions.ts';
+import { startRenaming, type MenuTarget } from './canvasStore.ts';
+import { copyFromMenu, cutFromMenu, pasteFromMenu } from './clipboard.ts';
+import { dropRole } from './dropRole.ts';
+import { fitView, toCanvas, zoomToBox, zoomToSelection } from './viewport.ts';
+
+/** One entry of a context menu. */
+export type MenuEntry =
+  | {
+      readonly label: string;
+      readonly run: () => void;
+      readonly shortcut?: string;
+      readonly role?: RoleId;
+      readonly danger?: boolean;
+      readonly disabled?: boolean;
+    }
+  | { readonly label: string; readonly items: readonly MenuEntry[] }
+  | 'line';
+
+/** What can be done with something on the canvas; `at` is where the menu opens, px of the window. */
+export function menuEntries(target: MenuTarget, at: Point): MenuEntry[] {
+  const design = currentDesign();
+  const editable = isEditable();
+  switch (target.kind) {
+    case 'host':
+      return hostEntries(design, target.id, editable, at);
+    case 'zone':
+      return zoneEntries(design, target.id, editable, at);
+    case 'edge':
+      return edgeEntries(design, target.from, target.to);
+    case 'pane':
+      return paneEntries(editable, at);
+  }
+}
+
+/** The heading a menu has for screen readers. */
+export function menuName(target: MenuTarget): string {
+  const { hosts, zones } = currentDesign();
+  const nameOf = (id: string): string => {
+    const host = hosts.find((one) => one.id === id);
+    return host ? hostLabel(host) : '';
+  };
+  switch (target.kind) {
+    case 'host':
+      return nameOf(target.id);
+    case 'zone': {
+      const zone = zones.find(({ id }) => id === target.id);
+      return zone ? `Zone ${nameOfZone(zone)}` : 'Zone';
+    }
+    case 'edge':
+      return `${nameOf(target.from)} to ${nameOf(target.to)}`;
+    case 'pane':
+      return 'Canvas';
+  }
+}
+
+function hostEntries(design: Design, id: string, editable: boolean, at: Point): MenuEntry[] {
+  const host = design.hosts.find((one) => one.id === id);
+  if (!host) return [];
+  const chosen = act.selectedHosts();
+  const ids = chosen.includes(id) ? chosen : [id];
+  const copy: MenuEntry = { label: 'Copy', shortcut: 'Mod+C', run: () => copyFromMenu(ids) };
+  const zoom: MenuEntry = { label: 'Zoom to', run: zoomToSelection };
+  if (!editable) return [copy, zoom];
+  return [
+    ...(ids.length === 1
+      ? [{ label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) }, ...roleEntries(host)]
+      : []),
+    { label: 'Move to zone', items: zoneChoices(design, ids) },
+    'line',
+    { label: 'Cut', shortcut: 'Mod+X', run: () => cutFromMenu(ids) },
+    copy,
+    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
+    { label: 'Duplicate', shortcut: 'Mod+D', run: () => act.duplicateHosts(ids) },
+    'line',
+    zoom,
+    'line',
+    { label: 'Delete', shortcut: 'Delete', danger: true, run: () => act.deleteHosts(ids) },
+  ];
+}
+
+function roleEntries(host: Host): MenuEntry[] {
+  const { id } = host;
+  const roles = rolesOf(host);
+  const joining = ROLE_IDS.filter((role) => canJoin(host, role));
+  const add = joining.map((role): MenuEntry => ({
+    label: ROLES[role].label,
+    role,
+    run: () => act.addRoleTo(id, role),
+  }));
+  if (roles.length < 2) return add.length > 0 ? [{ label: 'Add role', items: add }] : [];
+  return [
+    ...(add.length > 0 ? [{ label: 'Add role', items: add }] : []),
+    {
+      label: 'Move to its own host',
+      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => act.splitOff(id, role) })),
+    },
+    {
+      label: 'Remove role',
+      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => act.takeOff(id, role) })),
+    },
+  ];
+}
+
+function zoneChoices({ zones, hosts }: Design, ids: readonly string[]): MenuEntry[] {
+  const moved = hosts.filter(({ id }) => ids.includes(id));
+  return zones.map((zone) => ({
+    label: nameOfZone(zone),
+    disabled: moved.every((host) => host.zone === zone.id),
+    run: () => act.sendToZone(ids, zone.id),
+  }));
+}
+
+function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at: Point): MenuEntry[] {
+  const zone = zones.find((one) => one.id === id);
+  if (!zone) return [];
+  const inside = hosts.filter((host) => host.zone === id).map((host) => host.id);
+  const pick: MenuEntry = {
+    label: 'Select its hosts',
+    disabled: inside.length === 0,
+    run: () => act.selectHosts(inside),
+  };
+  const zoom: MenuEntry = { label: 'Zoom to', run: () => zoomToBox(zone) };
+  if (!editable) return [pick, zoom];
+  return [
+    { label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) },
+    { label: 'Add role', items: placeEntries(at) },
+    'line',
+    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
+    pick,
+    zoom,
+    'line',
+    {
+      label: inside.length > 0 ? 'Delete with its hosts' : 'Delete',
+      shortcut: 'Delete',
+      danger: true,
+      run: () => act.deleteZone(id),
+    },
+  ];
+}
+
+function placeEntries(at: Point): MenuEntry[] {
+  return keysOf(ROLE_GROUPS).map((group) => ({
+    label: ROLE_GROUPS[group],
+    items: ROLE_IDS.filter((role) => ROLES[role].group === group).map((role) => ({
+      label: ROLES[role].label,
+      role,
+      run: () => dropRole(role, toCanvas(at)),
+    })),
+  }));
+}
+
+function paneEntries(editable: boolean, at: Point): MenuEntry[] {
+  const view: MenuEntry[] = [
+    { label: 'Select all', shortcut: 'Mod+A', run: act.selectAll },
+    { label: 'Fit to screen', run: fitView },
+  ];
+  if (!editable) return view;
+  const kinds = keysOf(ZONE_KINDS);
+  return [
+    { label: 'Add role', items: placeEntries(at) },
+    {
+      label: 'Add zone',
+      items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => placeZone(kind, toCanvas(at)) })),
+    },
+    'line',
+    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
+    'line',
+    ...view,
+  ];
+}
+
+function placeZone(kind: ZoneKind, at: Point): void {
+  run(`Add ${ZONE_KINDS[kind].label} zone`, addZone(kind, at));
+  const zone = currentDesign().zones.at(-1);
+  if (zone) select({ kind: 'zone', id: zone.id });
+}
+
+function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
+  const hosts = [from, to].flatMap((id) => design.hosts.find((host) => host.id === id) ?? []);
+  const boxes = hostBoxes(design);
+  const ends = [from, to].flatMap((id) => boxes.get(id) ?? []);
+  return [
+    { label: 'Show its connections', run: () => select({ kind: 'edge', from, to }) },
+    ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => act.selectHosts([host.id]) })),
+    'line',
+    { label: 'Zoom to', run: () => zoomToBox(boundsOf(ends)) },
+  ];
+}

@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { Rect } from '../diagram/geometry.ts';
+import { liveRoutes, type Moving } from './liveRoutes.ts';
+import { routeInSteps, type Route, type Routes, type RouteScene } from '../diagram/routes.ts';
+
+interface Routing {
+  readonly scene: RouteScene; // the routes were asked for
+  readonly routes: Routes; // of what is routed so far
+  readonly live: Routes; // of the edges of hosts on the move
+}
+
+/** The routes of the edges, as far as they are found. */
+export const useRouting = create<Routing>(() => ({
+  scene: { hosts: [], titles: [], edges: [] },
+  routes: new Map(),
+  live: new Map(),
+}));
+
+const BUDGET = 8; // ms of routing in one frame
+const MOST_KEPT = 12;
+
+// Undo, redo and toggles come back to scenes that were routed already.
+const kept = new Map<string, Routes>();
+let work = 0;
+
+/** What decides about the routes of a scene, as text. */
+export function keyOf({ hosts, titles, edges }: RouteScene): string {
+  return [
+    ...hosts.map(({ id, rect: at }) => `${id} ${rect(at)}`),
+    ...titles.map(rect),
+    ...edges.map(({ id, label }) => `${id} ${label?.width ?? 0}`),
+  ].join('\n');
+}
+
+const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${height}`;
+
+/** Routes a scene in small steps, so that no frame waits; until then what still fits of the routes before is shown. */
+export function requestRoutes(scene: RouteScene, key: string): void {
+  cancelAnimationFrame(work);
+  const known = kept.get(key);
+  if (known) return useRouting.setState({ scene, routes: known });
+  const found = stillRight(scene, useRouting.getState().routes);
+  const steps = routeInSteps(scene);
+  const slice = (): void => {
+    const routes = advance(steps, found);
+    if (routes) keep(key, routes);
+    else work = requestAnimationFrame(slice);
+    useRouting.setState({ scene, routes: routes ?? new Map(found) });
+  };
+  slice();
+}
+
+/** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
+export function routeLive(moving: Moving, titles: readonly Rect[]): void {
+  const { scene, routes, live } = useRouting.getState();
+  const start = performance.now();
+  if (live.size > 0 && start < restUntil) return;
+  useRouting.setState({ live: liveRoutes(scene, routes, moving, titles) });
+  const cost = performance.now() - start;
+  restUntil = cost > BUDGET ? start + 2 * cost : 0;
+}
+
+let restUntil = 0;
+
+/** Ends what `routeLive` began; `landed` says whether the hosts stay where they were moved to. */
+export function endLive(landed: boolean): void {
+  const { routes, live } = useRouting.getState();
+  if (live.size === 0) return;
+  useRouting.setState({ live: new Map(), ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
+}
+
+/** Works for one frame's share; gives the routes when all are final. */
+function advance(steps: ReturnType<typeof routeInSteps>, found: Map<string, Route>): Routes | null {
+  const end = performance.now() + BUDGET;
+  do {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { route } = step.value;
+    if (route && !found.has(route.id)) found.set(route.id, route);
+  } while (performance.now() < end);
+  return null;
+}
+
+function keep(key: string, routes: Routes): void {
+  kept.set(key, routes);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** The routes that still begin and end at the borders of their hosts. */
+function stillRight({ hosts, edges }: RouteScene, before: Routes): Map<string, Route> {
+  const rects = new Map(hosts.map(({ id, rect }) => [id, rect]));
+  const touches = (id: string, point: { x: number; y: number } | undefined): boolean => {
+    const rect = rects.get(id);
+    if (!rect || !point) return false;
+    const [dx, dy] = [point.x - rect.x, point.y - rect.y];
+    const inside = dx >= 0 && dy >= 0 && dx <= rect.width && dy <= rect.height;
+    return inside && (dx === 0 || dy === 0 || dx === rect.width || dy === rect.height);
+  };
+  return new Map(
+    edges.flatMap(({ id, from, to }) => {
+      const route = before.get(id);
+      return route && touches(from, route.points[0]) && touches(to, route.points.at(-1)) ? [[id, route]] : [];
+    }),
+  );
+}

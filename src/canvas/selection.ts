@@ -1,0 +1,56 @@
+import type { NodeChange } from '@xyflow/react';
+import { currentDesign, useDesignStore } from '../store/designStore.ts';
+import { useViewStore } from '../store/viewStore.ts';
+import { selectedHosts, selectHosts } from './actions.ts';
+import type { FlowNode } from './toFlow.ts';
+import { fitView, revealSelection } from './viewport.ts';
+
+// Hosts that stay selected while a box is drawn with Shift.
+let base: readonly string[] = [];
+let acting = false;
+
+/** To be called when a box of selection begins. */
+export const beginBox = (adds: boolean): void => {
+  base = adds ? selectedHosts() : [];
+};
+
+/** To be called when a box of selection is done. */
+export const endBox = (): void => {
+  base = [];
+};
+
+/** Selects what React Flow found clicked or inside a box. */
+export function applySelection(changes: readonly NodeChange<FlowNode>[]): void {
+  const hosts = new Set(currentDesign().hosts.map(({ id }) => id));
+  const selected = new Set([...selectedHosts(), ...base]);
+  let changed = false;
+  for (const change of changes) {
+    if (change.type !== 'select' || !hosts.has(change.id)) continue;
+    changed = true;
+    if (change.selected) selected.add(change.id);
+    else if (!base.includes(change.id)) selected.delete(change.id);
+  }
+  if (changed) here(() => selectHosts([...selected]));
+}
+
+/** Selects from the canvas itself: what is selected is in sight already. */
+export function here(action: () => void): void {
+  acting = true;
+  action();
+  acting = false;
+}
+
+/** Moves the view to what was selected elsewhere, and shows all of a design that was opened. Gives what stops it. */
+export function followSelection(): () => void {
+  const stops = [
+    useViewStore.subscribe((state, before) => {
+      if (state.selection !== before.selection && !acting) requestAnimationFrame(revealSelection);
+    }),
+    useDesignStore.subscribe((state, before) => {
+      if (state.origin !== before.origin) requestAnimationFrame(() => requestAnimationFrame(fitView));
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

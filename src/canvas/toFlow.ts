@@ -1,0 +1,169 @@
+import type { Node } from '@xyflow/react';
+import { hostHeight, MEASURES } from '../design/boxes.ts';
+import { ROLES, ZONE_KINDS } from '../design/roles.ts';
+import { rolesOf, type Design, type Host, type Zone } from '../design/schema.ts';
+import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '../diagram/picture.ts';
+import type { Severity } from '../rules/derivation.ts';
+import { nameOfZone } from '../rules/columns.ts';
+import { hostLabel, listed } from '../rules/names.ts';
+import { severityCount } from '../ui/Badge.tsx';
+import type { Flight } from './canvasStore.ts';
+
+export type HostData = {
+  readonly host: Host;
+  readonly picture: HostPicture;
+  readonly internal: number; // connections inside it, when they are shown
+  readonly editing: boolean;
+};
+export type ZoneData = { readonly zone: Zone; readonly picture: ZonePicture; readonly editing: boolean };
+export type HostNode = Node<HostData, 'host'>;
+export type ZoneNode = Node<ZoneData, 'zone'>;
+export type FlowNode = HostNode | ZoneNode;
+
+/** All that the nodes show. */
+export interface FlowInput {
+  readonly design: Design;
+  readonly marks: ReadonlyMap<string, Mark>; // by host id
+  readonly selected: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>; // what stays while the rest fades; empty: nothing fades
+  readonly editing: string | null;
+  readonly flight: Flight | null;
+}
+
+/** What follows from the design for one host. */
+export interface Mark {
+  readonly worst: Severity | null;
+  readonly findings: number; // of the worst severity
+  readonly internal: number;
+}
+
+/** The stacking order: zones, edges, hosts, and what is on the move. */
+export const LAYERS = { zone: 0, edges: 1, host: 2, moving: 3 } as const;
+
+const NO_MARK: Mark = { worst: null, findings: 0, internal: 0 };
+
+interface Known {
+  readonly key: readonly unknown[];
+  readonly node: FlowNode;
+}
+
+/** A maker of React Flow's nodes; nodes that would be the same are the same objects as the last time. */
+export function flowMaker(): (input: FlowInput) => FlowNode[] {
+  let known = new Map<string, Known>();
+  return (input) => {
+    const next = new Map<string, Known>();
+    const keep = (id: string, key: readonly unknown[], make: () => FlowNode): FlowNode => {
+      const before = known.get(id);
+      const same = before && before.key.every((part, i) => Object.is(part, key[i]));
+      const entry = same ? before : { key, node: make() };
+      next.set(id, entry);
+      return entry.node;
+    };
+    const nodes = readingOrder(input.design.zones).flatMap((zone) => zoneWithHosts(zone, input, keep));
+    known = next;
+    return nodes;
+  };
+}
+
+type Keep = (id: string, key: readonly unknown[], make: () => FlowNode) => FlowNode;
+
+// The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
+function zoneWithHosts(zone: Zone, input: FlowInput, keep: Keep): FlowNode[] {
+  const { design, selected, editing, flight } = input;
+  const { x, y, width, height } = flight?.kind === 'zone' && flight.id === zone.id ? flight.box : zone;
+  const hosts = readingOrder(design.hosts.filter((host) => host.zone === zone.id));
+  const state = [selected.has(zone.id), editing === zone.id, hosts.length] as const;
+  const parent = keep(zone.id, [zone, x, y, width, height, ...state], () =>
+    zoneNode({ ...zone, x, y, width, height }, ...state),
+  );
+  return [parent, ...hosts.map((host) => keptHost(host, zone, { x, y }, input, keep))];
+}
+
+function keptHost(host: Host, zone: Zone, corner: { x: number; y: number }, input: FlowInput, keep: Keep): FlowNode {
+  const { flight, selected, near, editing } = input;
+  const flying = flight?.kind === 'hosts' ? flight.places.get(host.id) : undefined;
+  const stays = flight?.kind === 'zone' && flight.resizing && flight.id === zone.id;
+  const x = flying ? flying.x - zone.x : stays ? host.x + zone.x - corner.x : host.x;
+  const y = flying ? flying.y - zone.y : stays ? host.y + zone.y - corner.y : host.y;
+  const mark = input.marks.get(host.id) ?? NO_MARK;
+  const state: HostState = {
+    selected: selected.has(host.id),
+    near: near.has(host.id),
+    editing: editing === host.id,
+    moving: flying !== undefined,
+  };
+  const { selected: isSelected, near: isNear, editing: isEditing, moving } = state;
+  const key = [host, zone, x, y, mark.worst, mark.findings, mark.internal, isSelected, isNear, isEditing, moving];
+  return keep(host.id, key, () => hostNode(host, zone, { x, y }, mark, state));
+}
+
+interface HostState {
+  readonly selected: boolean;
+  readonly near: boolean;
+  readonly editing: boolean;
+  readonly moving: boolean;
+}
+
+function zoneNode(zone: Zone, selected: boolean, editing: boolean, hosts: number): ZoneNode {
+  const size = { width: zone.width, height: zone.height };
+  return {
+    id: zone.id,
+    type: 'zone',
+    position: { x: zone.x, y: zone.y },
+    ...size,
+    measured: size,
+    handles: [],
+    selected,
+    selectable: false, // a box of selection takes hosts only
+    dragHandle: '[data-zone-handle]',
+    zIndex: LAYERS.zone,
+    data: { zone, picture: zonePicture(zone), editing },
+    style: { pointerEvents: 'none' }, // its inside belongs to the pane: a box can be drawn in it
+    ariaLabel: `Zone ${nameOfZone(zone)}, ${ZONE_KINDS[zone.kind].label}, ${hosts} ${hosts === 1 ? 'host' : 'hosts'}${selected ? ', selected' : ''}`,
+    domAttributes: { 'aria-roledescription': 'zone' },
+  };
+}
+
+function hostNode(host: Host, zone: Zone, at: { x: number; y: number }, mark: Mark, state: HostState): HostNode {
+  const size = { width: MEASURES.hostWidth, height: hostHeight(host) };
+  return {
+    id: host.id,
+    type: 'host',
+    parentId: zone.id,
+    position: { x: at.x, y: at.y },
+    ...size,
+    measured: size,
+    handles: [],
+    selected: state.selected,
+    zIndex: state.moving ? LAYERS.moving : LAYERS.host,
+    className: state.near ? 'near' : '',
+    data: {
+      host,
+      picture: hostPicture(host, { ...at, ...size }, mark.worst),
+      internal: mark.internal,
+      editing: state.editing,
+    },
+    ariaLabel: labelOfHost(host, zone, mark, state.selected),
+    domAttributes: { 'aria-roledescription': 'host' },
+  };
+}
+
+function labelOfHost(host: Host, zone: Zone, { worst, findings }: Mark, selected: boolean): string {
+  const parts = [
+    hostLabel(host),
+    listed(
+      rolesOf(host).map((role) => ROLES[role].label),
+      13,
+    ),
+    host.addresses[0] ?? host.fqdn,
+    `in ${nameOfZone(zone)}`,
+    worst ? severityCount(worst, findings) : '',
+    selected ? 'selected' : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The things row by row, from the left in each row. */
+function readingOrder<T extends { readonly x: number; readonly y: number }>(things: readonly T[]): T[] {
+  return things.toSorted((a, b) => a.y - b.y || a.x - b.x);
+}

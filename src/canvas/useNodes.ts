@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useDerivation } from '../store/derived.ts';
+import { useDesign } from '../store/designStore.ts';
+import { focusOf } from '../store/focus.ts';
+import { useViewStore, type Selection } from '../store/viewStore.ts';
+import { useCanvas } from './canvasStore.ts';
+import { marksOf } from './marks.ts';
+import { flowMaker, type FlowNode } from './toFlow.ts';
+
+/** React Flow's nodes for the open design, made anew only where something changed. */
+export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: boolean } {
+  const [toFlow] = useState(flowMaker);
+  const design = useDesign();
+  const derivation = useDerivation();
+  const selection = useViewStore((state) => state.selection);
+  const showSameHost = useViewStore((state) => state.showSameHost);
+  const editing = useCanvas((state) => state.editing);
+  const flight = useCanvas((state) => state.flight);
+  const marks = marksOf(derivation, showSameHost);
+  const focus = focusOf(derivation, selection);
+  const near = focus?.hosts ?? NOTHING;
+  const selected = selectedIds(selection);
+  return { nodes: toFlow({ design, marks, selected, near, editing, flight }), focused: focus !== null };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function selectedIds(selection: Selection): ReadonlySet<string> {
+  if (selection.kind === 'hosts') return new Set(selection.ids);
+  return selection.kind === 'zone' ? new Set([selection.id]) : NOTHING;
+}

@@ -1,0 +1,187 @@
+import { boxInZone, MEASURES, type Box } from './boxes.ts';
+import type { Command } from './commands.ts';
+import { readDesignFile, writeDesignFile } from './file.ts';
+import { EMPTY_ZONE, freeZonePlace, onGrid } from './placing.ts';
+import { RELATION_IDS } from './relations.ts';
+import type { Result } from './result.ts';
+import { LIMITS, type Design, type Host, type Partners, type Zone } from './schema.ts';
+
+/** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
+export type Fragment = Design;
+
+const STEP = 40; // px that a copy stands beside its original
+
+/** The hosts with their zones and the partner choices among them. */
+export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
+  const wanted = new Set(ids);
+  const hosts = design.hosts.filter(({ id }) => wanted.has(id));
+  const zones = new Set(hosts.map(({ zone }) => zone));
+  return {
+    ...design,
+    name: '',
+    author: '',
+    zones: design.zones.filter(({ id }) => zones.has(id)),
+    hosts: hosts.map((host) => ({
+      ...host,
+      partners: partnersWithin(host.partners, (id) => (wanted.has(id) ? id : null)),
+    })),
+  };
+}
+
+/** The hosts as text for the clipboard. */
+export const copyHosts = (design: Design, ids: readonly string[]): string => writeDesignFile(fragmentOf(design, ids));
+
+/** Hosts from the text of the clipboard, or a message. */
+export const readFragment = (text: string): Result<Fragment> => readDesignFile(text);
+
+/** Where copies are put: upper left corner of all of them in a zone, px relative to it; absent: beside the originals. */
+export interface PasteAt {
+  readonly zone: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Adds copies of the hosts, with ids and names of their own. Addresses and FQDNs that are taken aren't copied. */
+export const pasteHosts =
+  (fragment: Fragment, at?: PasteAt): Command =>
+  (before) => {
+    if (fragment.hosts.length === 0 || before.hosts.length + fragment.hosts.length > LIMITS.hosts) return before;
+    const { design, zones } = at ? { design: before, zones: new Map<string, string>() } : withZonesOf(before, fragment);
+    const ids = new Map(fragment.hosts.map(({ id }, i) => [id, `h${design.nextId + i}`]));
+    const corner = cornerOf(fragment.hosts);
+    const shift = at ? { x: at.x - corner.x, y: at.y - corner.y } : freeShift(design, fragment, zones);
+    const taken = takenBy(design);
+    const hosts = fragment.hosts.map((host): Host => {
+      const own = { id: ids.get(host.id) ?? host.id, zone: at?.zone ?? zones.get(host.zone) ?? host.zone };
+      const place = { x: onGrid(host.x + shift.x), y: onGrid(host.y + shift.y) };
+      const partners = partnersWithin(host.partners, (id) => ids.get(id) ?? null);
+      return { ...uniqueCopy(host, taken), ...own, ...place, partners };
+    });
+    return { ...design, nextId: design.nextId + hosts.length, hosts: [...design.hosts, ...hosts] };
+  };
+
+/** The ids that `pasteHosts` gave in a design: those of its last hosts. */
+export const pastedIds = (after: Design, fragment: Fragment): string[] =>
+  after.hosts.slice(-fragment.hosts.length).map(({ id }) => id);
+
+function partnersWithin(partners: Partners, idOf: (id: string) => string | null): Partners {
+  const kept: Partners = {};
+  for (const relation of RELATION_IDS) {
+    const ids = (partners[relation] ?? []).flatMap((id) => idOf(id) ?? []);
+    if (ids.length > 0) kept[relation] = ids;
+  }
+  return kept;
+}
+
+// --- zones: the same one, else one like it, else a new one
+
+function withZonesOf(before: Design, fragment: Fragment): { design: Design; zones: Map<string, string> } {
+  let design = before;
+  const zones = new Map<string, string>();
+  for (const zone of fragment.zones) {
+    const home = homeFor(before, zone);
+    if (!home) design = withZone(design, zone);
+    zones.set(zone.id, home?.id ?? design.zones.at(-1)?.id ?? zone.id);
+  }
+  return { design, zones };
+}
+
+function homeFor({ zones }: Design, wanted: Zone): Zone | undefined {
+  const alike = zones.filter(({ kind }) => kind === wanted.kind);
+  return (
+    alike.find(({ id, name }) => id === wanted.id && name === wanted.name) ??
+    alike.find(({ name }) => name === wanted.name) ??
+    alike.find(({ id }) => id === wanted.id) ??
+    alike[0]
+  );
+}
+
+function withZone(design: Design, { kind, name }: Zone): Design {
+  const zone: Zone = { id: `z${design.nextId}`, kind, name, ...freeZonePlace(design), ...EMPTY_ZONE };
+  return { ...design, nextId: design.nextId + 1, zones: [...design.zones, zone] };
+}
+
+// --- places
+
+const cornerOf = (hosts: readonly Host[]): { x: number; y: number } => ({
+  x: Math.min(...hosts.map(({ x }) => x)),
+  y: Math.min(...hosts.map(({ y }) => y)),
+});
+
+/** Beside the originals; farther, step by step, while copies would hide hosts that stand exactly there. */
+function freeShift(design: Design, { hosts }: Fragment, zones: ReadonlyMap<string, string>): { x: number; y: number } {
+  const taken = new Set(design.hosts.map(({ zone, x, y }) => `${zone} ${x} ${y}`));
+  for (let steps = 0; ; steps += 1) {
+    const by = steps * STEP;
+    const hides = hosts.some((host) => taken.has(`${zones.get(host.zone)} ${host.x + by} ${host.y + by}`));
+    if (!hides) return { x: by, y: by };
+  }
+}
+
+/** The box around hosts relative to their zones, px. */
+export function fragmentBox({ hosts }: Fragment): Box {
+  const boxes = hosts.map(boxInZone);
+  const { x, y } = cornerOf(hosts);
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x || MEASURES.hostWidth, height: bottom - y };
+}
+
+// --- what must be a host's own
+
+interface Taken {
+  readonly names: Set<string>;
+  readonly addresses: Set<string>;
+  readonly fqdns: Set<string>;
+}
+
+function takenBy({ hosts }: Design): Taken {
+  return {
+    names: new Set(hosts.map(({ name }) => name.toLowerCase())),
+    addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)])),
+    fqdns: new Set(hosts.map(({ fqdn }) => fqdn.toLowerCase()).filter(Boolean)),
+  };
+}
+
+const switchAddresses = ({ roles }: Host): string[] =>
+  [...(roles.responseStack?.switches ?? []), ...(roles.dmzServer?.switches ?? [])].flatMap(
+    ({ address }) => address ?? [],
+  );
+
+function uniqueCopy(host: Host, taken: Taken): Host {
+  const name = uniqueName(host.name, taken.names);
+  taken.names.add(name.toLowerCase());
+  return {
+    ...host,
+    name,
+    fqdn: taken.fqdns.has(host.fqdn.toLowerCase()) ? '' : host.fqdn,
+    addresses: host.addresses.filter((address) => !taken.addresses.has(address)),
+    roles: withFreeSwitches(host.roles, taken.addresses),
+  };
+}
+
+function withFreeSwitches(roles: Host['roles'], taken: ReadonlySet<string>): Host['roles'] {
+  const free = <R extends { switches: readonly { address: string | null }[] }>(role: R): R => ({
+    ...role,
+    switches: role.switches.map((one) =>
+      one.address !== null && taken.has(one.address) ? { ...one, address: null } : one,
+    ),
+  });
+  const { responseStack, dmzServer } = roles;
+  return {
+    ...roles,
+    ...(responseStack && { responseStack: free(responseStack) }),
+    ...(dmzServer && { dmzServer: free(dmzServer) }),
+  };
+}
+
+/** The name, or the next free one counting up: SQL01 → SQL02, Browsers → Browsers 2. */
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase()) || name === '') return name;
+  const [, stem = '', digits = ''] = /^(.*?)(\d{0,9})$/su.exec(name) ?? [];
+  const base = digits === '' ? `${stem.slice(0, LIMITS.name - 10)} ` : stem.slice(0, LIMITS.name - 10);
+  for (let number = digits === '' ? 2 : Number(digits) + 1; ; number += 1) {
+    const next = `${base}${String(number).padStart(digits.length, '0')}`;
+    if (!taken.has(next.toLowerCase())) return next;
+  }
+}
