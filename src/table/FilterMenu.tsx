@@ -22,10 +22,15 @@ export function FilterMenu({ filter, options }: FilterMenuProps) {
       disabled={options.length === 0}
       data-active={wanted.length > 0}
       trailing={<ChevronDown aria-hidden="true" />}
-      aria-label={`Filter by ${label}${wanted.length > 0 ? `, ${wanted.length} chosen` : ''}`}
     >
+      <span className="visually-hidden">Filter by </span>
       {label}
-      {wanted.length > 0 ? <span className={styles.count}>{wanted.length}</span> : null}
+      {wanted.length > 0 ? (
+        <>
+          <span className={styles.count}>{wanted.length}</span>
+          <span className="visually-hidden"> chosen</span>
+        </>
+      ) : null}
     </Button>
   );
   return (

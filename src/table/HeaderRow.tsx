@@ -48,7 +48,12 @@ function HeaderCell({ column, tabbable, onFocus, onKeyDown }: HeaderCellProps) {
   const direction = key?.descending ? 'descending' : 'ascending';
   const Arrow = key?.descending ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" data-align={COLUMNS[column].align} {...(key && at === 0 ? { 'aria-sort': direction } : {})}>
+    <th
+      scope="col"
+      data-header={headerOf(column)}
+      data-align={COLUMNS[column].align}
+      {...(key && at === 0 ? { 'aria-sort': direction } : {})}
+    >
       <button
         type="button"
         data-column={column}

@@ -44,7 +44,6 @@ export function RuleRow(props: RuleRowProps) {
       data-tone={tone}
       tabIndex={tabbable ? 0 : -1}
       aria-selected={tone === 'selected'}
-      aria-expanded={open}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => onPick(event, rowKey)}
       onKeyDown={(event) => onKeyDown(event, rowKey)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { expandRow } from '../store/tableStore.ts';
 import { select, useViewStore, type Selection } from '../store/viewStore.ts';
+import { announce } from '../ui/Announcer.tsx';
 import type { Item, RowItem } from './rowItems.ts';
 import { mannerOf, picked, rowAfter, type Manner } from './rowSelection.ts';
 import type { RowWindow } from './useRowWindow.ts';
@@ -58,9 +59,9 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
     if (event.key === 'a' && held) return () => choose(rows.map(({ connection }) => connection.id));
     if (event.key === ' ') return () => pick(key, { ...mannerOf(event), toggle: true });
     if (event.key === 'Escape' && selected.size > 0) return () => choose([]);
-    if (event.key === 'ArrowRight') return () => expandRow(id, true);
-    if (event.key === 'ArrowLeft') return () => expandRow(id, false);
-    return event.key === 'Enter' ? () => expandRow(id, !isOpen(items, id)) : undefined;
+    if (event.key === 'ArrowRight') return () => showWhy(id, true);
+    if (event.key === 'ArrowLeft') return () => showWhy(id, false);
+    return event.key === 'Enter' ? () => showWhy(id, !isOpen(items, id)) : undefined;
   };
 
   useEffect(() => {
@@ -91,6 +92,12 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
 
   const tabbable = rows.some(({ key }) => key === active) ? active : (rows[0]?.key ?? null);
   return { tabbable, onPick, onKeyDown };
+}
+
+/** Opens or closes the answer below a row. The focus stays on the row, so it is said. */
+function showWhy(id: string, open: boolean): void {
+  expandRow(id, open);
+  announce(open ? 'Why is shown below' : 'Why is hidden');
 }
 
 const isOpen = (items: readonly Item[], id: string): boolean =>
