@@ -84,7 +84,7 @@ function lineOf(key: string, connections: readonly Connection[]): DeviceLine {
 }
 
 /** Transport and port as the source writes them: "TCP 443". */
-export const portOf = ({ transport, port }: Connection): string => `${transport} ${port}`;
+const portOf = ({ transport, port }: Connection): string => `${transport} ${port}`;
 
 function peersOf(connections: readonly Connection[], direction: Direction): Peer[] {
   const peers = new Map<string, { host: Host; name: string; addresses: string[] }>();
@@ -119,7 +119,7 @@ export function headingOf(host: Host, zone: Zone): string {
 }
 
 /** The source document's names for what the host is, one a role. */
-export function deviceNamesOf(host: Host, zone: Zone): string[] {
+function deviceNamesOf(host: Host, zone: Zone): string[] {
   return rolesOf(host).map((role) => {
     if (role === 'clients' && zone.kind === 'internet') return 'Internet-facing clients';
     return role === 'sqlServer' ? sqlServerName(host) : ROLES[role].device;

@@ -96,7 +96,7 @@ function clientsPlacement(zone: Zone, to: RoleId): string {
 }
 
 /** The relationship behind a requirement, as resolved for the host that asks in it. */
-export function resolutionOf(
+function resolutionOf(
   { initiator, listener }: Pick<Connection, 'initiator' | 'listener'>,
   { via, reverse = false }: Requirement,
   derivation: Derivation,
@@ -112,7 +112,7 @@ function partnerOf(connection: Connection, requirement: Requirement, derivation:
 }
 
 /** How a relationship was resolved, for the reader: "TachyonMaster database of RESP02: SQL01, chosen". */
-export function resolutionText({ relation, host, how, partners, candidates }: Resolution): string {
+function resolutionText({ relation, host, how, partners, candidates }: Resolution): string {
   const { label, many }: { label: string; many: boolean } = RELATIONS[relation];
   const names = partners.length > 0 ? listed(partners.map(hostLabel)) : 'none';
   return `${label} of ${hostLabel(host)}: ${names}, ${manner()}`;

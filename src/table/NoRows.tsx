@@ -33,7 +33,7 @@ function NothingYet() {
   const missing = CORE.filter((role) => hosts.every((host) => host.roles[role] === undefined));
   const next = listed(
     missing.map((role) => ROLES[role].label),
-    3,
+    CORE.length,
   );
   return (
     <EmptyState icon={<Network aria-hidden="true" />} title="No connections yet">
