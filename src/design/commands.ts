@@ -1,6 +1,7 @@
 import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
 import { keysOf } from './keys.ts';
+import { isWithinLimits, withinLimits } from './limits.ts';
 import { RELATIONS, type RelationId } from './relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
 import {
@@ -24,10 +25,15 @@ export const emptyDesign = (name: string): Design => ({ name, author: '', nextId
 export const nextHostId = (design: Design): string => `h${design.nextId}`;
 export const nextZoneId = (design: Design): string => `z${design.nextId}`;
 
-/** Runs the command and tidies what follows from it: stale choices go, zones grow. Stores run every command through this. */
+/**
+ * Runs the command and tidies what follows from it: stale choices go, zones grow, texts and places stay within the limits.
+ * A command that would leave more than a design may hold changes nothing. Stores run every command through this.
+ */
 export function apply(design: Design, command: Command): Design {
   const changed = command(design);
-  return changed === design ? design : settle(withoutStaleChoices(changed));
+  if (changed === design) return design;
+  const settled = settle(withoutStaleChoices(withinLimits(changed)));
+  return isWithinLimits(settled) ? settled : design;
 }
 
 // --- the design itself
@@ -125,14 +131,18 @@ export const editHost =
   (design) =>
     withHosts(design, (host) => (host.id === id ? { ...host, ...change } : host));
 
-/** Moves hosts to places, in px relative to their zones; the zone may be another one. */
+/** Moves hosts to places, in px relative to their zones; the zone may be another one, if it exists. */
 export const moveHosts =
   (places: ReadonlyMap<string, Place>): Command =>
-  (design) =>
-    withHosts(design, (host) => {
+  (design) => {
+    const zones = new Set(design.zones.map((zone) => zone.id));
+    return withHosts(design, (host) => {
       const place = places.get(host.id);
-      return place ? { ...host, zone: place.zone, x: onGrid(place.x), y: onGrid(place.y) } : host;
+      return place && zones.has(place.zone)
+        ? { ...host, zone: place.zone, x: onGrid(place.x), y: onGrid(place.y) }
+        : host;
     });
+  };
 
 /** Moves a host to a free place of another zone. */
 export const moveToZone =
@@ -271,7 +281,7 @@ export const choosePartners =
     withHosts(design, (host) => {
       if (host.id !== id) return host;
       const { [relation]: _, ...rest } = host.partners;
-      return { ...host, partners: partners.length > 0 ? { ...rest, [relation]: [...partners] } : rest };
+      return { ...host, partners: partners.length > 0 ? { ...rest, [relation]: [...new Set(partners)] } : rest };
     });
 
 // --- names

@@ -6,8 +6,8 @@ const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth, grid } = MEASURES;
 /** The size of a zone with nothing in it, in px. */
 export const EMPTY_ZONE = { width: 2 * zonePadding + hostWidth, height: zoneTitle + 2 * zonePadding + 90 } as const;
 
-/** Rounds to the canvas grid. */
-export const onGrid = (value: number): number => Math.round(value / grid) * grid;
+/** Rounds to the canvas grid; never to -0, which no file or link keeps. */
+export const onGrid = (value: number): number => Math.round(value / grid) * grid + 0;
 
 /** A free place for a host in a zone, relative to it, in px: the first one in reading order that keeps its distance. */
 export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): { x: number; y: number } {

@@ -4,12 +4,21 @@ import { RELATION_IDS, type RelationId } from './relations.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from './roles.ts';
 import { addressSchema, portSchema, settings, type SettingId } from './settings.ts';
 
-/** The most a design may hold: counts, and lengths in characters. The largest system 1E's limits allow stays far below. */
-export const LIMITS = { zones: 200, hosts: 2000, name: 200, fqdn: 253, addresses: 64, designName: 200 } as const;
+/** The most a design may hold: counts, lengths in characters, px. The largest system 1E's limits allow stays far below. */
+export const LIMITS = {
+  zones: 200,
+  hosts: 2000,
+  name: 200,
+  fqdn: 253,
+  addresses: 64,
+  designName: 200,
+  reach: 1_000_000, // of coordinates, either way, and of extents
+  extent: 40, // the least
+} as const;
 
 const idSchema = z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/, 'is not an id'));
-const coordinate = z.int().check(z.gte(-1_000_000), z.lte(1_000_000));
-const extent = z.int().check(z.gte(40), z.lte(1_000_000));
+const coordinate = z.int().check(z.gte(-LIMITS.reach), z.lte(LIMITS.reach));
+const extent = z.int().check(z.gte(LIMITS.extent), z.lte(LIMITS.reach));
 const text = (most: number) => z.string().check(z.maxLength(most));
 
 /** A network area: a rectangle on the canvas, in px. */
