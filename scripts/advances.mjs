@@ -65,7 +65,7 @@ function advancesOf(weight) {
 
 function runsOf(advances) {
   const runs = [];
-  for (const code of [...advances.keys()].sort((a, b) => a - b)) {
+  for (const code of [...advances.keys()].toSorted((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && last.start + last.widths.length === code) last.widths.push(advances.get(code));
     else runs.push({ start: code, widths: [advances.get(code)] });

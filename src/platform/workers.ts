@@ -1,5 +1,7 @@
-// The page's policy lets no script address pass unless this one policy has looked at it (see vite.config.ts).
+// The page's policy lets no script address pass unless this one policy has looked at it (see scripts/policy.mjs).
 // It is named there, so this is the only file that may start workers.
+
+import { addressOfEmbedded } from './embedded.ts';
 
 interface ScriptAddressPolicy {
   // In truth a TrustedScriptURL; the DOM typings know addresses of workers as strings only.
@@ -16,8 +18,10 @@ const rules: ScriptAddressPolicy = { createScriptURL: refuseStrangers };
 // Browsers without trusted types have no policy to ask, but the same rule.
 const policy = window.trustedTypes?.createPolicy('portolan-workers', rules) ?? rules;
 
-/** Only what lies beside the page was built with it. */
+/** Only what lies beside the page, or inside it, was built with it. */
 function refuseStrangers(address: string): string {
+  const inside = addressOfEmbedded(address);
+  if (inside !== undefined) return inside;
   const { href } = new URL(address, document.baseURI);
   if (href.startsWith(new URL('.', document.baseURI).href)) return href;
   throw new TypeError(`Not a script of this page: ${address}`);

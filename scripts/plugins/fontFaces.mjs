@@ -1,0 +1,29 @@
+const face = /(?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*/g;
+const foreignScript = /noto-sans-(?:devanagari|(?:sc|jp|kr)-)/;
+const foreignFile = /@fontsource\/noto-sans-(?:sc|jp|kr)\/files\//;
+
+/**
+ * Trims what @fontsource brings: WOFF beside WOFF2 in style sheets, which no browser we build for would ever load; and, for
+ * the single file, every script but Latin, Greek and Cyrillic.
+ * @param {{ lettersOfEurope: boolean }} options
+ * @returns {import('vite').Plugin}
+ */
+export function fontFaces({ lettersOfEurope }) {
+  return {
+    name: 'font-faces',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /@fontsource\/[^?]*\.css/ },
+      handler(code) {
+        const modern = code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '');
+        return lettersOfEurope ? modern.replaceAll(face, (text) => (foreignScript.test(text) ? '' : text)) : modern;
+      },
+    },
+    load: {
+      filter: { id: foreignFile },
+      // An empty address says "not in this build" to src/handover.
+      handler: () => (lettersOfEurope ? "export default ''" : undefined),
+    },
+  };
+}
