@@ -5,6 +5,7 @@ import { run, useEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { AlignButtons } from './AlignButtons.tsx';
 import { CountingForm } from './CountingForm.tsx';
 import { HostLinks } from './HostLinks.tsx';
 import { Panel, Section } from './Panel.tsx';
@@ -31,6 +32,7 @@ export function HostsPanel({ hosts }: { readonly hosts: readonly Host[] }) {
       }
     >
       {editable ? <CountingForm hosts={hosts} /> : null}
+      {editable ? <AlignButtons hosts={hosts} /> : null}
       <Section title="Selected">
         <HostLinks hosts={hosts} />
       </Section>
