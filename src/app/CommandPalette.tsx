@@ -26,6 +26,7 @@ export function CommandPalette() {
     event.preventDefault();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a click beside it closes it, as Escape does
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -58,14 +59,15 @@ export function CommandPalette() {
             onKeyDown={onKeyDown}
           />
         </div>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no list of options of HTML's own can be driven from a field */}
         <div id={`${id}-list`} className={styles.list} role="listbox" aria-label="Results">
           {found.map((entry) => (
             <Line key={entry.id} id={`${id}-${entry.id}`} entry={entry} chosen={entry === chosen} />
           ))}
         </div>
-        <p className={styles.count} role="status">
+        <output className={styles.count}>
           {found.length === 0 ? 'Nothing found' : `${found.length} ${found.length === 1 ? 'result' : 'results'}`}
-        </p>
+        </output>
       </div>
     </dialog>
   );
@@ -96,7 +98,7 @@ function Line({ id, entry, chosen }: LineProps) {
     if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the focus and answers Enter for the line
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus , jsx-a11y/prefer-tag-over-role -- the field has the focus and answers Enter for the line
     <div ref={line} id={id} className={styles.line} role="option" aria-selected={chosen} onClick={() => choose(entry)}>
       <span className={styles.kind}>{entry.kind}</span>
       <span className={styles.label}>{entry.label}</span>

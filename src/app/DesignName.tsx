@@ -6,12 +6,14 @@ import { useKeeping } from '../store/persistence.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import styles from './Topbar.module.css';
 
+const rename = (text: string): void => run('Rename design', renameDesign(text));
+const nameOf = (text: string) => success(text.trim() || 'Untitled');
+
 /** The design's name, typed where it stands, and whether it is kept. */
 export function DesignName() {
   const { name } = useDesign();
   const editable = useEditable();
-  const onCommit = (text: string): void => run('Rename design', renameDesign(text));
-  const draft = useDraft({ value: name, read: (text) => success(text.trim() || 'Untitled'), onCommit });
+  const draft = useDraft({ value: name, read: nameOf, onCommit: rename });
   if (!editable) return <h1 className={`${styles.name} ${styles.title}`}>{name}</h1>;
   return (
     <div className={styles.name}>

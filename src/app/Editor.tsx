@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
 import { BottomPanel } from '../table/BottomPanel.tsx';
 import { useDesign, useDesignStore } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
@@ -31,7 +32,9 @@ export function Editor() {
           <Palette />
         </div>
       ) : null}
-      <main className={styles.canvas} aria-label="Diagram" />
+      <main className={styles.canvas}>
+        <Canvas />
+      </main>
       {inspector ? (
         <div className={styles.inspector}>
           <Inspector />

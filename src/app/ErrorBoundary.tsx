@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { writeDesignFile } from '../design/file.ts';
-import { FILE_EXTENSION } from '../design/file.ts';
+import { FILE_EXTENSION, writeDesignFile } from '../design/file.ts';
 import { download } from '../handover/download.ts';
 import { currentDesign, useDesignStore } from '../store/designStore.ts';
 import { flush, leaveKept, noteOpen } from '../store/persistence.ts';
@@ -32,7 +31,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
 // Plain buttons only: whatever failed may be one of our own components.
 function Apology() {
-  const hasDesign = useDesignStore.getState().origin.kind !== 'none';
+  const hasDesign = useDesignStore((state) => state.origin.kind !== 'none');
   return (
     <main className={styles.apology}>
       <h1>Portolan could not draw this page</h1>

@@ -7,12 +7,13 @@ import { loadFormats } from './exporting.ts';
 const load = () => import('./ExportItems.tsx');
 const ExportItems = lazy(async () => ({ default: (await load()).ExportItems }));
 
+function prepare(): void {
+  void load();
+  void loadFormats();
+}
+
 /** What the design can be taken away as. The formats are loaded when one is about to ask for them. */
 export function ExportMenu() {
-  const prepare = (): void => {
-    void load();
-    void loadFormats();
-  };
   return (
     <Menu
       align="end"

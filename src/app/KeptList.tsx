@@ -67,6 +67,7 @@ export const timeOf = (time: number): string => times.format(time);
 
 function Renaming({ entry, onDone }: { readonly entry: Entry; readonly onDone: () => void }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only notices that the field inside is left
     <div className={styles.renaming} onBlur={onDone} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <TextField
         label={`New name of ${entry.name}`}

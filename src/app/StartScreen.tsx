@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { emptyDesign } from '../design/commands.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { listKept, useKeeping } from '../store/persistence.ts';
@@ -73,12 +73,23 @@ interface CardProps {
 }
 
 function Card({ name, summary, onChoose, children }: CardProps) {
+  const id = useId();
   return (
     <li>
-      <button type="button" className={styles.card} aria-label={name} aria-description={summary} onClick={onChoose}>
+      <button
+        type="button"
+        className={styles.card}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-summary`}
+        onClick={onChoose}
+      >
         <span className={styles.picture}>{children}</span>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.summary}>{summary}</span>
+        <span id={`${id}-name`} className={styles.name}>
+          {name}
+        </span>
+        <span id={`${id}-summary`} className={styles.summary}>
+          {summary}
+        </span>
       </button>
     </li>
   );

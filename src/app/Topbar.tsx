@@ -1,10 +1,9 @@
-import { Frame, PanelLeft, PanelRight, Search, Share2, ZoomIn, ZoomOut } from 'lucide-react';
+import { PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
 import { useEditable } from '../store/designStore.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
-import { ACTIONS, type ActionId } from './actions.ts';
+import { ACTIONS } from './actions.ts';
 import { DesignName } from './DesignName.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
@@ -22,11 +21,6 @@ export function Topbar() {
       <MainMenu />
       <DesignName />
       {editable ? <HistoryTools /> : null}
-      <div className={styles.group}>
-        <ActionButton action="zoomOut" icon={<ZoomOut />} />
-        <ActionButton action="fit" icon={<Frame />} />
-        <ActionButton action="zoomIn" icon={<ZoomIn />} />
-      </div>
       <SearchButton />
       <div className={styles.group}>
         <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
@@ -54,12 +48,6 @@ export function Topbar() {
       </div>
     </div>
   );
-}
-
-function ActionButton({ action: id, icon }: { readonly action: ActionId; readonly icon: React.ReactNode }) {
-  const { label, keys, run } = ACTIONS[id];
-  const shortcut = keys[0] === undefined ? {} : { shortcut: shownKeys(keys[0], isMac()) };
-  return <IconButton label={label} icon={icon} {...shortcut} onClick={run} />;
 }
 
 function SearchButton() {

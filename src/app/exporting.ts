@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { ALL_ROWS, type RowOptions } from '../exports/rows.ts';
-import type { FormatId } from '../exports/formats.ts';
+import type { Format, FormatId } from '../exports/formats.ts';
 import { download } from '../handover/download.ts';
 import { currentDerivation } from '../store/derived.ts';
 import { currentDesign } from '../store/designStore.ts';
@@ -17,7 +17,7 @@ export const loadFormats = () => import('../exports/formats.ts');
 export async function exportAs(id: FormatId): Promise<void> {
   try {
     const { FORMATS, fileNameOf } = await loadFormats();
-    const format = FORMATS[id];
+    const format: Format = FORMATS[id];
     const design = currentDesign();
     const made = await format.make({
       design,
@@ -40,6 +40,5 @@ export async function exportAs(id: FormatId): Promise<void> {
 /** The day by the user's clock, as it is printed: 2025-03-14. */
 function today(): string {
   const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -32,12 +32,13 @@ export function startShortcuts(): void {
   });
 }
 
-const isTyping = (where: Element | null): boolean =>
-  where?.closest('input, textarea, select, [contenteditable]') != null;
+const lies = (where: Element | null, inside: string): boolean => (where?.closest(inside) ?? null) !== null;
+
+const isTyping = (where: Element | null): boolean => lies(where, 'input, textarea, select, [contenteditable]');
 
 /** Fields are typed into; menus and lists jump to what begins with a letter. */
 const takesLetters = (where: Element | null): boolean =>
-  isTyping(where) || where?.closest('[role="menu"], [role="listbox"], [role="combobox"]') != null;
+  isTyping(where) || lies(where, '[role="menu"], [role="listbox"], [role="combobox"]');
 
 /** While one types, these belong to the text. */
 const isOfText = (action: Action): boolean => action === ACTIONS.undo || action === ACTIONS.redo;
