@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../../design/commands.ts';
+import { TEMPLATES } from '../../design/templates.ts';
+import { derive } from '../../rules/derive.ts';
+import type { Connection } from '../../rules/derivation.ts';
+import { CONFIGURABLE } from '../../rules/requirements.ts';
+import { portTarget } from './portTarget.ts';
+
+const OTHER = 5555;
+
+const cases = TEMPLATES.flatMap(({ name, design }) =>
+  derive(design).connections.map((connection) => ({ title: `${name}: ${connection.id}`, design, connection })),
+);
+const mayChange = ({ purposes }: Connection): boolean =>
+  purposes.some(({ basis, requirement }) => CONFIGURABLE[basis.configurable].may && requirement.port.of !== 'fixed');
+
+describe('where the port of a connection is set', () => {
+  test('wherever the source allows another port, and only there', () => {
+    expect(cases.length).toBeGreaterThan(80);
+    const wrong = cases.filter(({ connection }) => (portTarget(connection) !== null) !== mayChange(connection));
+    expect(wrong.map(({ title }) => title)).toEqual([]);
+  });
+
+  test('1E Cloud, WMI and databases from Setup are fixed', () => {
+    const fixed = new Set(
+      cases.filter(({ connection }) => portTarget(connection) === null).map(({ connection }) => connection.port),
+    );
+    expect([...fixed].map(String).toSorted((a, b) => Number(a) - Number(b))).toEqual(['135', '443', '445', '1433']);
+  });
+
+  const settable = cases.flatMap((one) => {
+    const target = portTarget(one.connection);
+    return target ? [{ ...one, target }] : [];
+  });
+
+  test('it shows the port the connection has, or what stands for it', () => {
+    const shown = ({ target }: (typeof settable)[number]) => target.value ?? target.empty;
+    const wrong = settable.filter((one) => shown(one) !== one.connection.port && shown(one) !== 'automatic');
+    expect(wrong.map(({ title }) => title)).toEqual([]);
+  });
+
+  test('changing it changes the connection', () => {
+    const portAfter = ({ design, connection, target }: (typeof settable)[number]) =>
+      derive(apply(design, target.change(OTHER))).connections.find(({ purposes }) =>
+        purposes.some(({ id }) => id === connection.purposes[0]?.id),
+      )?.port;
+    expect(settable.filter((one) => portAfter(one) !== OTHER).map(({ title }) => title)).toEqual([]);
+  });
+});
