@@ -3,7 +3,6 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { cellOf, COLUMNS, type ColumnId } from '../rules/columns.ts';
 import type { Connection, Derivation } from '../rules/derivation.ts';
 import type { RowGroup } from '../rules/tableView.ts';
-import { expandRow } from '../store/tableStore.ts';
 import styles from './RuleTable.module.css';
 import { ScopeMark } from './ScopeMark.tsx';
 import { WhyDetails } from './WhyDetails.tsx';
@@ -30,11 +29,12 @@ interface RuleRowProps {
   readonly place: Place;
   readonly onPick: (event: MouseEvent<HTMLElement>, key: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, key: string) => void;
+  readonly onWhy: (key: string, id: string, open: boolean) => void;
 }
 
 /** One connection. */
 export function RuleRow(props: RuleRowProps) {
-  const { rowKey, connection, columns, tone, open, tabbable, place, onPick, onKeyDown } = props;
+  const { rowKey, connection, columns, tone, open, tabbable, place, onPick, onKeyDown, onWhy } = props;
   return (
     <tr
       {...placing(place)}
@@ -51,7 +51,9 @@ export function RuleRow(props: RuleRowProps) {
       {columns.map((id, at) => (
         <td key={id} data-column={id} data-align={COLUMNS[id].align}>
           <span className={styles.cell}>
-            {at === 0 ? <Expander connection={connection} open={open} /> : null}
+            {at === 0 ? (
+              <Expander connection={connection} open={open} onToggle={() => onWhy(rowKey, connection.id, !open)} />
+            ) : null}
             <span className={styles.value}>
               {id === 'scope' ? <ScopeMark scope={connection.scope} /> : cellOf(id, connection)}
             </span>
@@ -62,7 +64,13 @@ export function RuleRow(props: RuleRowProps) {
   );
 }
 
-function Expander({ connection, open }: { readonly connection: Connection; readonly open: boolean }) {
+interface ExpanderProps {
+  readonly connection: Connection;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function Expander({ connection, open, onToggle }: ExpanderProps) {
   const name = connection.number === null ? 'this connection' : `connection ${connection.number}`;
   return (
     <button
@@ -72,7 +80,7 @@ function Expander({ connection, open }: { readonly connection: Connection; reado
       aria-label={`Why ${name}`}
       aria-expanded={open}
       data-tooltip="Why?"
-      onClick={() => expandRow(connection.id, !open)}
+      onClick={onToggle}
     >
       <ChevronRight aria-hidden="true" />
     </button>
@@ -84,15 +92,16 @@ interface LineProps {
   readonly place: Place;
 }
 
+interface WhyLineProps extends LineProps {
+  readonly lineKey: string;
+  readonly connection: Connection;
+  readonly derivation: Derivation;
+}
+
 /** The answer to "why?", below its row. */
-export function WhyLine({
-  connection,
-  derivation,
-  span,
-  place,
-}: LineProps & { readonly connection: Connection; readonly derivation: Derivation }) {
+export function WhyLine({ lineKey, connection, derivation, span, place }: WhyLineProps) {
   return (
-    <tr {...placing(place)} className={styles.why}>
+    <tr {...placing(place)} className={styles.why} data-key={lineKey}>
       <td colSpan={span}>
         <WhyDetails connection={connection} derivation={derivation} />
       </td>

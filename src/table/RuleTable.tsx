@@ -48,7 +48,16 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
     const place = { index, measure: shown.measure };
     if (item.kind === 'group') return <GroupLine key={item.key} group={item.group} span={span} place={place} />;
     if (item.kind === 'why') {
-      return <WhyLine key={item.key} connection={item.connection} derivation={derivation} span={span} place={place} />;
+      return (
+        <WhyLine
+          key={item.key}
+          lineKey={item.key}
+          connection={item.connection}
+          derivation={derivation}
+          span={span}
+          place={place}
+        />
+      );
     }
     return (
       <RuleRow
@@ -62,6 +71,7 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
         place={place}
         onPick={handlers.onPick}
         onKeyDown={handlers.onKeyDown}
+        onWhy={handlers.showWhy}
       />
     );
   };

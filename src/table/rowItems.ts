@@ -14,11 +14,14 @@ export function itemsOf(groups: readonly RowGroup[], expanded: ReadonlySet<strin
     for (const connection of group.rows) {
       const key = `${group.key} ${connection.id}`;
       items.push({ kind: 'row', key, connection });
-      if (expanded.has(connection.id)) items.push({ kind: 'why', key: `why ${key}`, connection });
+      if (expanded.has(connection.id)) items.push({ kind: 'why', key: whyKey(key), connection });
     }
   }
   return items;
 }
+
+/** The key of the answer below a row. */
+export const whyKey = (rowKey: string): string => `why ${rowKey}`;
 
 /** A row that can be selected and focused. */
 export type RowItem = Extract<Item, { kind: 'row' | 'why' }>;
