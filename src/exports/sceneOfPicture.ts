@@ -14,24 +14,27 @@ export interface SceneOptions {
   readonly heading: boolean;
   readonly legend: boolean;
   readonly transparent: boolean;
+  readonly margin: number; // px around everything
 }
 
-const MARGIN = 24; // px around everything
+/** The usual margin of a picture, px. */
+export const MARGIN = 24;
+
 const HEADING = 52;
 
 /** The picture as a display list, moved so that its upper left corner is at 0, 0. */
 export function sceneOfPicture(picture: Picture, options: SceneOptions): Scene {
-  const { palette, heading, legend } = options;
-  const drawn = drawnArea(picture);
+  const { palette, heading, legend, margin } = options;
+  const drawn = drawnAreaOf(picture);
   const signs = legend ? legendOf(picture, palette, drawn.width) : null;
-  const width = Math.ceil(Math.max(drawn.width, signs?.width ?? 0) + 2 * MARGIN);
-  const [dx, dy] = [MARGIN - drawn.x, MARGIN - drawn.y + (heading ? HEADING : 0)];
+  const width = Math.ceil(Math.max(drawn.width, signs?.width ?? 0) + 2 * margin);
+  const [dx, dy] = [margin - drawn.x, margin - drawn.y + (heading ? HEADING : 0)];
   const bottom = drawn.y + drawn.height + dy;
   const items = [...(heading ? [headingOf(options, width)] : []), ...itemsOfPicture(shifted(picture, dx, dy), palette)];
-  if (signs) items.push(group('legend', 'Legend', moved(signs.items, MARGIN, bottom + MARGIN)));
+  if (signs) items.push(group('legend', 'Legend', moved(signs.items, margin, bottom + MARGIN)));
   return {
     width,
-    height: Math.ceil(bottom + MARGIN + (signs ? signs.height + MARGIN : 0)),
+    height: Math.ceil(bottom + (signs ? MARGIN + signs.height : 0) + margin),
     background: options.transparent ? null : palette.canvas,
     title: options.title,
     items,
@@ -39,7 +42,7 @@ export function sceneOfPicture(picture: Picture, options: SceneOptions): Scene {
 }
 
 /** All that ink touches, px of the canvas: edges may leave the zones. */
-function drawnArea({ zones, hosts, edges }: Picture): Rect {
+export function drawnAreaOf({ zones, hosts, edges }: Picture): Rect {
   const boxes: Rect[] = [...zones, ...hosts].map(({ box }) => box);
   for (const { points, labelBox } of edges) {
     boxes.push(...points.map(({ x, y }) => inflated({ x, y, width: 0, height: 0 }, EDGE_STYLE.arrow / 2)));

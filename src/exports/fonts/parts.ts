@@ -11,8 +11,8 @@ type Range = readonly [first: number, last: number];
 /** The scripts that need no shaping, so that letters can be set one after another. */
 const SCRIPTS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 
-/** Where East Asian letters begin; below it their fonts have nothing that Noto Sans lacks. */
-const EAST_ASIAN = 0x2e80;
+/** From here on East Asian fonts have what Noto Sans lacks: arrows and other signs first, then their own letters. */
+const EAST_ASIAN = 0x2100;
 
 /** The font files (of the packages @fontsource/noto-sans and -sc, -jp, -kr) that together have the characters. */
 export async function fontFilesFor(codePoints: ReadonlySet<number>, weight: Weight): Promise<string[]> {
