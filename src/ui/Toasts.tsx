@@ -25,7 +25,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const [held, setHeld] = useState(false);
   const time = toast.action ? SHOWN_WITH_ACTION : SHOWN;
   // An error stays until it is read and dismissed; the rest waits while the pointer or the focus is on it.
-  const waits = held || toast.tone === 'error';
+  const waits = held || toast.tone === 'error' || toast.stays === true;
   useEffect(() => {
     if (waits) return undefined;
     const timer = window.setTimeout(() => dismissToast(toast.id), time);

@@ -12,7 +12,7 @@ const DELAY = 450; // ms the pointer rests before a tip opens
 const GAP = 6; // px between the anchor and its tip
 
 /**
- * Shows `data-tooltip` (and `data-shortcut`) of whatever is hovered or focused. One layer for the whole page; mounted once.
+ * Shows `data-tooltip` (and `data-shortcut`) of whatever is hovered or focused, below it or at `data-tooltip-side="right"`. One layer for the whole page; mounted once.
  * It is hidden from screen readers: an anchor carries its name itself.
  */
 export function TooltipLayer() {
@@ -23,7 +23,7 @@ export function TooltipLayer() {
     const element = box.current;
     if (!tip || !element) return;
     element.showPopover();
-    place(element, tip.anchor.getBoundingClientRect());
+    place(element, tip.anchor.getBoundingClientRect(), tip.anchor.dataset['tooltipSide'] === 'right');
   }, [tip]);
   if (!tip) return null;
   return (
@@ -34,8 +34,14 @@ export function TooltipLayer() {
   );
 }
 
-function place(element: HTMLElement, anchor: DOMRect): void {
+/** Below the anchor, else above it; or at its right, where it would hide the next item of a list. */
+function place(element: HTMLElement, anchor: DOMRect, beside: boolean): void {
   const { width, height } = element.getBoundingClientRect();
+  if (beside) {
+    element.style.left = `${anchor.right + GAP}px`;
+    element.style.top = `${anchor.top + anchor.height / 2 - height / 2}px`;
+    return;
+  }
   const left = anchor.left + anchor.width / 2 - width / 2;
   const below = anchor.bottom + GAP + height < window.innerHeight;
   element.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;

@@ -5,6 +5,7 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'plain' | 'success' | 'error';
   readonly action?: { readonly label: string; readonly run: () => void };
+  readonly stays?: boolean; // until it is dismissed
 }
 
 interface ToastState {
@@ -16,7 +17,7 @@ interface ToastState {
 export const useToasts = create<ToastState>(() => ({ next: 1, toasts: [] }));
 
 /** Says something for a while, with something to do about it if given ("Undo"). */
-export function showToast(text: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void {
+export function showToast(text: string, more: Partial<Pick<Toast, 'tone' | 'action' | 'stays'>> = {}): void {
   useToasts.setState(({ next, toasts }) => ({
     next: next + 1,
     toasts: [...toasts.slice(-2), { id: next, text, tone: 'plain', ...more }],

@@ -38,6 +38,8 @@ export function RoleItem(props: RoleItemProps) {
       <button
         type="button"
         data-item
+        data-tooltip={hint}
+        data-tooltip-side="right"
         className={styles.item}
         tabIndex={entry ? 0 : -1}
         aria-disabled={disabled}
