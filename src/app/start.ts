@@ -3,7 +3,9 @@ import { useDesignStore } from '../store/designStore.ts';
 import { startKeeping } from '../store/persistence.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { startAnnouncing } from './announceChanges.ts';
+import { startOffline } from './offline/offline.ts';
 import { startTheme } from './preferences.ts';
+import { startOffline } from './updates.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 /** Sets going what runs beside the page. Called once, before it is drawn. */
@@ -12,7 +14,9 @@ export function start(): void {
   startKeeping();
   startShortcuts();
   startAnnouncing();
+  startOffline();
   startWithFreshView();
+  startOffline();
 }
 
 /** Another design begins with nothing selected and nothing filtered. */
