@@ -7,6 +7,7 @@ import { select, setView } from '../store/viewStore.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './CommandPalette.module.css';
 import { hideDialog } from './dialogStore.ts';
+import { placeRole } from './palette/placeRole.ts';
 import { matching, searchEntries, type SearchEntry } from './searchEntries.ts';
 
 /** Finds hosts, zones, roles, ports and commands by typing; Enter goes there or does it. */
@@ -114,6 +115,9 @@ function choose({ goal }: SearchEntry): void {
     case 'action':
       // After the palette is gone and the focus is back: the command may open a dialog of its own.
       queueMicrotask(goal.action.run);
+      break;
+    case 'place':
+      placeRole(goal.role);
       break;
     case 'hosts': {
       select(goal);

@@ -9,6 +9,7 @@ import { Notes } from './Notes.tsx';
 import { Palette } from './palette/Palette.tsx';
 import styles from './Shell.module.css';
 import { Topbar } from './Topbar.tsx';
+import { ViewBoundary } from './ViewBoundary.tsx';
 
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
@@ -33,15 +34,21 @@ export function Editor() {
         </div>
       ) : null}
       <main className={styles.canvas}>
-        <Canvas />
+        <ViewBoundary view="diagram">
+          <Canvas />
+        </ViewBoundary>
       </main>
       {inspector ? (
         <div className={styles.inspector}>
-          <Inspector />
+          <ViewBoundary view="inspector">
+            <Inspector />
+          </ViewBoundary>
         </div>
       ) : null}
       <div className={styles.panel}>
-        <BottomPanel />
+        <ViewBoundary view="table">
+          <BottomPanel />
+        </ViewBoundary>
       </div>
     </div>
   );

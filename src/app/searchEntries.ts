@@ -1,7 +1,8 @@
-import { ROLES } from '../design/roles.ts';
+import { ROLE_IDS, ROLES, type RoleId } from '../design/roles.ts';
 import { rolesOf, type Design } from '../design/schema.ts';
 import { hostLabel } from '../rules/names.ts';
 import type { Derivation } from '../rules/derivation.ts';
+import { isEditable } from '../store/designStore.ts';
 import { isMac, shownKeys } from './keys.ts';
 import { ACTIONS, isPossible, type Action } from './actions.ts';
 
@@ -16,6 +17,7 @@ export interface SearchEntry {
     | { readonly kind: 'hosts'; readonly ids: readonly string[] }
     | { readonly kind: 'zone'; readonly id: string }
     | { readonly kind: 'connections'; readonly ids: readonly string[] }
+    | { readonly kind: 'place'; readonly role: RoleId }
     | { readonly kind: 'action'; readonly action: Action };
 }
 
@@ -27,6 +29,7 @@ export function searchEntries(design: Design, derivation: Derivation): SearchEnt
     ...roleEntries(design),
     ...portEntries(derivation),
     ...commandEntries(),
+    ...placeEntries(),
   ];
 }
 
@@ -95,6 +98,18 @@ function commandEntries(): SearchEntry[] {
     detail: action.group,
     ...(action.keys[0] === undefined ? {} : { keys: shownKeys(action.keys[0], isMac()) }),
     goal: { kind: 'action', action },
+  }));
+}
+
+/** Roles are placed from here as from the palette. */
+function placeEntries(): SearchEntry[] {
+  if (!isEditable()) return [];
+  return ROLE_IDS.map((role) => ({
+    id: `place-${role}`,
+    kind: 'Command',
+    label: `Add ${ROLES[role].label}`,
+    detail: ROLES[role].hint,
+    goal: { kind: 'place', role },
   }));
 }
 

@@ -5,7 +5,6 @@ import { useViewStore } from '../store/viewStore.ts';
 import { startAnnouncing } from './announceChanges.ts';
 import { startOffline } from './offline/offline.ts';
 import { startTheme } from './preferences.ts';
-import { startOffline } from './updates.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 /** Sets going what runs beside the page. Called once, before it is drawn. */
@@ -16,7 +15,6 @@ export function start(): void {
   startAnnouncing();
   startOffline();
   startWithFreshView();
-  startOffline();
 }
 
 /** Another design begins with nothing selected and nothing filtered. */

@@ -53,6 +53,10 @@ export function startKeeping(): void {
     if (document.visibilityState === 'hidden') void flush();
   });
   window.addEventListener('pagehide', saveWhileLeaving);
+  window.addEventListener('beforeunload', (event) => {
+    // Only where nothing can be kept: the browser then asks whether to leave.
+    if (useKeeping.getState().state === 'failed' && isDirty()) event.preventDefault();
+  });
   onNotice((notice) => void follow(notice));
 }
 

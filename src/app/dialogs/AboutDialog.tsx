@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AboutNotices } from '../about/AboutNotices.tsx';
 import { hideDialog } from '../dialogStore.ts';
-import { readNotices, type Notice } from '../notices.ts';
-import styles from './Dialogs.module.css';
+import { OfflineUse } from '../offline/OfflineUse.tsx';
 
 const SOURCE = 'https://docs.1e.com/en-2/Content/platform/reference/communication-ports-op.htm';
 
 /** What this is, what it does with data, and what it is made of. */
 export function AboutDialog() {
-  const [notices, setNotices] = useState<readonly Notice[] | null>(null);
-  useEffect(() => {
-    void readNotices().then(setNotices);
-  }, []);
   return (
     <Dialog
       title="About Portolan"
@@ -28,21 +23,8 @@ export function AboutDialog() {
       <p>
         Everything happens in this browser. Nothing is sent anywhere, and designs are kept here until you delete them.
       </p>
-      {notices ? (
-        <section className={styles.stack} aria-labelledby="licences">
-          <h3 id="licences" className={styles.heading}>
-            Made with
-          </h3>
-          {notices.map((notice) => (
-            <details key={`${notice.name} ${notice.version}`}>
-              <summary className={styles.summary}>
-                {notice.name} {notice.version} · {notice.licence}
-              </summary>
-              <pre className={styles.licence}>{notice.text}</pre>
-            </details>
-          ))}
-        </section>
-      ) : null}
+      <OfflineUse />
+      <AboutNotices />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -54,8 +54,11 @@ function KeyList({ title, rows, single }: KeyListProps) {
             <span>
               {keys
                 .filter((one) => single || !isSingleKey(one))
-                .map((one) => (
-                  <Kbd key={one} keys={shownKeys(one, isMac())} />
+                .map((one, i) => (
+                  <Fragment key={one}>
+                    {i > 0 ? <span className={styles.or}>or</span> : null}
+                    <Kbd keys={shownKeys(one, isMac())} />
+                  </Fragment>
                 ))}
             </span>
           </li>
