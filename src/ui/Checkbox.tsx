@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { classes } from './classes.ts';
 import styles from './Checkbox.module.css';
 
 interface CheckboxProps {
@@ -25,27 +24,6 @@ export function Checkbox({ label, checked, onChange, disabled, hint }: CheckboxP
         {label}
         {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       </span>
-    </label>
-  );
-}
-
-/** On or off, at once, on its own. */
-export function Switch({ label, checked, onChange, disabled, hint }: CheckboxProps) {
-  return (
-    <label className={classes(styles.row, styles.between)}>
-      <span className={styles.text}>
-        {label}
-        {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={checked}
-        className={styles.switch}
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
     </label>
   );
 }

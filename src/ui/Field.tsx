@@ -35,7 +35,7 @@ export function Field(props: FieldProps) {
 }
 
 /** A message about a field; announced when it appears. */
-export function ErrorText({ id, error }: { readonly id?: string | undefined; readonly error: string | null }) {
+function ErrorText({ id, error }: { readonly id?: string | undefined; readonly error: string | null }) {
   return (
     <p className={error === null ? styles.noError : styles.error} id={id} role="alert">
       {error}

@@ -12,7 +12,7 @@ const fixIt = (fix: Fix): void => {
 };
 
 /** A finding, what to do about it, and what one click can do. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+function FindingCard({ finding }: { readonly finding: Finding }) {
   const editable = useEditable();
   const fixes = editable ? finding.fixes : [];
   return (
