@@ -23,6 +23,8 @@ process.env['E2E_ROOT_PORT'] ??= await findFreePort();
 const port = process.env['E2E_PORT'];
 const rootPort = process.env['E2E_ROOT_PORT'];
 const browser = rememberedBrowser();
+/** Another build than the one in dist, for trying things out beside it. */
+const folder = process.env['E2E_FOLDER'] ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -51,7 +53,10 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: [
-    { command: `node scripts/serve.mjs --port ${port} --prefix ${prefix}`, url: `http://localhost:${port}${prefix}` },
-    { command: `node scripts/serve.mjs --port ${rootPort}`, url: `http://localhost:${rootPort}/` },
+    {
+      command: `node scripts/serve.mjs --folder ${folder} --port ${port} --prefix ${prefix}`,
+      url: `http://localhost:${port}${prefix}`,
+    },
+    { command: `node scripts/serve.mjs --folder ${folder} --port ${rootPort}`, url: `http://localhost:${rootPort}/` },
   ],
 });

@@ -19,6 +19,7 @@ const checks = [
   { name: 'unused code', command: scripts['unused'], group: 1 },
   { name: 'unit tests and laws', command: scripts['unit'], group: 2 },
   { name: 'build', command: scripts['build'], group: 3 },
+  { name: 'single file', command: scripts['build:single'], group: 3 },
   { name: 'size', command: scripts['size'], group: 4, needs: 'build' },
   { name: 'browser', command: 'playwright test', group: 5, needs: 'build' },
 ];

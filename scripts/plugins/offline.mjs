@@ -25,13 +25,17 @@ export function offline() {
     configResolved(config) {
       publicFolder = config.publicDir;
     },
-    async generateBundle(_options, bundle) {
-      const built = Object.values(bundle).map((file) => ({
-        name: file.fileName,
-        content: file.type === 'chunk' ? file.code : file.source,
-      }));
-      const files = withoutLargeFonts([...built, ...readFolder(publicFolder)].filter(isPartOfThePage));
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: await writeWorker(files) });
+    generateBundle: {
+      // After Vite's own plugins, which put the last touch to the files.
+      order: 'post',
+      async handler(_options, bundle) {
+        const built = Object.values(bundle).map((file) => ({
+          name: file.fileName,
+          content: file.type === 'chunk' ? file.code : file.source,
+        }));
+        const files = withoutLargeFonts([...built, ...readFolder(publicFolder)].filter(isPartOfThePage));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: await writeWorker(files) });
+      },
     },
   };
 }

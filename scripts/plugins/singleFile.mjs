@@ -26,10 +26,14 @@ export function singleFile() {
       },
     }),
     transformIndexHtml: { order: 'pre', handler: embedIcon },
-    generateBundle(_options, bundle) {
-      const page = assemble(Object.values(bundle));
-      for (const name of Object.keys(bundle)) delete bundle[name];
-      this.emitFile({ type: 'asset', fileName: 'portolan.html', source: page });
+    generateBundle: {
+      // After Vite's own plugins, which put the last touch to the code.
+      order: 'post',
+      handler(_options, bundle) {
+        const page = assemble(Object.values(bundle));
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        this.emitFile({ type: 'asset', fileName: 'portolan.html', source: page });
+      },
     },
   };
 }
