@@ -1,16 +1,22 @@
+import { useEffect, useRef } from 'react';
 import { DEVICE_HEADERS, deviceZone, peerText, type Device, type DeviceLine } from '../rules/byDevice.ts';
 import { SEPARATOR } from '../rules/columns.ts';
-import { select } from '../store/viewStore.ts';
+import { select, useViewStore } from '../store/viewStore.ts';
 import styles from './DeviceTable.module.css';
 import { useSelectedIds } from './useSelectedIds.ts';
 
 /** One group of rows a device, in the source document's columns, with the peers at the end. */
 export function DeviceTable({ devices }: { readonly devices: readonly Device[] }) {
+  const scroller = useRef<HTMLElement>(null);
+  const selection = useViewStore((state) => state.selection);
   const selected = useSelectedIds();
+  useEffect(() => {
+    if (selection.kind !== 'nothing') followSelection(scroller.current);
+  }, [selection]);
   return (
     // A region that scrolls has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.scroller} aria-label="Connections by device" tabIndex={0}>
+    <section ref={scroller} className={styles.scroller} aria-label="Connections by device" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -98,3 +104,16 @@ function Values({ values }: { readonly values: readonly string[] }) {
     </ul>
   );
 }
+
+/** Brings the first selected line into sight, unless one of them is there already: each connection stands in two. */
+function followSelection(scroller: HTMLElement | null): void {
+  if (!scroller) return;
+  const frame = scroller.getBoundingClientRect();
+  const lines = [...scroller.querySelectorAll<HTMLElement>('tr[data-selected="true"]')];
+  const isSeen = ({ top, bottom }: DOMRect): boolean => bottom > frame.top + HEADER && top < frame.bottom;
+  const [first] = lines;
+  if (!first || lines.some((line) => isSeen(line.getBoundingClientRect()))) return;
+  scroller.scrollBy(0, first.getBoundingClientRect().top - frame.top - HEADER);
+}
+
+const HEADER = 36; // px that the sticky header covers
