@@ -19,7 +19,8 @@ export async function exportAs(id: FormatId): Promise<void> {
     const { FORMATS, fileNameOf } = await loadFormats();
     const format: Format = FORMATS[id];
     const design = currentDesign();
-    const made = await format.make({
+    if (typeof format.make !== 'function') throw new Error('no worker yet');
+    const made = format.make({
       design,
       derivation: currentDerivation(),
       filters: useViewStore.getState().filters,

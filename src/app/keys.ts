@@ -47,4 +47,4 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 
 /** "Mod++" is Mod and the key +. */
-const partsOf = (keys: string): string[] => keys.split(/(?<=.)\+/);
+const partsOf = (keys: string): string[] => keys.split(/(?<=[^+])\+/);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDesign } from '../design/commands.ts';
+import { entryOf, freeDesignName, isVersionDue, problemOf, recordOf, surplusVersions, VERSIONS } from './keptDesign.ts';
+
+const design = emptyDesign('Site A');
+
+describe('a kept design', () => {
+  test('comes back as it was written', () => {
+    expect(entryOf(recordOf('k1', design, 7, 1000), 'k1')).toEqual({
+      id: 'k1',
+      name: 'Site A',
+      updated: 1000,
+      revision: 7,
+      ok: true,
+      design,
+    });
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'design'],
+    ['a list', []],
+    ['half a record', { id: 'k1', name: 'Site A', version: 1 }],
+    ['a broken design', { ...recordOf('k1', design, 1, 1), design: { ...design, zones: [{ id: 'z1' }] } }],
+    ['a newer shape', { ...recordOf('k1', design, 1, 1), version: 999 }],
+    ['wrong types', { ...recordOf('k1', design, 1, 1), version: 999, name: 12, updated: 'now', revision: Number.NaN }],
+  ])('is listed with a message when the database holds %s', (_what, stored) => {
+    const entry = entryOf(stored, 'k1');
+    expect(entry).toMatchObject({ id: 'k1', ok: false });
+    expect(typeof entry.name).toBe('string');
+    expect([entry.updated, entry.revision].every(Number.isFinite)).toBe(true);
+    expect(!entry.ok && entry.message).toMatch(/design/);
+    expect(!entry.ok && entry.raw.length).toBeGreaterThan(0);
+  });
+
+  test('that cannot even be shown as text is listed all the same', () => {
+    const circle: Record<string, unknown> = { name: 'Round' };
+    circle['design'] = circle;
+    expect(entryOf(circle, 'k1')).toMatchObject({ name: 'Round', ok: false });
+  });
+});
+
+describe('earlier versions', () => {
+  test('are kept some time apart, and from the first change on', () => {
+    expect(isVersionDue([], 5000)).toBe(true);
+    expect(isVersionDue([{ updated: 5000 }], 5000 + VERSIONS.apart - 1)).toBe(false);
+    expect(isVersionDue([{ updated: 5000 }, { updated: 1 }], 5000 + VERSIONS.apart)).toBe(true);
+  });
+
+  test('go on when the clock was set back', () => {
+    expect(isVersionDue([{ updated: 9e12 }], 1e12)).toBe(true);
+  });
+
+  test('beyond the last ten are let go of, the oldest first', () => {
+    const versions = Array.from({ length: 13 }, (_, i) => ({ revision: (i * 5) % 13 }));
+    const surplus = surplusVersions(versions).map(({ revision }) => revision);
+    expect(surplus.toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
+    expect(surplusVersions(versions.slice(0, VERSIONS.most))).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('of new designs are told apart by a number', () => {
+    expect(freeDesignName('Site A', [])).toBe('Site A');
+    expect(freeDesignName('Site A', ['Site A'])).toBe('Site A 2');
+    expect(freeDesignName('Site A 2', ['Site A', 'Site A 2'])).toBe('Site A 3');
+    expect(freeDesignName('  ', [])).toBe('Untitled');
+    expect(freeDesignName('x'.repeat(200), ['x'.repeat(200)]).length).toBeLessThanOrEqual(200);
+  });
+});
+
+test('what the browser refuses is said in plain words', () => {
+  expect(problemOf(new DOMException('', 'QuotaExceededError'))).toMatch(/no room left/);
+  expect(problemOf(new DOMException('', 'SecurityError'))).toMatch(/does not let Portolan keep/);
+  expect(problemOf('anything')).toMatch(/Download the design/);
+});
