@@ -1,4 +1,6 @@
 import { boxInZone, hostHeight, MEASURES, tooClose, type Box } from './boxes.ts';
+import { keysOf } from './keys.ts';
+import { ROLES, type ROLE_GROUPS } from './roles.ts';
 import type { Design, Host, Zone } from './schema.ts';
 
 const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth, grid } = MEASURES;
@@ -9,18 +11,37 @@ export const EMPTY_ZONE = { width: 2 * zonePadding + hostWidth, height: zoneTitl
 /** Rounds to the canvas grid; never to -0, which no file or link keeps. */
 export const onGrid = (value: number): number => Math.round(value / grid) * grid + 0;
 
-/** A free place for a host in a zone, relative to it, in px: the first one in reading order that keeps its distance. */
+/** Where hosts of a group stand in an internal zone: who uses servers on the left, what servers use on the right. */
+const COLUMN_OF = { users: 0, servers: 1, databases: 2, external: 2 } as const satisfies Record<
+  keyof typeof ROLE_GROUPS,
+  number
+>;
+const COLUMN_PITCH = hostWidth + 2 * hostGap; // room for labels between columns
+const ROW_STEP = 2 * grid;
+const FULL_COLUMN = 900; // px; a column that reaches this low gives way to its neighbours
+
+/** A free place for a host in a zone, relative to it, in px: in the column of its kind, else in reading order. */
 export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): { x: number; y: number } {
   const taken = design.hosts.filter((other) => other.zone === zone.id).map(boxInZone);
   const size = { width: hostWidth, height: hostHeight(host) };
-  const columns = Math.max(1, Math.floor((zone.width - 2 * zonePadding + hostGap) / (hostWidth + hostGap)));
-  for (let row = 0; ; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const x = zonePadding + column * (hostWidth + hostGap);
-      const y = zoneTitle + zonePadding / 2 + row * 4 * grid;
-      if (taken.every((box) => !tooClose({ x, y, ...size }, box, hostGap))) return { x, y };
-    }
+  const isFree = (at: { x: number; y: number }): boolean =>
+    taken.every((box) => !tooClose({ ...at, ...size }, box, hostGap));
+  const fitting = Math.floor((zone.width - 2 * zonePadding + COLUMN_PITCH - hostWidth) / COLUMN_PITCH);
+  const columns = Math.max(fitting, zone.kind === 'internal' ? 3 : 1);
+  const first = zoneTitle + zonePadding / 2;
+  const at = (column: number, y: number) => ({ x: zonePadding + column * COLUMN_PITCH, y });
+  for (let y = first; y < FULL_COLUMN; y += ROW_STEP) {
+    const place = at(Math.min(usualColumn(host), columns - 1), y);
+    if (isFree(place)) return place;
   }
+  for (let y = first; ; y += ROW_STEP) {
+    for (let column = 0; column < columns; column += 1) if (isFree(at(column, y))) return at(column, y);
+  }
+}
+
+function usualColumn({ roles }: Pick<Host, 'roles'>): number {
+  const role = keysOf(ROLES).find((id) => roles[id] !== undefined);
+  return role ? COLUMN_OF[ROLES[role].group] : 0;
 }
 
 /** A free place for a new zone on the canvas, in px: right of everything. */

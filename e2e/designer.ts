@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { expect } from './test.ts';
+
+/** The designer as its users see it: specs speak to the page through this alone. */
+export class Designer {
+  constructor(readonly page: Page) {}
+
+  /** Opens the application at its start screen, or at what is behind a fragment. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(fragment === '' ? './' : `./#${fragment}`);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Begins with a template, or with "Blank". */
+  async begin(template: string): Promise<void> {
+    await this.open();
+    await this.page.getByRole('button', { name: template, exact: true }).click();
+    await expect(this.canvas).toBeVisible();
+    if (template !== 'Blank') await expect(this.hosts.first()).toBeVisible();
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('region', { name: 'Canvas' });
+  }
+
+  get hosts(): Locator {
+    return this.canvas.locator('.react-flow__node-host');
+  }
+
+  get zones(): Locator {
+    return this.canvas.locator('.react-flow__node-zone');
+  }
+
+  host(name: string): Locator {
+    return this.canvas.getByRole('group', { name: new RegExp(`^${name}, `) });
+  }
+
+  zone(name: string): Locator {
+    return this.canvas.getByRole('group', { name: new RegExp(`^Zone ${name},`) });
+  }
+
+  /** The label of the edge between two hosts, a button that tells its ports. */
+  edge(from: string, to: string): Locator {
+    return this.canvas.getByRole('button', { name: new RegExp(`^${from} to ${to}: `) });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('region', { name: 'Inspector' });
+  }
+
+  get palette(): Locator {
+    return this.page.getByRole('region', { name: 'Palette' });
+  }
+
+  /** Places a role from the palette by key, as one without a pointer does. */
+  async place(role: string): Promise<void> {
+    await this.palette.getByRole('button', { name: role, exact: true }).press('Enter');
+  }
+
+  /** Drags a role from the palette onto the middle of something, by pointer. */
+  async dragRole(role: string, target: Locator, shift = { x: 0, y: 0 }): Promise<void> {
+    await this.drag(await middleOf(this.palette.getByRole('button', { name: role, exact: true })), target, shift);
+  }
+
+  /** Drags a host onto the middle of something else, by pointer. */
+  async dragHost(name: string, target: Locator, shift = { x: 0, y: 0 }): Promise<void> {
+    await this.drag(await middleOf(this.host(name)), target, shift);
+  }
+
+  private async drag(from: Point, target: Locator, shift: Point): Promise<void> {
+    const to = await middleOf(target);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+    await this.page.mouse.move(to.x + shift.x, to.y + shift.y, { steps: 12 });
+    await this.page.mouse.up();
+  }
+
+  /** Selects a host, so that the inspector shows it. */
+  async select(name: string): Promise<void> {
+    await this.host(name).click({ position: { x: 30, y: 12 } });
+    await expect(this.inspector.getByRole('heading', { level: 2 })).toHaveText(name);
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('grid', { name: 'Connections' });
+  }
+
+  /** The table's rows; the header is not one of them. */
+  get rows(): Locator {
+    return this.table.getByRole('row', { name: /^Why / });
+  }
+
+  /** One row, by a part of what it reads as. */
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  async openTab(name: 'Connections' | 'By device' | 'Findings'): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Chooses an item of the Export menu and gives what was downloaded. */
+  async export(format: string): Promise<Download> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    const coming = this.page.waitForEvent('download');
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+    return coming;
+  }
+
+  /** The CSV as the browser saves it: its text, and its rows by column header. */
+  async exportCsv(): Promise<{ text: string; headers: string[]; rows: Record<string, string>[] }> {
+    const text = await textOf(await this.export('CSV'));
+    const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(parsed.errors).toEqual([]);
+    return { text, headers: parsed.meta.fields ?? [], rows: parsed.data };
+  }
+
+  /** The link that Share offers. */
+  async share(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click();
+    const field = this.page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
+    await expect(field).toHaveValue(/#/);
+    const link = await field.inputValue();
+    await this.page.keyboard.press('Escape');
+    return link;
+  }
+
+  /** Waits until what was drawn is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+}
+
+/** What a download holds, as text. */
+export async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(target: Locator): Promise<Point> {
+  const box = await target.boundingBox();
+  if (!box) throw new TypeError('What is dragged is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
