@@ -41,12 +41,12 @@ export const nameOfHosts = (ids: readonly string[]): string =>
   ids.length === 1 ? hostNamed(ids[0] ?? '') : `${ids.length} hosts`;
 
 /** Removes the hosts. */
-export function deleteHosts(ids: readonly string[]): void {
+export function deleteHosts(ids: readonly string[], verb: 'Delete' | 'Cut' = 'Delete'): void {
   if (!isEditable() || ids.length === 0) return;
   const what = nameOfHosts(ids);
-  run(`Delete ${what}`, removeHosts(ids));
+  run(`${verb} ${what}`, removeHosts(ids));
   select({ kind: 'nothing' });
-  announce(`${what} deleted`);
+  announce(`${what} ${verb === 'Cut' ? 'cut' : 'deleted'}`);
 }
 
 /** Removes the zone and the hosts in it. */

@@ -26,7 +26,7 @@ function take(event: ClipboardEvent, cut: boolean): void {
   if (!isForCanvas(event.target) || marked || ids.length === 0 || (cut && !isEditable())) return;
   event.preventDefault();
   event.clipboardData?.setData('text/plain', remember(ids));
-  if (cut) deleteHosts(ids);
+  if (cut) deleteHosts(ids, 'Cut');
   else announce(`${nameOfHosts(ids)} copied`);
 }
 
@@ -58,7 +58,7 @@ export function copyFromMenu(ids: readonly string[]): void {
 /** Copies hosts from a menu and removes them. */
 export function cutFromMenu(ids: readonly string[]): void {
   copyFromMenu(ids);
-  deleteHosts(ids);
+  deleteHosts(ids, 'Cut');
 }
 
 /** Pastes at a point of the window, from a menu. */

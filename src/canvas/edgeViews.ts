@@ -18,7 +18,8 @@ export interface EdgeView {
 }
 export type EdgeState = 'resting' | 'near' | 'selected';
 
-interface Looks {
+/** What decides how edges look. */
+export interface EdgeLooks {
   readonly shown: ReadonlySet<string>; // ids of the connections that filters let pass
   readonly near: ReadonlySet<string>; // ids of the connections in focus
   readonly selection: Selection;
@@ -26,7 +27,7 @@ interface Looks {
 }
 
 /** The edges to show, in the order of their first row. */
-export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Looks): EdgeView[] {
+export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: EdgeLooks): EdgeView[] {
   return edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     const connections = shownOf(edge, looks.shown);
@@ -40,7 +41,7 @@ function shownOf({ connections }: EdgeLine, shown: ReadonlySet<string>): readonl
   return connections.every(({ id }) => shown.has(id)) ? connections : connections.filter(({ id }) => shown.has(id));
 }
 
-function stateOf({ from, to, connections }: EdgeLine, { selection, near }: Looks): EdgeState {
+function stateOf({ from, to, connections }: EdgeLine, { selection, near }: EdgeLooks): EdgeState {
   if (selection.kind === 'edge' && selection.from === from && selection.to === to) return 'selected';
   const isNear = connections.some(({ id }) => near.has(id));
   return isNear && selection.kind === 'connections' ? 'selected' : isNear ? 'near' : 'resting';

@@ -27,6 +27,8 @@ export type MenuEntry =
   | { readonly label: string; readonly items: readonly MenuEntry[] }
   | 'line';
 
+const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
 /** What can be done with something on the canvas; `at` is where the menu opens, px of the window. */
 export function menuEntries(target: MenuTarget, at: Point): MenuEntry[] {
   const design = currentDesign();
@@ -69,7 +71,7 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
   if (!host) return [];
   const chosen = act.selectedHosts();
   const ids = chosen.includes(id) ? chosen : [id];
-  const copy: MenuEntry = { label: 'Copy', shortcut: 'Mod+C', run: () => copyFromMenu(ids) };
+  const copy: MenuEntry = { label: 'Copy', shortcut: `${MOD}+C`, run: () => copyFromMenu(ids) };
   const zoom: MenuEntry = { label: 'Zoom to', run: zoomToSelection };
   if (!editable) return [copy, zoom];
   return [
@@ -78,10 +80,10 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
       : []),
     { label: 'Move to zone', items: zoneChoices(design, ids) },
     'line',
-    { label: 'Cut', shortcut: 'Mod+X', run: () => cutFromMenu(ids) },
+    { label: 'Cut', shortcut: `${MOD}+X`, run: () => cutFromMenu(ids) },
     copy,
-    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
-    { label: 'Duplicate', shortcut: 'Mod+D', run: () => act.duplicateHosts(ids) },
+    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
+    { label: 'Duplicate', shortcut: `${MOD}+D`, run: () => act.duplicateHosts(ids) },
     'line',
     zoom,
     'line',
@@ -136,7 +138,7 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
     { label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) },
     { label: 'Add role', items: placeEntries(at) },
     'line',
-    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
+    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
     pick,
     zoom,
     'line',
@@ -162,7 +164,7 @@ function placeEntries(at: Point): MenuEntry[] {
 
 function paneEntries(editable: boolean, at: Point): MenuEntry[] {
   const view: MenuEntry[] = [
-    { label: 'Select all', shortcut: 'Mod+A', run: act.selectAll },
+    { label: 'Select all', shortcut: `${MOD}+A`, run: act.selectAll },
     { label: 'Fit to screen', run: fitView },
   ];
   if (!editable) return view;
@@ -174,7 +176,7 @@ function paneEntries(editable: boolean, at: Point): MenuEntry[] {
       items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => placeZone(kind, toCanvas(at)) })),
     },
     'line',
-    { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromMenu(at) },
+    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
     'line',
     ...view,
   ];

@@ -7,13 +7,17 @@ interface Routing {
   readonly scene: RouteScene; // the routes were asked for
   readonly routes: Routes; // of what is routed so far
   readonly live: Routes; // of the edges of hosts on the move
+  readonly liveIds: ReadonlySet<string>; // which those are; the same set while they are the same
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The routes of the edges, as far as they are found. */
 export const useRouting = create<Routing>(() => ({
   scene: { hosts: [], titles: [], edges: [] },
   routes: new Map(),
   live: new Map(),
+  liveIds: NONE,
 }));
 
 const BUDGET = 8; // ms of routing in one frame
@@ -22,6 +26,7 @@ const MOST_KEPT = 12;
 // Undo, redo and toggles come back to scenes that were routed already.
 const kept = new Map<string, Routes>();
 let work = 0;
+let asked = '';
 
 /** What decides about the routes of a scene, as text. */
 export function keyOf({ hosts, titles, edges }: RouteScene): string {
@@ -36,6 +41,10 @@ const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${he
 
 /** Routes a scene in small steps, so that no frame waits; until then what still fits of the routes before is shown. */
 export function requestRoutes(scene: RouteScene, key: string): void {
+  const same = key === asked;
+  asked = key;
+  // Only names changed, say: what is found or being found still holds.
+  if (same) return useRouting.setState({ scene });
   cancelAnimationFrame(work);
   const known = kept.get(key);
   if (known) return useRouting.setState({ scene, routes: known });
@@ -52,21 +61,25 @@ export function requestRoutes(scene: RouteScene, key: string): void {
 
 /** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
 export function routeLive(moving: Moving, titles: readonly Rect[]): void {
-  const { scene, routes, live } = useRouting.getState();
+  const { scene, routes, live, liveIds } = useRouting.getState();
   const start = performance.now();
   if (live.size > 0 && start < restUntil) return;
-  useRouting.setState({ live: liveRoutes(scene, routes, moving, titles) });
+  const next = liveRoutes(scene, routes, moving, titles);
+  useRouting.setState({ live: next, liveIds: sameIds(next, liveIds) ? liveIds : new Set(next.keys()) });
   const cost = performance.now() - start;
   restUntil = cost > BUDGET ? start + 2 * cost : 0;
 }
 
 let restUntil = 0;
 
+const sameIds = (routes: Routes, ids: ReadonlySet<string>): boolean =>
+  routes.size === ids.size && [...ids].every((id) => routes.has(id));
+
 /** Ends what `routeLive` began; `landed` says whether the hosts stay where they were moved to. */
 export function endLive(landed: boolean): void {
   const { routes, live } = useRouting.getState();
   if (live.size === 0) return;
-  useRouting.setState({ live: new Map(), ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
+  useRouting.setState({ live: new Map(), liveIds: NONE, ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
 }
 
 /** Works for one frame's share; gives the routes when all are final. */

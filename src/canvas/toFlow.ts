@@ -136,7 +136,7 @@ function hostNode(host: Host, zone: Zone, at: { x: number; y: number }, mark: Ma
     handles: [],
     selected: state.selected,
     zIndex: state.moving ? LAYERS.moving : LAYERS.host,
-    className: state.near ? 'near' : '',
+    className: `${state.near ? 'near' : ''} ${state.moving ? 'moving' : ''}`,
     data: {
       host,
       picture: hostPicture(host, { ...at, ...size }, mark.worst),
