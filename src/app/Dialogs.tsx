@@ -11,6 +11,7 @@ const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutD
 const NotCoveredDialog = lazy(async () => ({
   default: (await import('./dialogs/NotCoveredDialog.tsx')).NotCoveredDialog,
 }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }));
 const ProblemDialog = lazy(async () => ({ default: (await import('./dialogs/ProblemDialog.tsx')).ProblemDialog }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./dialogs/ConflictDialog.tsx')).ConflictDialog }));
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
@@ -48,6 +49,8 @@ function OpenedDialog() {
       return <NotCoveredDialog />;
     case 'palette':
       return <CommandPalette />;
+    case 'export':
+      return <ExportDialog format={open.format} />;
     case 'problem':
       return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;
   }

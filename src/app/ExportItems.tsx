@@ -1,7 +1,8 @@
-import { FORMAT_IDS, FORMATS } from '../exports/formats.ts';
+import { FORMAT_IDS, FORMATS, type Format, type FormatId } from '../exports/formats.ts';
 import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
 import { showDialog } from './dialogStore.ts';
-import { exportAs, useRowOptions } from './exporting.ts';
+import { useRowOptions } from './export/options.ts';
+import { exportAs } from './exporting.ts';
 
 /** The formats, which rows the lists take along, and what no list can hold. */
 export function ExportItems() {
@@ -10,7 +11,7 @@ export function ExportItems() {
     <>
       {FORMAT_IDS.map((id) => (
         <MenuItem key={id} hint={FORMATS[id].hint} onSelect={() => void exportAs(id)}>
-          {FORMATS[id].label}
+          {nameOf(id)}
         </MenuItem>
       ))}
       <MenuSeparator />
@@ -37,4 +38,10 @@ export function ExportItems() {
       </MenuFooter>
     </>
   );
+}
+
+/** An ellipsis says that a dialog comes first. */
+function nameOf(id: FormatId): string {
+  const { label, asks }: Format = FORMATS[id];
+  return asks ? `${label}…` : label;
 }

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import type { FormatId } from '../exports/formats.ts';
 
 /** The dialogs of the shell; one at most is open. */
 export type OpenDialog =
   | { readonly kind: 'share' | 'designs' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
+  | { readonly kind: 'export'; readonly format: FormatId }
   | { readonly kind: 'problem'; readonly title: string; readonly message: string; readonly safe: string };
 
 export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

@@ -1,42 +1,55 @@
-import { create } from 'zustand';
-import { ALL_ROWS, type RowOptions } from '../exports/rows.ts';
 import type { Format, FormatId } from '../exports/formats.ts';
+import type { ExportInput } from '../exports/rows.ts';
 import { download } from '../handover/download.ts';
+import type { Watching } from '../handover/makeExport.ts';
 import { currentDerivation } from '../store/derived.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { showToast } from '../ui/toasts.ts';
+import { showDialog } from './dialogStore.ts';
+import { useDrawingOptions, usePageOptions, useRowOptions } from './export/options.ts';
 
-/** Which rows the lists take along, as chosen in the menu. */
-export const useRowOptions = create<RowOptions>(() => ALL_ROWS);
-
-/** What exports are made from is loaded when it is needed. */
+/** What exports are made with is loaded when it is needed. */
 export const loadFormats = () => import('../exports/formats.ts');
+const loadMaker = () => import('../handover/makeExport.ts');
 
-/** Makes a file of the open design and gives it to the user. */
+/** Makes a file of the open design and gives it to the user, after asking for options where the format has some. */
 export async function exportAs(id: FormatId): Promise<void> {
   try {
-    const { FORMATS, fileNameOf } = await loadFormats();
+    const { FORMATS } = await loadFormats();
     const format: Format = FORMATS[id];
-    const design = currentDesign();
-    if (typeof format.make !== 'function') throw new Error('no worker yet');
-    const made = format.make({
-      design,
-      derivation: currentDerivation(),
-      filters: useViewStore.getState().filters,
-      options: useRowOptions.getState(),
-      madeOn: today(),
-    });
-    const name = fileNameOf(design.name, format.extension);
-    download(name, format.mime, made);
-    showToast(`${name} downloaded`, { tone: 'success' });
+    if (format.asks) return showDialog({ kind: 'export', format: id });
+    await makeAndDownload(id);
   } catch {
-    showToast(
-      'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.',
-      { tone: 'error' },
-    );
+    showToast(FAILED, { tone: 'error' });
   }
 }
+
+/** What is said when a file could not be made. */
+export const FAILED =
+  'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.';
+
+/** Makes the file and gives it to the user; rejects when it can't be made or is stopped. */
+export async function makeAndDownload(id: FormatId, watching: Watching = {}): Promise<void> {
+  const [{ FORMATS, fileNameOf }, { makeExport }] = await Promise.all([loadFormats(), loadMaker()]);
+  const { extension, mime }: Format = FORMATS[id];
+  const input = currentInput();
+  const made = await makeExport(id, input, watching);
+  const name = fileNameOf(input.design.name, extension);
+  download(name, mime, made);
+  showToast(`${name} downloaded`, { tone: 'success' });
+}
+
+/** The open design with the options as they are chosen. */
+export const currentInput = (): ExportInput => ({
+  design: currentDesign(),
+  derivation: currentDerivation(),
+  filters: useViewStore.getState().filters,
+  options: useRowOptions.getState(),
+  drawing: useDrawingOptions.getState(),
+  page: usePageOptions.getState(),
+  madeOn: today(),
+});
 
 /** The day by the user's clock, as it is printed: 2025-03-14. */
 function today(): string {

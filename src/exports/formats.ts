@@ -4,7 +4,8 @@ import { toMarkdown } from './markdown.ts';
 import type { ExportInput } from './rows.ts';
 import { toTsv } from './tsv.ts';
 
-type Made = string | Uint8Array<ArrayBuffer>;
+/** The content of a file. */
+export type Made = string | Uint8Array<ArrayBuffer>;
 
 /** One thing the design can be taken away as. */
 export interface Format {
@@ -14,13 +15,13 @@ export interface Format {
   readonly extension: string; // with its dot
   readonly mime: string;
   readonly choosesRows: boolean; // whether `options` change what is made
-  readonly lazy: boolean; // made by code that is loaded when asked for: may take a moment, may fail without a network
-  readonly make: (input: ExportInput) => Made | Promise<Made>;
+  readonly asks: 'page' | 'picture' | 'sheet' | null; // a dialog comes first, with options of this kind
+  readonly make: ((input: ExportInput) => Made) | 'worker'; // takes a moment: made by heavyFormats.ts in a worker
 }
 
 /**
  * Every export, in the order of the menu. One entry is all a format needs: menu, file name and tests follow. What is heavy
- * says `make: async (input) => (await import('./pdf.ts')).toPdf(input)` and `lazy: true`.
+ * says `make: 'worker'` and has its maker in heavyFormats.ts, which only the worker loads.
  */
 export const FORMATS = {
   csv: {
@@ -30,8 +31,18 @@ export const FORMATS = {
     extension: '.csv',
     mime: 'text/csv;charset=utf-8',
     choosesRows: true,
-    lazy: false,
+    asks: null,
     make: toCsv,
+  },
+  excel: {
+    label: 'Excel',
+    hint: 'Workbook with a sheet for each zone pair',
+    group: 'list',
+    extension: '.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    choosesRows: true,
+    asks: 'sheet',
+    make: 'worker',
   },
   tsv: {
     label: 'Tab-separated text',
@@ -40,8 +51,18 @@ export const FORMATS = {
     extension: '.tsv',
     mime: 'text/tab-separated-values;charset=utf-8',
     choosesRows: true,
-    lazy: false,
+    asks: null,
     make: toTsv,
+  },
+  pdf: {
+    label: 'PDF',
+    hint: 'Diagram, rules and findings for a change request',
+    group: 'document',
+    extension: '.pdf',
+    mime: 'application/pdf',
+    choosesRows: true,
+    asks: 'page',
+    make: 'worker',
   },
   markdown: {
     label: 'Markdown',
@@ -50,8 +71,48 @@ export const FORMATS = {
     extension: '.md',
     mime: 'text/markdown;charset=utf-8',
     choosesRows: true,
-    lazy: false,
+    asks: null,
     make: toMarkdown,
+  },
+  svg: {
+    label: 'SVG',
+    hint: 'The diagram, sharp at any size',
+    group: 'picture',
+    extension: '.svg',
+    mime: 'image/svg+xml',
+    choosesRows: true,
+    asks: 'picture',
+    make: 'worker',
+  },
+  png: {
+    label: 'PNG',
+    hint: 'The diagram as pixels',
+    group: 'picture',
+    extension: '.png',
+    mime: 'image/png',
+    choosesRows: true,
+    asks: 'picture',
+    make: 'worker',
+  },
+  drawio: {
+    label: 'draw.io',
+    hint: 'The diagram, to be edited on',
+    group: 'picture',
+    extension: '.drawio',
+    mime: 'application/vnd.jgraph.mxfile',
+    choosesRows: true,
+    asks: null,
+    make: 'worker',
+  },
+  mermaid: {
+    label: 'Mermaid',
+    hint: 'The diagram as text for a wiki',
+    group: 'picture',
+    extension: '.mmd',
+    mime: 'text/vnd.mermaid;charset=utf-8',
+    choosesRows: true,
+    asks: null,
+    make: 'worker',
   },
   json: {
     label: 'JSON',
@@ -60,11 +121,14 @@ export const FORMATS = {
     extension: FILE_EXTENSION,
     mime: 'application/json',
     choosesRows: false,
-    lazy: false,
+    asks: null,
     make: ({ design }) => writeDesignFile(design),
   },
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof FORMATS;
+
+/** The formats that a worker makes. */
+export type HeavyId = { [F in FormatId]: (typeof FORMATS)[F]['make'] extends 'worker' ? F : never }[FormatId];
 
 /** The format ids in the order of the menu. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows

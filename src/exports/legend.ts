@@ -1,7 +1,6 @@
 import { LABEL, labelOf } from '../diagram/edgeLabels.ts';
 import type { EdgePicture, Picture } from '../diagram/picture.ts';
 import { textWidth } from '../diagram/text.ts';
-import { SCOPES } from '../rules/columns.ts';
 import type { Palette } from './palette.ts';
 import { arrow, labelItems } from './pictureItems.ts';
 import { moved, text, type Item } from './scene.ts';
@@ -10,6 +9,9 @@ interface Sign {
   readonly width: number;
   readonly items: readonly Item[];
 }
+
+/** The words of the screen's legend. */
+const WORDS = { sameZone: 'Inside a zone', crossesZones: 'Crosses zones' } as const;
 
 const SIZE = 11;
 const LINE = 40; // px, the length of a sample line
@@ -42,7 +44,7 @@ function scopeSign(scope: EdgePicture['scope'], palette: Palette): Sign {
     { x: 0, y: MIDDLE },
     { x: LINE, y: MIDDLE },
   ];
-  return explained(LINE, arrow(ends, scope, palette), SCOPES[scope], palette);
+  return explained(LINE, arrow(ends, scope, palette), WORDS[scope], palette);
 }
 
 /** The arrow's meaning goes without a sample: every line beside it is one. */
@@ -52,8 +54,8 @@ const directionSign = (palette: Palette): Sign =>
 function labelSign(edge: EdgePicture, palette: Palette): Sign {
   const label = labelOf(edge.connections.slice(0, 1), edge.label.numbers !== '');
   const box = { x: 0, y: MIDDLE - LABEL.height / 2, width: label.width, height: LABEL.height };
-  const words = label.numbers ? 'Row in the table | port' : 'Port';
-  return explained(label.width, labelItems(box, label, palette), words, palette);
+  const words = label.numbers ? 'Table row, port' : 'Port';
+  return explained(label.width, labelItems(box, label, palette.muted, palette.surface), words, palette);
 }
 
 function explained(width: number, sample: readonly Item[], words: string, palette: Palette): Sign {

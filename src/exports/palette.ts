@@ -8,6 +8,7 @@ export interface Palette {
   readonly surface: string;
   readonly sunken: string;
   readonly line: string;
+  readonly lineStrong: string;
   readonly text: string;
   readonly muted: string;
   readonly accent: string;
@@ -23,6 +24,7 @@ export const PALETTES = {
     surface: '#ffffff',
     sunken: '#eef1f5',
     line: '#d5dbe3',
+    lineStrong: '#8792a2',
     text: '#18212d',
     muted: '#4c5a6b',
     accent: '#1459c7',
@@ -39,6 +41,7 @@ export const PALETTES = {
     surface: '#1a212b',
     sunken: '#141a22',
     line: '#323d4b',
+    lineStrong: '#6b788a',
     text: '#e6ebf2',
     muted: '#a9b5c4',
     accent: '#74b0ff',

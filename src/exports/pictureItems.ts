@@ -18,7 +18,9 @@ import { group, path, rect, text, type GroupItem, type Item, type PathItem } fro
 import { round } from './xml.ts';
 
 const { hostHead: ROWS_AT, roleRow: ROW } = MEASURES;
-const RADIUS = { zone: 10, host: 6 } as const;
+const RADIUS = { zone: 10, host: 8 } as const;
+/** Internet zones have a dashed border, so that no colour is needed to tell them. */
+const BORDER = { width: 1.5, dash: { internal: [], dmz: [], internet: [5, 4] } } as const;
 
 /** All that a picture shows, from the back to the front: zones, lines, hosts, labels. */
 export function itemsOfPicture({ zones, hosts, edges }: Picture, palette: Palette): GroupItem[] {
@@ -39,7 +41,7 @@ function zoneItem({ kind, box, title }: ZonePicture, palette: Palette): GroupIte
   const baseline = box.y + TITLE.baseline;
   const afterIcon = title.box.x + TITLE.icon + TITLE.gap;
   const items: Item[] = [
-    rect({ ...box, radius: RADIUS.zone, fill, stroke: line }),
+    rect({ ...box, radius: RADIUS.zone, fill, stroke: line, strokeWidth: BORDER.width, dash: BORDER.dash[kind] }),
     icon(ZONE_ICONS[kind], title.box.x, title.box.y + (TITLE.height - TITLE.icon) / 2, TITLE.icon, palette.muted),
     text({ x: afterIcon, y: baseline, text: title.name, size: TITLE.size, weight: 600, fill: palette.text }),
   ];
@@ -55,7 +57,7 @@ function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupIt
   const nameAt = texts.address ? HOST_TEXT.nameBaseline : HOST_TEXT.nameBaselineAlone;
   const size = { name: HOST_TEXT.nameSize, address: HOST_TEXT.addressSize };
   const items: Item[] = [
-    rect({ ...box, radius: RADIUS.host, fill: palette.surface, stroke: palette.line }),
+    rect({ ...box, radius: RADIUS.host, fill: palette.surface, stroke: palette.lineStrong }),
     text({ x: left, y: box.y + nameAt, text: texts.name, size: size.name, weight: 600, fill: palette.text }),
   ];
   if (texts.address) {
@@ -88,7 +90,7 @@ function rowItems(
     const baseline = top + HOST_TEXT.rowBaseline;
     const name = { x: left + HOST_TEXT.icon + HOST_TEXT.iconGap, y: baseline, text: label };
     const items: Item[] = [
-      icon(ROLE_ICONS[role], left, top + (ROW - HOST_TEXT.icon) / 2, HOST_TEXT.icon, palette.muted),
+      icon(ROLE_ICONS[role], left, top + (ROW - HOST_TEXT.icon) / 2, HOST_TEXT.icon, palette.accent),
       text({ ...name, size: HOST_TEXT.rowSize, fill: palette.text }),
     ];
     const end = { x: right, y: baseline, anchor: 'end' as const };
@@ -114,25 +116,24 @@ export function arrow(points: readonly Point[], scope: EdgePicture['scope'], pal
   ];
 }
 
-function labelItem({ labelBox, label }: EdgePicture, palette: Palette): GroupItem[] {
+function labelItem({ labelBox, label, scope }: EdgePicture, palette: Palette): GroupItem[] {
   if (!labelBox) return [];
-  return [
-    group('label', [label.numbers, label.ports].filter(Boolean).join(' | '), labelItems(labelBox, label, palette)),
-  ];
+  const name = [label.numbers, label.ports].filter(Boolean).join(' | ');
+  return [group('label', name, labelItems(labelBox, label, palette.scopes[scope], palette.surface))];
 }
 
-/** The label of an edge in its box: row numbers, a line between, ports. */
-export function labelItems(box: Rect, label: EdgeLabel, palette: Palette): Item[] {
+/** The label of an edge in its box: row numbers, a line between, ports; all in the colour of the edge. */
+export function labelItems(box: Rect, label: EdgeLabel, colour: string, ground: string): Item[] {
   const baseline = box.y + box.height / 2 + LABEL.size * 0.36;
   const divider = dividerOf(label);
-  const items: Item[] = [rect({ ...box, radius: LABEL.radius, fill: palette.surface, stroke: palette.line })];
+  const items: Item[] = [rect({ ...box, radius: LABEL.radius, fill: ground, stroke: colour })];
   if (divider !== null) {
     const at = { x: box.x + LABEL.padding, y: baseline };
     items.push(
-      text({ ...at, text: label.numbers, size: LABEL.size, fill: palette.muted }),
-      path({ data: `M0 0V${box.height}`, x: box.x + divider, y: box.y, stroke: palette.line }),
+      text({ ...at, text: label.numbers, size: LABEL.size, fill: colour }),
+      path({ data: `M0 0V${box.height}`, x: box.x + divider, y: box.y, stroke: colour, strokeWidth: 0.75 }),
     );
   }
   const end = { x: box.x + box.width - LABEL.padding, y: baseline, anchor: 'end' as const };
-  return [...items, text({ ...end, text: label.ports, size: LABEL.size, weight: 600, fill: palette.text })];
+  return [...items, text({ ...end, text: label.ports, size: LABEL.size, weight: 600, fill: colour })];
 }

@@ -1,3 +1,4 @@
+import type { DrawingOptions, PageOptions } from './options.ts';
 import type { Design } from '../design/schema.ts';
 import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../rules/columns.ts';
 import type { Connection, Derivation } from '../rules/derivation.ts';
@@ -21,6 +22,8 @@ export interface ExportInput {
   readonly filters: Filters; // those of the table
   readonly options: RowOptions;
   readonly madeOn: string; // by the user's clock, as it is to be printed: "2025-03-14"
+  readonly drawing?: DrawingOptions; // pictures; absent: as usual
+  readonly page?: PageOptions; // documents; absent: as usual
 }
 
 /** The rows of a list, in rulebook order. */

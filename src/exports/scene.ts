@@ -11,6 +11,7 @@ export interface RectItem {
   readonly fill: string | null;
   readonly stroke: string | null;
   readonly strokeWidth: number;
+  readonly dash: readonly number[];
 }
 
 /** SVG path data; `scale` and then `x`, `y` bring it to its place. Lines have round caps and joins. */
@@ -68,6 +69,7 @@ export const rect = (given: Needed<RectItem, 'x' | 'y' | 'width' | 'height'>): R
   fill: null,
   stroke: null,
   strokeWidth: 1,
+  dash: [],
   ...given,
 });
 

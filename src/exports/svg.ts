@@ -55,8 +55,8 @@ function itemToSvg(item: Item): string {
   }
 }
 
-const rectToSvg = ({ x, y, width, height, radius, fill, stroke, strokeWidth }: RectItem): string =>
-  element('rect', { x, y, width, height, rx: radius || null, ...paint(fill, stroke, strokeWidth) });
+const rectToSvg = ({ x, y, width, height, radius, fill, stroke, strokeWidth, dash }: RectItem): string =>
+  element('rect', { x, y, width, height, rx: radius || null, ...paint(fill, stroke, strokeWidth), ...dashed(dash) });
 
 function pathToSvg({ data, x, y, scale, fill, stroke, strokeWidth, dash }: PathItem): string {
   const steps = [
@@ -67,11 +67,13 @@ function pathToSvg({ data, x, y, scale, fill, stroke, strokeWidth, dash }: PathI
     d: data,
     transform: steps.filter(Boolean).join(' ') || null,
     ...paint(fill, stroke, strokeWidth / scale),
-    'stroke-dasharray': dash.length > 0 ? dash.join(' ') : null,
+    ...dashed(dash),
     'stroke-linecap': stroke ? 'round' : null,
     'stroke-linejoin': stroke ? 'round' : null,
   });
 }
+
+const dashed = (dash: readonly number[]) => ({ 'stroke-dasharray': dash.length > 0 ? dash.join(' ') : null });
 
 const paint = (fill: string | null, stroke: string | null, strokeWidth: number) => ({
   fill: fill ?? 'none',

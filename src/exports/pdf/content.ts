@@ -14,7 +14,7 @@ export function drawItems(items: readonly Item[], faces: Faces): string {
 function drawItem(item: Item, faces: Faces): string {
   switch (item.kind) {
     case 'rect':
-      return drawShape(rectSteps(item), item, null);
+      return drawShape(rectSteps(item), item, item.dash);
     case 'path':
       return drawPath(item);
     case 'text':
@@ -32,14 +32,14 @@ const colour = (hex: string): string =>
 
 type Paint = Pick<RectItem, 'fill' | 'stroke' | 'strokeWidth'>;
 
-function drawShape(steps: readonly PathStep[], { fill, stroke, strokeWidth }: Paint, dash: string | null): string {
+function drawShape(steps: readonly PathStep[], { fill, stroke, strokeWidth }: Paint, dash: readonly number[]): string {
   if (!fill && !stroke) return '';
   const operator = fill && stroke ? 'B' : fill ? 'f' : 'S';
   return [
     'q',
     fill ? `${colour(fill)} rg` : '',
     stroke ? `${colour(stroke)} RG ${num(strokeWidth)} w 1 J 1 j` : '',
-    dash ?? '',
+    dash.length > 0 ? `[${numbers(dash)}] 0 d` : '',
     ...steps.map(stepOperator),
     operator,
     'Q',
@@ -71,16 +71,17 @@ function drawPath({ data, x, y, scale, fill, stroke, strokeWidth, dash }: PathIt
       points: [a * scale + x, b * scale + y, c * scale + x, d * scale + y, e * scale + x, f * scale + y],
     };
   });
-  return drawShape(steps, { fill, stroke, strokeWidth }, dash.length > 0 ? `[${numbers(dash)}] 0 d` : null);
+  return drawShape(steps, { fill, stroke, strokeWidth }, dash);
 }
 
 // How far the handles of a quarter circle reach, as a part of its radius.
 const HANDLE = 0.5523;
 
+const line = (x: number, y: number): PathStep => ({ do: 'line', x, y });
+
 function rectSteps({ x, y, width, height, radius }: RectItem): PathStep[] {
   const r = Math.min(radius, width / 2, height / 2);
   const [right, bottom, k] = [x + width, y + height, r * (1 - HANDLE)];
-  const line = (lx: number, ly: number): PathStep => ({ do: 'line', x: lx, y: ly });
   const start: PathStep = { do: 'move', x: x + r, y };
   if (r === 0) return [start, line(right, y), line(right, bottom), line(x, bottom), { do: 'close' }];
   return [

@@ -10,13 +10,6 @@ export interface Paper {
   readonly height: number;
 }
 
-/** The paper sizes on offer, upright, in points. */
-export const PAPERS = {
-  a4: { label: 'A4', width: 595.28, height: 841.89 },
-  letter: { label: 'Letter', width: 612, height: 792 },
-} as const satisfies Record<string, Paper & { label: string }>;
-export type PaperId = keyof typeof PAPERS;
-
 export const MARGIN = 32; // points, on all sides
 const FOOTER = 18;
 

@@ -75,8 +75,9 @@ function stepsOf(letter: string, values: readonly number[], pen: Pen): PathStep[
   }
 }
 
+const third = (from: number, control: number): number => from + ((control - from) * 2) / 3;
+
 function quadratic(pen: Pen, cx: number, cy: number, x: number, y: number): PathStep {
-  const third = (from: number, control: number): number => from + ((control - from) * 2) / 3;
   return { do: 'curve', points: [third(pen.x, cx), third(pen.y, cy), third(x, cx), third(y, cy), x, y] };
 }
 

@@ -1,20 +1,15 @@
 import type { Picture } from '../../diagram/picture.ts';
 import { facesFor, type Face, type LoadFont } from '../fonts/faces.ts';
+import { PAPERS, type PageOptions } from '../options.ts';
 import { PALETTES } from '../palette.ts';
 import { rowsOf, type ExportInput } from '../rows.ts';
 import { printable, textsOf, type TextItem } from '../scene.ts';
 import { addDiagram } from './diagramPages.ts';
 import { writePdf, type Page } from './document.ts';
 import { withContents } from './contents.ts';
-import { Flow, MARGIN, PAPERS, type Paper, type PaperId } from './flow.ts';
+import { Flow, MARGIN, type Paper } from './flow.ts';
 import { addDevices, addFindings, addNotCovered, addRules, addSource } from './sections.ts';
 import { addTitleBlock } from './titleBlock.ts';
-
-/** How the document is laid out. */
-export interface PdfOptions {
-  readonly paper: PaperId;
-  readonly orientation: 'portrait' | 'landscape';
-}
 
 /** What it takes beside the design. */
 export interface PdfNeeds {
@@ -26,7 +21,7 @@ export interface PdfNeeds {
 /** The design as a PDF document that can be handed over as it is. The same input gives the same bytes. */
 export async function toPdf(
   input: ExportInput,
-  options: PdfOptions,
+  options: PageOptions,
   needs: PdfNeeds,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const paper = paperOf(options);
@@ -54,7 +49,7 @@ export async function toPdf(
 }
 
 /** The paper as it lies. */
-function paperOf({ paper, orientation }: PdfOptions): Paper {
+function paperOf({ paper, orientation }: PageOptions): Paper {
   const { width, height } = PAPERS[paper];
   return orientation === 'portrait' ? { width, height } : { width: height, height: width };
 }

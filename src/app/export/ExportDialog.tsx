@@ -1,0 +1,77 @@
+import { Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { hideDialog } from '../dialogStore.ts';
+import { FAILED, makeAndDownload } from '../exporting.ts';
+import styles from './ExportDialog.module.css';
+import { PageChoices, PictureChoices, RowChoices } from './choices.tsx';
+
+type State =
+  | { readonly kind: 'asking'; readonly problem: string | null }
+  | { readonly kind: 'working'; readonly part: number };
+
+/** The options of a format, then its progress; closing it stops the work. */
+export function ExportDialog({ format: id }: { readonly format: FormatId }) {
+  const { label, hint, asks, choosesRows }: Format = FORMATS[id];
+  const { state, start, stop } = useWork(id);
+  const working = state.kind === 'working';
+  return (
+    <Dialog
+      title={`Export as ${label}`}
+      onClose={hideDialog}
+      description={`${hint}.`}
+      size="sm"
+      footer={
+        working ? (
+          <Button onClick={stop}>Stop</Button>
+        ) : (
+          <>
+            <Button onClick={hideDialog}>Cancel</Button>
+            <Button variant="primary" icon={<Download />} onClick={start}>
+              Export
+            </Button>
+          </>
+        )
+      }
+    >
+      {working ? (
+        <Progress part={state.part} label={label} />
+      ) : (
+        <div className={styles.choices}>
+          {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : <PageChoices oriented={asks === 'page'} />}
+          {choosesRows ? <RowChoices purposes={asks !== 'picture'} /> : null}
+          <p className={styles.problem} role="alert">
+            {state.problem}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function useWork(id: FormatId): { state: State; start: () => void; stop: () => void } {
+  const [state, setState] = useState<State>({ kind: 'asking', problem: null });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const start = (): void => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ kind: 'working', part: 0 });
+    const onProgress = (part: number): void => setState({ kind: 'working', part });
+    makeAndDownload(id, { signal: controller.signal, onProgress }).then(hideDialog, () => {
+      setState({ kind: 'asking', problem: controller.signal.aborted ? null : FAILED });
+    });
+  };
+  return { state, start, stop: () => running.current?.abort() };
+}
+
+function Progress({ part, label }: { readonly part: number; readonly label: string }) {
+  return (
+    <div className={styles.progress}>
+      <label htmlFor="export-progress">Making the {label} file …</label>
+      <progress id="export-progress" className={styles.bar} max={1} value={part} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/options.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Select, type Option } from '../../ui/Select.tsx';
+import styles from './ExportDialog.module.css';
+import { useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+
+const papers: readonly Option<PaperId>[] = [
+  { value: 'a4', label: PAPERS.a4.label },
+  { value: 'letter', label: PAPERS.letter.label },
+];
+const orientations = [
+  { value: 'landscape', label: 'Landscape' },
+  { value: 'portrait', label: 'Portrait' },
+] as const;
+const looks = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+const scales = SCALES.map((scale) => ({ value: String(scale), label: `${scale}×` }));
+
+/** Paper, and how it lies where the document doesn't decide that itself. */
+export function PageChoices({ oriented }: { readonly oriented: boolean }) {
+  const { paper, orientation } = usePageOptions();
+  return (
+    <fieldset className={styles.group}>
+      <legend>Page</legend>
+      <Select
+        label="Paper"
+        layout="beside"
+        value={paper}
+        options={papers}
+        onChange={(value) => usePageOptions.setState({ paper: value })}
+      />
+      {oriented ? (
+        <Select
+          label="Orientation"
+          layout="beside"
+          value={orientation}
+          options={orientations}
+          onChange={(value) => usePageOptions.setState({ orientation: value })}
+        />
+      ) : null}
+    </fieldset>
+  );
+}
+
+const parts = {
+  numbers: 'Row numbers on the lines',
+  heading: 'Name and date',
+  legend: 'Legend',
+  transparent: 'Transparent background',
+} as const satisfies Partial<Record<keyof DrawingOptions, string>>;
+const partIds = ['numbers', 'heading', 'legend', 'transparent'] as const;
+
+function pickScale(text: string): void {
+  const scale = SCALES.find((one) => String(one) === text);
+  if (scale) useDrawingOptions.setState({ scale });
+}
+
+/** Colours, size and parts of a picture. */
+export function PictureChoices({ png }: { readonly png: boolean }) {
+  const drawing = useDrawingOptions();
+  return (
+    <fieldset className={styles.group}>
+      <legend>Picture</legend>
+      <Select
+        label="Colours"
+        layout="beside"
+        value={drawing.look}
+        options={looks}
+        onChange={(look) => useDrawingOptions.setState({ look })}
+      />
+      {png ? (
+        <Select
+          label="Size"
+          layout="beside"
+          value={String(drawing.scale)}
+          options={scales}
+          hint="Of the size at 100 %; sides end at 16,384 pixels."
+          onChange={pickScale}
+        />
+      ) : null}
+      {partIds.map((part) => (
+        <Checkbox
+          key={part}
+          label={parts[part]}
+          checked={drawing[part]}
+          onChange={(on) => useDrawingOptions.setState({ [part]: on })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which rows are taken along; a picture has no rows of one purpose and shows nothing inside a host. */
+export function RowChoices({ purposes }: { readonly purposes: boolean }) {
+  const { rows, sameHost, per } = useRowOptions();
+  return (
+    <fieldset className={styles.group}>
+      <legend>Connections</legend>
+      <Checkbox
+        label="Only what the filters show"
+        checked={rows === 'filtered'}
+        onChange={(on) => useRowOptions.setState({ rows: on ? 'filtered' : 'all' })}
+      />
+      {purposes ? (
+        <>
+          <Checkbox
+            label="Same-host connections too"
+            checked={sameHost}
+            onChange={(on) => useRowOptions.setState({ sameHost: on })}
+          />
+          <Checkbox
+            label="One row for each purpose"
+            checked={per === 'purpose'}
+            onChange={(on) => useRowOptions.setState({ per: on ? 'purpose' : 'connection' })}
+          />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+import { PLAIN_DRAWING, PLAIN_PAGE, type DrawingOptions, type PageOptions } from '../../exports/options.ts';
+import { ALL_ROWS, type RowOptions } from '../../exports/rows.ts';
+
+/** Which rows the lists take along. These choices last as long as the page. */
+export const useRowOptions = create<RowOptions>(() => ALL_ROWS);
+
+/** How pictures are drawn. */
+export const useDrawingOptions = create<DrawingOptions>(() => PLAIN_DRAWING);
+
+/** How documents are laid out. */
+export const usePageOptions = create<PageOptions>(() => PLAIN_PAGE);

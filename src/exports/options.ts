@@ -1,0 +1,41 @@
+import type { Look } from './palette.ts';
+
+/** How a picture is drawn. */
+export interface DrawingOptions {
+  readonly look: Look;
+  readonly numbers: boolean; // row numbers on the edges
+  readonly heading: boolean; // name of the design and date
+  readonly legend: boolean;
+  readonly transparent: boolean;
+  readonly scale: Scale; // PNG only
+}
+
+/** Pixels of a PNG for each px of the picture. */
+export const SCALES = [1, 2, 4] as const;
+export type Scale = (typeof SCALES)[number];
+
+/** A picture as it is usually wanted. */
+export const PLAIN_DRAWING: DrawingOptions = {
+  look: 'light',
+  numbers: true,
+  heading: true,
+  legend: true,
+  transparent: false,
+  scale: 2,
+};
+
+/** The paper sizes on offer, upright, in points. */
+export const PAPERS = {
+  a4: { label: 'A4', width: 595.28, height: 841.89 },
+  letter: { label: 'Letter', width: 612, height: 792 },
+} as const;
+export type PaperId = keyof typeof PAPERS;
+
+/** How a document is laid out. */
+export interface PageOptions {
+  readonly paper: PaperId;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+/** A document as it is usually wanted. */
+export const PLAIN_PAGE: PageOptions = { paper: 'a4', orientation: 'landscape' };
