@@ -1,21 +1,20 @@
 import { FileText } from 'lucide-react';
 import { renameDesign, setAuthor } from '../../design/commands.ts';
 import { LIMITS } from '../../design/schema.ts';
-import type { Derivation, Severity } from '../../rules/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import { nameOfZone } from '../../rules/columns.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
 import { select, setView } from '../../store/viewStore.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
 import { FindingList } from './FindingCard.tsx';
 import links from './Links.module.css';
 import { Facts, Note, Panel, Section } from './Panel.tsx';
+import { SeverityCounts } from './SeverityCounts.tsx';
 
 const SHOWN_FINDINGS = 3;
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The design as a whole, while nothing is selected. */
 export function DesignPanel() {
@@ -84,16 +83,8 @@ function Zones() {
 export const hostCount = (count: number): string => (count === 1 ? '1 host' : `${count} hosts`);
 
 function Findings({ derivation: { findings } }: { readonly derivation: Derivation }) {
-  const counts = severities
-    .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
-    .filter(({ count }) => count > 0);
   return (
-    <Section
-      title="Findings"
-      aside={counts.map(({ severity, count }) => (
-        <Badge key={severity} severity={severity} count={count} />
-      ))}
-    >
+    <Section title="Findings" aside={<SeverityCounts findings={findings} />}>
       {findings.length === 0 ? <Note>Nothing is lacking.</Note> : null}
       <FindingList findings={findings.slice(0, SHOWN_FINDINGS)} />
       {findings.length > SHOWN_FINDINGS ? (

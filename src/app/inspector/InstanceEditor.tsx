@@ -31,14 +31,7 @@ export function InstanceEditor({ instance, readOnly, onChange }: InstanceEditorP
   };
   return (
     <>
-      <Select
-        layout="beside"
-        label="Instance"
-        value={instance.kind}
-        options={kinds}
-        readOnly={readOnly}
-        onChange={changeKind}
-      />
+      <Select label="Instance" value={instance.kind} options={kinds} readOnly={readOnly} onChange={changeKind} />
       {instance.kind === 'named' ? (
         <TextField
           layout="beside"

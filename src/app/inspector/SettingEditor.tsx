@@ -66,7 +66,6 @@ function MembershipEditor({ value, readOnly, onChange }: SettingEditorProps) {
   const chosen = schema.safeParse(value);
   return (
     <Select
-      layout="beside"
       label={label}
       value={chosen.success ? chosen.data : initial}
       options={options}
