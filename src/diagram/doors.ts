@@ -1,50 +1,58 @@
 import type { Point, Rect } from './geometry.ts';
 import { BLOCKED, MARGIN, between, firstAtLeast, prices, type Grid } from './grid.ts';
 
+// The straight piece in front of a door: room for the arrowhead.
+const STUB = 20;
+
 /** A place where an edge may leave or reach a host. */
 export interface Door {
   /** Where on the host's border. */
   readonly at: Point;
-  /** The first free cell in front of it, as a state of the path finder: cell × 2, plus 1 if passed vertically. */
-  readonly state: number;
+  /** The cell in front of it, by its lines in the grid. */
+  readonly row: number;
+  readonly column: number;
+  /** How that cell is passed: 0 horizontally, 1 vertically. */
+  readonly way: 0 | 1;
   /** What using it costs in px. */
   readonly price: number;
 }
 
-/** The doors on all four sides of a host, on the grid's lines; the middle of a side is the cheapest. */
-export function doorsOf(grid: Grid, host: Rect): Door[] {
+/** The doors on all four sides of a host, every `stride` lines from the middle, which is the cheapest. */
+export function doorsOf(grid: Grid, host: Rect, stride: number): Door[] {
   const { x, y, width, height } = host;
-  const left = firstAtLeast(grid.xs, Math.floor(x - MARGIN) + 1) - 1;
-  const right = firstAtLeast(grid.xs, Math.ceil(x + width + MARGIN));
-  const above = firstAtLeast(grid.ys, Math.floor(y - MARGIN) + 1) - 1;
-  const below = firstAtLeast(grid.ys, Math.ceil(y + height + MARGIN));
   const doors: Door[] = [];
-  for (const row of doorLines(grid.ys, y, height)) {
+  for (const row of doorLines(grid.ys, y, height, stride)) {
     const at = grid.ys[row] ?? 0;
     const price = Math.abs(at - y - height / 2);
-    addDoor(grid, doors, row, left, 0, price, { x, y: at });
-    addDoor(grid, doors, row, right, 0, price, { x: x + width, y: at });
+    addDoor(grid, doors, { row, column: lineBefore(grid.xs, x - STUB), way: 0, price, at: { x, y: at } });
+    addDoor(grid, doors, { row, column: lineAfter(grid.xs, x + width + STUB), way: 0, price, at: { x: x + width, y: at } });
   }
-  for (const column of doorLines(grid.xs, x, width)) {
+  for (const column of doorLines(grid.xs, x, width, stride)) {
     const at = grid.xs[column] ?? 0;
     const price = Math.abs(at - x - width / 2);
-    addDoor(grid, doors, above, column, 1, price, { x: at, y });
-    addDoor(grid, doors, below, column, 1, price, { x: at, y: y + height });
+    addDoor(grid, doors, { row: lineBefore(grid.ys, y - STUB), column, way: 1, price, at: { x: at, y } });
+    addDoor(grid, doors, { row: lineAfter(grid.ys, y + height + STUB), column, way: 1, price, at: { x: at, y: y + height } });
   }
   return doors;
 }
 
-function doorLines(values: Int32Array, from: number, length: number): number[] {
-  const corner = Math.min(MARGIN - 1, length / 4);
-  const [first, last] = between(values, from + corner, from + length - corner);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+function lineBefore(values: Int32Array, most: number): number {
+  return firstAtLeast(values, Math.floor(most) + 1) - 1;
 }
 
-function addDoor(grid: Grid, doors: Door[], row: number, column: number, way: 0 | 1, offMiddle: number, at: Point): void {
+function lineAfter(values: Int32Array, least: number): number {
+  return firstAtLeast(values, Math.ceil(least));
+}
+
+function doorLines(values: Int32Array, from: number, length: number, stride: number): number[] {
+  const corner = Math.min(MARGIN - 1, length / 4);
+  const [first, last] = between(values, from + corner, from + length - corner);
+  const middle = Math.round((first + last) / 2);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter((line) => (line - middle) % stride === 0);
+}
+
+function addDoor(grid: Grid, doors: Door[], { row, column, way, price, at }: Door): void {
   if (row < 0 || column < 0 || row >= grid.rows || column >= grid.columns) return;
-  const cell = row * grid.columns + column;
-  const ground = grid.ground[cell] ?? BLOCKED;
-  if (ground === BLOCKED) return;
-  const taken = (way === 0 ? grid.horizontal[cell] : grid.vertical[cell]) ?? 0;
-  doors.push({ at, state: cell * 2 + way, price: Math.round(offMiddle * prices.offMiddle) + ground + taken });
+  const taken = (way === 0 ? grid.horizontal[row * grid.columns + column] : grid.vertical[column * grid.rows + row]) ?? BLOCKED;
+  if (taken < BLOCKED) doors.push({ row, column, way, price: Math.round(price * prices.offMiddle) + taken, at });
 }

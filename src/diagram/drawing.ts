@@ -1,9 +1,15 @@
 import { middleOf, overlaps, type Point, type Rect } from './geometry.ts';
 import { doorsOf } from './doors.ts';
-import { makeGrid, markLabel, markTrack, type Grid } from './grid.ts';
+import { makeGrid, markLabel, markTrack, isCrowded, type Grid } from './grid.ts';
 import { LabelPlaces } from './labels.ts';
-import { PathFinder } from './pathFinder.ts';
+import { PathFinder, type Way } from './pathFinder.ts';
 import type { EdgeRequest, Route, RouteScene } from './routes.ts';
+
+// Tracks lie 30 px apart where there is room, 10 px where there is none; doors 20 px or 10 px.
+const ATTEMPTS = [
+  { stride: 3, doorStride: 2 },
+  { stride: 1, doorStride: 1 },
+] as const;
 
 /** A drawing in the making: tracks and labels are put down one by one, each with regard to all that lie already. */
 export class Drawing {
@@ -39,9 +45,20 @@ export class Drawing {
     if (own !== undefined) markLabel(this.#grid, own, -1);
     const [start, end] = [this.#hosts.get(from), this.#hosts.get(to)];
     if (start === undefined || end === undefined) return;
-    const found = this.#finder.find(doorsOf(this.#grid, start), doorsOf(this.#grid, end));
-    this.keepTrack(id, found?.points ?? plainTrack(start, end));
+    this.keepTrack(id, this.#findWay(start, end)?.points ?? plainTrack(start, end));
     if (own !== undefined) markLabel(this.#grid, own, 1);
+  }
+
+  // On few lines first; on all of them if that would share a track.
+  #findWay(start: Rect, end: Rect): Way | null {
+    let best: Way | null = null;
+    for (const { stride, doorStride } of ATTEMPTS) {
+      const limit: number = best?.price ?? Infinity;
+      const [from, to] = [doorsOf(this.#grid, start, doorStride), doorsOf(this.#grid, end, doorStride)];
+      best = this.#finder.find(from, to, stride, limit) ?? best;
+      if (best !== null && !isCrowded(this.#grid, best.points)) break;
+    }
+    return best;
   }
 
   /** To be called between the last track and the first label. */

@@ -1,7 +1,7 @@
 import { inflated, overlaps, type Point, type Rect } from './geometry.ts';
 
-/** Price of a cell no line may enter. */
-export const BLOCKED = 0xffff;
+/** From this price on, no line may pass a cell. */
+export const BLOCKED = 0x1000000;
 
 /** Prices in px of detour one would take to avoid it. */
 export const prices = {
@@ -23,12 +23,11 @@ export interface Grid {
   readonly ys: Int32Array;
   readonly columns: number;
   readonly rows: number;
-  /** Price of a cell for whoever passes, by the hosts near it. */
-  readonly ground: Uint16Array;
-  /** Price of passing horizontally and vertically, and of turning, by the edges already there. */
-  readonly horizontal: Uint16Array;
-  readonly vertical: Uint16Array;
-  readonly turning: Uint16Array;
+  /** Price of passing a cell horizontally and of turning there, by the hosts near it and the edges already there; row by row. */
+  readonly horizontal: Int32Array;
+  readonly turning: Int32Array;
+  /** Price of passing a cell vertically, column by column: what is passed in turn lies side by side. */
+  readonly vertical: Int32Array;
 }
 
 /** Lines every 10 px (more if there were too many cells) around the hosts; wide empty stretches have none. */
@@ -39,7 +38,7 @@ export function makeGrid(hosts: readonly Rect[], within: Rect | null): Grid {
   const cells = xs.length * ys.length;
   const grid = {
     pitch, xs, ys, columns: xs.length, rows: ys.length,
-    ground: new Uint16Array(cells), horizontal: new Uint16Array(cells), vertical: new Uint16Array(cells), turning: new Uint16Array(cells),
+    horizontal: new Int32Array(cells), vertical: new Int32Array(cells), turning: new Int32Array(cells),
   };
   for (const host of hosts) raise(grid, inflated(host, 2 * MARGIN), prices.close);
   for (const host of hosts) raise(grid, inflated(host, MARGIN), prices.margin);
@@ -72,7 +71,12 @@ function raise(grid: Grid, area: Rect, price: number): void {
   const [top, bottom] = between(grid.ys, area.y, area.y + area.height);
   for (let row = top; row <= bottom; row++) {
     for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
-      if ((grid.ground[cell] ?? 0) < price) grid.ground[cell] = price;
+      if ((grid.horizontal[cell] ?? 0) < price) grid.horizontal[cell] = price;
+    }
+  }
+  for (let column = left; column <= right; column++) {
+    for (let cell = column * grid.rows + top; cell <= column * grid.rows + bottom; cell++) {
+      if ((grid.vertical[cell] ?? 0) < price) grid.vertical[cell] = price;
     }
   }
 }
@@ -107,9 +111,10 @@ function markRow(grid: Grid, y: number, from: number, to: number, sign: number):
   const row = firstAtLeast(grid.ys, y);
   if (grid.ys[row] !== y) return;
   const [left, right] = between(grid.xs, from - 0.5, to + 0.5);
-  for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
+  for (let column = left; column <= right; column++) {
+    const cell = row * grid.columns + column;
     add(grid.horizontal, cell, sign * prices.sharing);
-    add(grid.vertical, cell, sign * prices.crossing);
+    add(grid.vertical, column * grid.rows + row, sign * prices.crossing);
     add(grid.turning, cell, sign * prices.touchingBend);
     if (row > 0) add(grid.horizontal, cell - grid.columns, sign * prices.beside);
     if (row < grid.rows - 1) add(grid.horizontal, cell + grid.columns, sign * prices.beside);
@@ -121,12 +126,12 @@ function markColumn(grid: Grid, x: number, from: number, to: number, sign: numbe
   if (grid.xs[column] !== x) return;
   const [top, bottom] = between(grid.ys, from - 0.5, to + 0.5);
   for (let row = top; row <= bottom; row++) {
-    const cell = row * grid.columns + column;
+    const cell = column * grid.rows + row;
     add(grid.vertical, cell, sign * prices.sharing);
-    add(grid.horizontal, cell, sign * prices.crossing);
-    add(grid.turning, cell, sign * prices.touchingBend);
-    if (column > 0) add(grid.vertical, cell - 1, sign * prices.beside);
-    if (column < grid.columns - 1) add(grid.vertical, cell + 1, sign * prices.beside);
+    add(grid.horizontal, row * grid.columns + column, sign * prices.crossing);
+    add(grid.turning, row * grid.columns + column, sign * prices.touchingBend);
+    if (column > 0) add(grid.vertical, cell - grid.rows, sign * prices.beside);
+    if (column < grid.columns - 1) add(grid.vertical, cell + grid.rows, sign * prices.beside);
   }
 }
 
@@ -135,14 +140,35 @@ export function markLabel(grid: Grid, label: Rect, sign: 1 | -1): void {
   const [left, right] = between(grid.xs, label.x - 3, label.x + label.width + 3);
   const [top, bottom] = between(grid.ys, label.y - 3, label.y + label.height + 3);
   for (let row = top; row <= bottom; row++) {
-    for (let cell = row * grid.columns + left; cell <= row * grid.columns + right; cell++) {
-      add(grid.horizontal, cell, sign * prices.underLabel);
-      add(grid.vertical, cell, sign * prices.underLabel);
+    for (let column = left; column <= right; column++) {
+      add(grid.horizontal, row * grid.columns + column, sign * prices.underLabel);
+      add(grid.vertical, column * grid.rows + row, sign * prices.underLabel);
     }
   }
 }
 
-// Sums that pass 65,535 wrap around, and back when taken away.
-function add(prices: Uint16Array, cell: number, by: number): void {
+function add(prices: Int32Array, cell: number, by: number): void {
   prices[cell] = (prices[cell] ?? 0) + by;
+}
+
+/** True if a polyline would share a track with another or pass too near a host. */
+export function isCrowded(grid: Grid, points: readonly Point[]): boolean {
+  return points.some((point, i) => {
+    const before = points[i - 1];
+    return before !== undefined && (before.y === point.y ? isRowCrowded(grid, before, point) : isColumnCrowded(grid, before, point));
+  });
+}
+
+function isRowCrowded(grid: Grid, a: Point, b: Point): boolean {
+  const start = firstAtLeast(grid.ys, a.y) * grid.columns;
+  const [left, right] = between(grid.xs, Math.min(a.x, b.x), Math.max(a.x, b.x));
+  for (let cell = start + left; cell <= start + right; cell++) if ((grid.horizontal[cell] ?? 0) >= prices.sharing) return true;
+  return false;
+}
+
+function isColumnCrowded(grid: Grid, a: Point, b: Point): boolean {
+  const start = firstAtLeast(grid.xs, a.x) * grid.rows;
+  const [top, bottom] = between(grid.ys, Math.min(a.y, b.y), Math.max(a.y, b.y));
+  for (let cell = start + top; cell <= start + bottom; cell++) if ((grid.vertical[cell] ?? 0) >= prices.sharing) return true;
+  return false;
 }

@@ -25,11 +25,12 @@ type Whole = (from: number, to: number) => number;
 function scatter(count: number, whole: Whole): Obstacle[] {
   const hosts: Obstacle[] = [];
   let side = 500;
+  const growth = whole(1, 4);
   while (hosts.length < count) {
     const size = { width: whole(16, 24) * 10, height: whole(6, 14) * 10 };
     const rect = { x: whole(0, side), y: whole(0, Math.round(side * 0.7)), ...size };
     if (hosts.every((host) => !overlaps(inflated(host.rect, 80), rect))) hosts.push({ id: `h${hosts.length}`, rect });
-    else side += 8;
+    else side += growth;
   }
   return hosts;
 }

@@ -41,6 +41,8 @@ export type Routes = ReadonlyMap<string, Route>;
 
 // What lies farther from the edges drawn anew than this many px has no say in them.
 const SURROUNDINGS = 320;
+// In the first round an edge knows only the shorter ones, in the second all others.
+const ROUNDS = 2;
 
 /** Routes of all edges between two known, different hosts; the order of the arrays doesn't matter. */
 export function routeEdges(scene: RouteScene): Routes {
@@ -95,7 +97,7 @@ function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly 
   let done = 0;
   const total = fresh.length * 3;
   const progress = (id: string): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const edge of fresh) {
       drawing.drawTrack(edge);
       yield progress(edge.id);
