@@ -13,6 +13,9 @@ export const MAX_FILE_LENGTH = 8_000_000;
 
 const MAX_DEPTH = 32;
 
+/** The most values in a file, by its commas. JSON.parse is slow with many, and no design comes near. */
+const MAX_VALUES = 250_000;
+
 /** A design as the text of a design file. */
 export function writeDesignFile(design: Design): string {
   return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, design }, null, 2)}\n`;
@@ -21,8 +24,11 @@ export function writeDesignFile(design: Design): string {
 /** A design from the text of a design file, or a message; never throws. */
 export function readDesignFile(text: string): Result<Design> {
   if (text.length > MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
-  if (nesting(text) > MAX_DEPTH) return failure('The file is nested too deeply to be a Portolan design.');
-  const value = parseJson(text);
+  const bare = text.replace(/^\uFEFF/, ''); // some editors leave a byte order mark
+  const { deepest, commas } = measure(bare);
+  if (deepest > MAX_DEPTH) return failure('The file is nested too deeply to be a Portolan design.');
+  if (commas > MAX_VALUES) return failure('The file holds too many values to be a Portolan design.');
+  const value = parseJson(bare);
   if (value === undefined) return failure('The file is not readable: it is cut short or not JSON.');
   if (!isRecord(value) || value['format'] !== FORMAT) return failure('The file is not a Portolan design.');
   const stranger = Object.keys(value).find((key) => !['format', 'version', 'design'].includes(key));
@@ -42,19 +48,22 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** How deep brackets nest outside strings, without parsing: a hostile depth must not reach a recursive reader. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length && deepest <= MAX_DEPTH; i += 1) {
+/** How deep brackets nest and how many commas part values, without parsing: a hostile file must reach no slow or recursive reader. */
+function measure(text: string): { deepest: number; commas: number } {
+  let [depth, deepest, commas] = [0, 0, 0];
+  for (let i = 0; i < text.length && deepest <= MAX_DEPTH && commas <= MAX_VALUES; i += 1) {
     const code = text.charCodeAt(i);
-    if (quoted) {
-      if (code === 92) i += 1;
-      else if (code === 34) quoted = false;
-    } else if (code === 34) quoted = true;
+    if (code === 34) i = endOfString(text, i);
+    else if (code === 44) commas += 1;
     else if (code === 123 || code === 91) deepest = Math.max(deepest, (depth += 1));
     else if (code === 125 || code === 93) depth -= 1;
   }
-  return deepest;
+  return { deepest, commas };
+}
+
+/** The place of the quotation mark that ends the string begun at `start`. */
+function endOfString(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && text.charCodeAt(end) !== 34) end += text.charCodeAt(end) === 92 ? 2 : 1;
+  return end;
 }

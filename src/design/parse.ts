@@ -1,16 +1,37 @@
 import { migrate } from './migrations.ts';
 import { RELATION_IDS } from './relations.ts';
 import { failure, success, type Result } from './result.ts';
-import { designSchema, type Design } from './schema.ts';
+import { designSchema, LIMITS, type Design } from './schema.ts';
 
 /** The one door for designs from outside: brings a value of the given version up to date, checks shape and references. */
 export function parseDesign(version: unknown, value: unknown): Result<Design> {
   const migrated = migrate(version, value);
   if (!migrated.ok) return migrated;
+  const excess = excessOf(migrated.value);
+  if (excess !== null) return failure(`The design is not valid: ${excess}.`);
   const parsed = designSchema.safeParse(migrated.value);
   if (!parsed.success) return failure(`The design is not valid: ${describeIssue(parsed.error.issues[0])}.`);
   const fault = brokenReference(parsed.data);
   return fault === null ? success(parsed.data) : failure(`The design is not valid: ${fault}.`);
+}
+
+/** The most values that a list may have, a record, or a whole design: the schema would list every bad one before it refuses. */
+const MOST = { list: LIMITS.hosts, record: 40, inAll: 250_000 } as const;
+
+/** What there is too much of, found without looking at more than that. */
+function excessOf(design: unknown): string | null {
+  let seen = 0;
+  const within = (value: unknown, path: string): string | null => {
+    if (typeof value !== 'object' || value === null) return null;
+    const isList = Array.isArray(value);
+    const keys = Object.keys(value);
+    if (keys.length > (isList ? MOST.list : MOST.record))
+      return `${path} has too many ${isList ? 'entries' : 'fields'}`;
+    seen += keys.length;
+    if (seen > MOST.inAll) return 'it holds too much';
+    return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? path : key.slice(0, 40)));
+  };
+  return within(design, 'the design');
 }
 
 interface Issue {
