@@ -6,10 +6,9 @@ type Scheme = 'light' | 'dark';
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\);/g)].map(([, name = '', light = '', dark = '']) => [
-    name,
-    { light, dark },
-  ]),
+  [...css.matchAll(/--([\w-]+): light-dark\(\s*(#\w+),\s*(#\w+)\s*\);/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 );
 
 function colourOf(name: string, scheme: Scheme): Colour {
@@ -44,7 +43,7 @@ const scopes = ['scope-same-zone', 'scope-crosses-zones', 'scope-same-host'];
 /** Every text with every ground it stands on. */
 const pairs: readonly (readonly [string, string])[] = [
   ...texts.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),
-  ...['text', 'text-muted', ...scopes].flatMap((text) => zones.map((zone) => [text, zone] as const)),
+  ...['text', 'text-muted', 'text-faded', ...scopes].flatMap((text) => zones.map((zone) => [text, zone] as const)),
   ...scopes.flatMap((scope) => surfaces.map((surface) => [scope, surface] as const)),
   ['text-on-accent', 'accent'],
   ['text-on-accent', 'accent-strong'],
