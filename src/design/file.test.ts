@@ -64,7 +64,7 @@ describe('a design file', () => {
 
   test('of the largest design is read', () => {
     const hosts = Array.from({ length: 2000 }, (_, i) => ({
-      ...(design.hosts[i % design.hosts.length] ?? {}),
+      ...design.hosts[i % design.hosts.length],
       id: `h${i + 1000}`,
       partners: {},
     }));
