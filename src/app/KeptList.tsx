@@ -1,13 +1,12 @@
-import { Copy, Download, History, MoreHorizontal, Pencil, Trash2, TriangleAlert } from 'lucide-react';
+import { Copy, Download, History, Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { LIMITS } from '../design/schema.ts';
 import { download } from '../handover/download.ts';
 import type { Entry } from '../store/keptDesign.ts';
 import { deleteKept, duplicateKept, renameKept } from '../store/persistence.ts';
+import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { showToast } from '../ui/toasts.ts';
 import { hideDialog } from './dialogStore.ts';
 import { DesignPicture } from './DesignPicture.tsx';
 import styles from './KeptList.module.css';
@@ -19,22 +18,68 @@ interface KeptListProps {
   readonly onVersions?: (entry: Entry) => void;
 }
 
+interface Deleted {
+  readonly name: string;
+  readonly putBack: () => Promise<void>;
+}
+
 /** The designs kept in this browser, damaged ones included. */
 export function KeptList({ entries, most = Infinity, onVersions }: KeptListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | 'refused' | null>(null);
+  const remove = (entry: Entry): void => {
+    deleteKept(entry.id).then(
+      (putBack) => setDeleted({ name: entry.name, putBack }),
+      () => setDeleted('refused'),
+    );
+  };
   return (
-    <ul className={styles.list}>
-      {entries.slice(0, most).map((entry) => (
-        <li key={entry.id} className={styles.row}>
-          {renaming === entry.id ? (
-            <Renaming entry={entry} onDone={() => setRenaming(null)} />
-          ) : (
-            <OpenButton entry={entry} />
-          )}
-          <RowMenu entry={entry} onRename={() => setRenaming(entry.id)} onVersions={onVersions} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {entries.length > 0 ? (
+        <ul className={styles.list}>
+          {entries.slice(0, most).map((entry) => (
+            <li key={entry.id} className={styles.row}>
+              {renaming === entry.id ? (
+                <Renaming entry={entry} onDone={() => setRenaming(null)} />
+              ) : (
+                <OpenButton entry={entry} />
+              )}
+              <RowTools
+                entry={entry}
+                onRename={() => setRenaming(entry.id)}
+                onDelete={() => remove(entry)}
+                onVersions={onVersions}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <DeletedNote deleted={deleted} onDone={() => setDeleted(null)} />
+    </>
+  );
+}
+
+interface DeletedNoteProps {
+  readonly deleted: Deleted | 'refused' | null;
+  readonly onDone: () => void;
+}
+
+function DeletedNote({ deleted, onDone }: DeletedNoteProps) {
+  const undo = (): void => {
+    if (deleted && deleted !== 'refused') void deleted.putBack().then(onDone);
+  };
+  return (
+    <div className={styles.deleted} role="status">
+      {deleted === 'refused' ? 'The browser refused to delete the design.' : null}
+      {deleted && deleted !== 'refused' ? (
+        <>
+          <span>“{deleted.name}” deleted</span>
+          <Button size="sm" onClick={undo}>
+            Undo
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }
 
@@ -81,51 +126,34 @@ function Renaming({ entry, onDone }: { readonly entry: Entry; readonly onDone: (
   );
 }
 
-interface RowMenuProps {
+interface RowToolsProps {
   readonly entry: Entry;
   readonly onRename: () => void;
+  readonly onDelete: () => void;
   readonly onVersions: ((entry: Entry) => void) | undefined;
 }
 
-function RowMenu({ entry, onRename, onVersions }: RowMenuProps) {
+/** Buttons, not a menu: in a modal dialog nothing outside of it can be reached. */
+function RowTools({ entry, onRename, onDelete, onVersions }: RowToolsProps) {
+  const { name } = entry;
   return (
-    <Menu align="end" trigger={<IconButton label={`More for ${entry.name}`} icon={<MoreHorizontal />} />}>
+    <div className={styles.tools}>
       {entry.ok ? (
         <>
-          <MenuItem icon={<Pencil />} onSelect={onRename}>
-            Rename
-          </MenuItem>
-          <MenuItem icon={<Copy />} onSelect={() => void duplicateKept(entry)}>
-            Duplicate
-          </MenuItem>
+          <IconButton label={`Rename ${name}`} icon={<Pencil />} onClick={onRename} />
+          <IconButton label={`Duplicate ${name}`} icon={<Copy />} onClick={() => void duplicateKept(entry)} />
         </>
       ) : (
-        <MenuItem icon={<Download />} onSelect={() => saveRaw(entry)}>
-          Download what is stored
-        </MenuItem>
+        <IconButton label={`Download what is stored of ${name}`} icon={<Download />} onClick={() => saveRaw(entry)} />
       )}
       {onVersions ? (
-        <MenuItem icon={<History />} onSelect={() => onVersions(entry)}>
-          Earlier versions…
-        </MenuItem>
+        <IconButton label={`Earlier versions of ${name}`} icon={<History />} onClick={() => onVersions(entry)} />
       ) : null}
-      <MenuSeparator />
-      <MenuItem icon={<Trash2 />} danger onSelect={() => void remove(entry)}>
-        Delete
-      </MenuItem>
-    </Menu>
+      <IconButton label={`Delete ${name}`} icon={<Trash2 />} onClick={onDelete} />
+    </div>
   );
 }
 
 function saveRaw(entry: Entry & { readonly ok: false }): void {
   download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw);
-}
-
-async function remove(entry: Entry): Promise<void> {
-  try {
-    const putBack = await deleteKept(entry.id);
-    showToast(`“${entry.name}” deleted`, { action: { label: 'Undo', run: () => void putBack() } });
-  } catch {
-    showToast('The design could not be deleted: the browser refused.', { tone: 'error' });
-  }
 }

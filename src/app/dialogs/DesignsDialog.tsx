@@ -25,7 +25,7 @@ export function DesignsDialog() {
       onClose={hideDialog}
       description={problem ?? 'Kept in this browser only. Clearing the browser’s data deletes them.'}
     >
-      {entries && entries.length > 0 ? <KeptList entries={entries} onVersions={setVersionsFor} /> : null}
+      {entries ? <KeptList entries={entries} onVersions={setVersionsFor} /> : null}
       {entries?.length === 0 ? <EmptyState title="No design is kept here yet." /> : null}
     </Dialog>
   );

@@ -6,7 +6,6 @@ import { copyText } from '../../handover/clipboard.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { showToast } from '../../ui/toasts.ts';
 import { hideDialog } from '../dialogStore.ts';
 import { exportAs } from '../exporting.ts';
 import styles from './Dialogs.module.css';
@@ -23,10 +22,11 @@ export function ShareDialog() {
   const address = useAddress(useDesign());
   const tooLong = address !== null && address.length > Math.min(MAX_LINK_LENGTH, 30_000);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
-    if (address !== null && (await copyText(address))) return showToast('Link copied', { tone: 'success' });
+    if (address !== null && (await copyText(address))) return setSaid('Link copied');
     field.current?.select();
-    showToast('The browser refused the clipboard. The link is selected: press Ctrl+C or ⌘C.', { tone: 'error' });
+    setSaid('The browser refused the clipboard. The link is selected: press Ctrl+C or ⌘C.');
   };
   return (
     <Dialog
@@ -35,6 +35,7 @@ export function ShareDialog() {
       description="The link holds the whole design. Whoever has it can look at it and save a copy; yours stays as it is."
       footer={
         <>
+          <output className={styles.said}>{said}</output>
           <Button icon={<Download />} variant={tooLong ? 'primary' : 'secondary'} onClick={() => void exportAs('json')}>
             Download the file instead
           </Button>
