@@ -29,7 +29,9 @@ export function liveRoutes(
     if (shift && route) kept.set(id, shifted(route, shift));
     else kept.delete(id);
   }
-  const routes = rerouteEdges(movedScene(scene, moving, titles), kept, []);
+  // Edges that have no route yet are none of this move's business.
+  const edges = scene.edges.filter(({ id, from, to }) => kept.has(id) || moving.has(from) || moving.has(to));
+  const routes = rerouteEdges(movedScene({ ...scene, edges }, moving, titles), kept, []);
   return new Map(
     concerned.flatMap(({ id }) => {
       const route = routes.get(id);

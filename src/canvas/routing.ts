@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Rect } from '../diagram/geometry.ts';
 import { liveRoutes, type Moving } from './liveRoutes.ts';
-import { routeInSteps, type Route, type Routes, type RouteScene } from '../diagram/routes.ts';
+import type { Route, Routes, RouteScene } from '../diagram/routes.ts';
+import { startRouting } from './routeWork.ts';
 
 interface Routing {
   readonly scene: RouteScene; // the routes were asked for
@@ -20,12 +21,12 @@ export const useRouting = create<Routing>(() => ({
   liveIds: NONE,
 }));
 
-const BUDGET = 8; // ms of routing in one frame
+const BUDGET = 8; // ms of routing in one frame of a drag
 const MOST_KEPT = 12;
 
 // Undo, redo and toggles come back to scenes that were routed already.
 const kept = new Map<string, Routes>();
-let work = 0;
+let stop = (): void => undefined;
 let asked = '';
 
 /** What decides about the routes of a scene, as text. */
@@ -39,24 +40,28 @@ export function keyOf({ hosts, titles, edges }: RouteScene): string {
 
 const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${height}`;
 
-/** Routes a scene in small steps, so that no frame waits; until then what still fits of the routes before is shown. */
+/** Has a scene routed; until that is done, what still fits of the routes before is shown. */
 export function requestRoutes(scene: RouteScene, key: string): void {
   const same = key === asked;
   asked = key;
   // Only names changed, say: what is found or being found still holds.
   if (same) return useRouting.setState({ scene });
-  cancelAnimationFrame(work);
+  stop();
   const known = kept.get(key);
   if (known) return useRouting.setState({ scene, routes: known });
   const found = stillRight(scene, useRouting.getState().routes);
-  const steps = routeInSteps(scene);
-  const slice = (): void => {
-    const routes = advance(steps, found);
-    if (routes) keep(key, routes);
-    else work = requestAnimationFrame(slice);
-    useRouting.setState({ scene, routes: routes ?? new Map(found) });
-  };
-  slice();
+  useRouting.setState({ scene, routes: new Map(found) });
+  stop = startRouting(scene, (some, done) => {
+    const routes: Routes = done ? new Map(some.map((route) => [route.id, route])) : withNew(found, some);
+    if (done) keep(key, routes);
+    useRouting.setState({ routes });
+  });
+}
+
+/** Adds the first routes of edges that have none yet: what is found first isn't final, but better than nothing. */
+function withNew(found: Map<string, Route>, some: readonly Route[]): Routes {
+  for (const route of some) if (!found.has(route.id)) found.set(route.id, route);
+  return new Map(found);
 }
 
 /** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
@@ -80,18 +85,6 @@ export function endLive(landed: boolean): void {
   const { routes, live } = useRouting.getState();
   if (live.size === 0) return;
   useRouting.setState({ live: new Map(), liveIds: NONE, ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
-}
-
-/** Works for one frame's share; gives the routes when all are final. */
-function advance(steps: ReturnType<typeof routeInSteps>, found: Map<string, Route>): Routes | null {
-  const end = performance.now() + BUDGET;
-  do {
-    const step = steps.next();
-    if (step.done) return step.value;
-    const { route } = step.value;
-    if (route && !found.has(route.id)) found.set(route.id, route);
-  } while (performance.now() < end);
-  return null;
 }
 
 function keep(key: string, routes: Routes): void {
