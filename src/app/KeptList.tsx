@@ -69,7 +69,7 @@ function DeletedNote({ deleted, onDone }: DeletedNoteProps) {
     if (deleted && deleted !== 'refused') void deleted.putBack().then(onDone);
   };
   return (
-    <div className={styles.deleted} role="status">
+    <output className={styles.deleted}>
       {deleted === 'refused' ? 'The browser refused to delete the design.' : null}
       {deleted && deleted !== 'refused' ? (
         <>
@@ -79,7 +79,7 @@ function DeletedNote({ deleted, onDone }: DeletedNoteProps) {
           </Button>
         </>
       ) : null}
-    </div>
+    </output>
   );
 }
 

@@ -145,7 +145,10 @@ export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void
   const { theirs } = useKeeping.getState();
   if (!theirs || !base) return;
   useKeeping.setState({ theirs: null });
-  if (decision === 'both') return keepNew(currentDesign());
+  if (decision === 'both') {
+    base = null; // what is here becomes a design of its own: nothing more goes to the shared one
+    return keepNew(currentDesign());
+  }
   base = { ...base, revision: theirs.revision };
   if (decision === 'theirs' && theirs.ok) takeOver(theirs.design, theirs.revision);
   await flush();
