@@ -7,9 +7,13 @@ import type { EdgeRequest, Route, RouteScene } from './routes.ts';
 
 // Tracks lie 30 px apart where there is room, 10 px where there is none; doors 20 px or 10 px.
 const ATTEMPTS = [
-  { stride: 3, doorStride: 2 },
-  { stride: 1, doorStride: 1 },
+  { stride: 3, doors: 2 },
+  { stride: 1, doors: 1 },
 ] as const;
+
+// Straight pieces at the two ends, px: for the corner, and for the arrowhead and a label.
+const LEAVING = 20;
+const ARRIVING = 40;
 
 /** A drawing in the making: tracks and labels are put down one by one, each with regard to all that lie already. */
 export class Drawing {
@@ -18,7 +22,8 @@ export class Drawing {
   readonly #finder: PathFinder;
   readonly #tracks = new Map<string, readonly Point[]>();
   readonly #labels = new Map<string, Rect>();
-  #places = new LabelPlaces();
+  readonly #places = new LabelPlaces();
+  #isLabelling = false;
   readonly #solids: readonly Rect[];
 
   /** Only what lies within `within` is regarded, if given. */
@@ -26,15 +31,16 @@ export class Drawing {
     const isNear = (area: Rect): boolean => within === null || overlaps(area, within);
     const near = scene.hosts.map(({ rect }) => rect).filter(isNear);
     this.#hosts = new Map(scene.hosts.map(({ id, rect }) => [id, rect]));
-    this.#grid = makeGrid(near, within);
+    this.#grid = makeGrid(near, scene.titles.filter(isNear), within);
     this.#finder = new PathFinder(this.#grid);
-    this.#solids = [...near, ...scene.titles.filter(isNear)];
+    this.#solids = [...scene.hosts.map(({ rect }) => rect), ...scene.titles];
   }
 
   /** Puts down a track as it is. */
   keepTrack(id: string, points: readonly Point[]): void {
     this.#tracks.set(id, points);
     markTrack(this.#grid, points, 1);
+    if (this.#isLabelling) this.#places.setTrack(id, points);
   }
 
   /** Finds the track of an edge, anew if it has one. */
@@ -52,9 +58,10 @@ export class Drawing {
   // On few lines first; on all of them if that would share a track.
   #findWay(start: Rect, end: Rect): Way | null {
     let best: Way | null = null;
-    for (const { stride, doorStride } of ATTEMPTS) {
+    for (const { stride, doors } of ATTEMPTS) {
       const limit: number = best?.price ?? Infinity;
-      const [from, to] = [doorsOf(this.#grid, start, doorStride), doorsOf(this.#grid, end, doorStride)];
+      const from = doorsOf(this.#grid, start, end, { stride: doors, stub: LEAVING });
+      const to = doorsOf(this.#grid, end, start, { stride: doors, stub: ARRIVING });
       best = this.#finder.find(from, to, stride, limit) ?? best;
       if (best !== null && !isCrowded(this.#grid, best.points)) break;
     }
@@ -63,10 +70,9 @@ export class Drawing {
 
   /** To be called between the last track and the first label. */
   beginLabels(): void {
-    this.#places = new LabelPlaces();
+    this.#isLabelling = true;
     for (const area of this.#solids) this.#places.addSolid(area);
-    for (const [id, points] of this.#tracks) this.#places.addTrack(id, points);
-    for (const [id, area] of this.#labels) this.#places.addLabel(id, area);
+    for (const [id, points] of this.#tracks) this.#places.setTrack(id, points);
   }
 
   /** Puts down a label as it is. */
@@ -92,10 +98,9 @@ export class Drawing {
     markLabel(this.#grid, old, -1);
   }
 
-  /** Edges that run under the label of this edge. */
-  intruders(id: string): Set<string> {
-    const label = this.#labels.get(id);
-    return label === undefined ? new Set() : this.#places.linesUnder(label, id);
+  /** True if the track of this edge runs under another's label. */
+  isUnderLabel(id: string): boolean {
+    return this.#places.isUnderLabel(id, this.#tracks.get(id) ?? []);
   }
 
   route(id: string): Route | null {

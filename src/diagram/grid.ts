@@ -5,7 +5,17 @@ export const BLOCKED = 0x1000000;
 
 /** Prices in px of detour one would take to avoid it. */
 export const prices = {
-  bend: 60, crossing: 50, sharing: 600, beside: 5, margin: 400, close: 3, touchingBend: 300, underLabel: 25, offMiddle: 0.5,
+  bend: 60,
+  crossing: 50,
+  sharing: 600,
+  beside: 5,
+  margin: 400,
+  close: 3,
+  title: 20,
+  touchingBend: 300,
+  underLabel: 25,
+  offMiddle: 0.5,
+  shortStub: 30,
 } as const;
 
 /** Free distance between hosts and lines in px. */
@@ -31,7 +41,7 @@ export interface Grid {
 }
 
 /** Lines every 10 px (more if there were too many cells) around the hosts; wide empty stretches have none. */
-export function makeGrid(hosts: readonly Rect[], within: Rect | null): Grid {
+export function makeGrid(hosts: readonly Rect[], titles: readonly Rect[], within: Rect | null): Grid {
   let pitch = PITCH;
   let [xs, ys] = linesFor(hosts, within, pitch);
   while (xs.length * ys.length > MOST_CELLS) [xs, ys] = linesFor(hosts, within, (pitch *= 2));
@@ -40,6 +50,7 @@ export function makeGrid(hosts: readonly Rect[], within: Rect | null): Grid {
     pitch, xs, ys, columns: xs.length, rows: ys.length,
     horizontal: new Int32Array(cells), vertical: new Int32Array(cells), turning: new Int32Array(cells),
   };
+  for (const title of titles) raise(grid, inflated(title, 4), prices.title);
   for (const host of hosts) raise(grid, inflated(host, 2 * MARGIN), prices.close);
   for (const host of hosts) raise(grid, inflated(host, MARGIN), prices.margin);
   for (const host of hosts) raise(grid, inflated(host, 1), BLOCKED);

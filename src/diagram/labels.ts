@@ -9,6 +9,7 @@ const RINGS = 400;
 const LINE = 90;
 const CORNER = 25;
 const BESIDE = 60;
+const ON_ARROW = 100;
 const FAR = 0.25;
 
 type Size = { readonly width: number; readonly height: number };
@@ -16,6 +17,7 @@ interface Line {
   readonly edge: string;
   readonly a: Point;
   readonly b: Point;
+  readonly area: Rect;
 }
 interface Place {
   readonly middle: Point;
@@ -27,14 +29,19 @@ export class LabelPlaces {
   readonly #solid = new Bins<null>();
   readonly #labels = new Bins<string>();
   readonly #lines = new Bins<Line>();
+  readonly #tracks = new Map<string, readonly Line[]>();
 
   /** Hosts or titles: no label may lie on them. */
   addSolid(area: Rect): void {
     this.#solid.add(area, null);
   }
 
-  addTrack(edge: string, points: readonly Point[]): void {
-    for (const { a, b } of linesOf(points)) this.#lines.add(spanOf(a, b), { edge, a, b });
+  /** Puts down an edge's track, instead of the one it had. */
+  setTrack(edge: string, points: readonly Point[]): void {
+    for (const line of this.#tracks.get(edge) ?? []) this.#lines.remove(line.area, line);
+    const track = linesOf(points).map(({ a, b }) => ({ edge, a, b, area: spanOf(a, b) }));
+    this.#tracks.set(edge, track);
+    for (const line of track) this.#lines.add(line.area, line);
   }
 
   addLabel(edge: string, area: Rect): void {
@@ -52,12 +59,17 @@ export class LabelPlaces {
     return found;
   }
 
+  /** True if a track runs under a label of another edge. */
+  isUnderLabel(edge: string, points: readonly Point[]): boolean {
+    return linesOf(points).some(({ a, b }) => this.#labels.some(spanOf(a, b), (owner, area) => owner !== edge && lineEnters(a, b, area)));
+  }
+
   /** The best free area for a label of this size (px) on an edge. */
   place(edge: string, points: readonly Point[], size: Size): Rect {
     let best: Rect | null = null;
     let least = Infinity;
     for (const { middle, price } of placesAlong(points, size)) {
-      if (price - BESIDE >= least) break;
+      if (price - BESIDE - ON_ARROW >= least) break;
       if (price >= least) continue;
       const area = around(middle, size.width, size.height);
       if (!this.isFree(area)) continue;
@@ -104,7 +116,7 @@ function* placesAlong(points: readonly Point[], size: Size): Generator<Place> {
       const middle = { x: b.x + ((a.x - b.x) * at) / length, y: b.y + ((a.y - b.y) * at) / length };
       const inside = at >= half + free - 0.01 && at <= length - half - GAP;
       const price = (passed + at) * FAR + (inside ? 0 : CORNER);
-      yield { middle, price };
+      yield { middle, price: passed === 0 && at - half < ARROW ? price + ON_ARROW : price };
       for (const side of [-aside, aside]) {
         yield { middle: { x: middle.x + (flat ? 0 : side), y: middle.y + (flat ? side : 0) }, price: price + BESIDE };
       }

@@ -95,18 +95,26 @@ function redraw(scene: RouteScene, previous: Routes, isNew: (edge: EdgeRequest) 
 /** Short edges first: they have the least choice. */
 function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly EdgeRequest[]): Generator<RouteProgress, Routes> {
   let done = 0;
-  const total = fresh.length * 3;
-  const progress = (id: string): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
+  const total = fresh.length * (ROUNDS + 2);
+  const progress = ({ id }: EdgeRequest): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
   for (let round = 0; round < ROUNDS; round++) {
     for (const edge of fresh) {
       drawing.drawTrack(edge);
-      yield progress(edge.id);
+      yield progress(edge);
     }
   }
   drawing.beginLabels();
   for (const edge of fresh) {
     drawing.drawLabel(edge);
-    yield progress(edge.id);
+    yield progress(edge);
+  }
+  // Labels lie now; edges that run under those of others look for a way around them.
+  for (const edge of fresh) {
+    if (drawing.isUnderLabel(edge.id)) {
+      drawing.drawTrack(edge);
+      drawing.drawLabel(edge);
+    }
+    yield progress(edge);
   }
   return collect(drawing, edges);
 }
