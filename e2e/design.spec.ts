@@ -91,8 +91,9 @@ test('a host moves between zones by dragging, and its connections cross zones at
   await expect(designer.host('SMTP01')).toHaveAccessibleName(/in Internet/);
   await expect(designer.row('SMTP01')).toContainText('Crosses zones');
   await designer.openTab('Findings');
-  await expect(page.getByText('where it does not belong')).toBeVisible();
-  await page.getByRole('button', { name: 'Move to Internal zone' }).click();
+  const findings = page.getByRole('region', { name: 'Findings' });
+  await expect(findings.getByText('where it does not belong')).toBeVisible();
+  await findings.getByRole('button', { name: 'Move to Internal zone' }).click();
   await expect(designer.host('SMTP01')).toHaveAccessibleName(/in Corporate network/);
 });
 

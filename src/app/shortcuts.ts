@@ -40,7 +40,8 @@ export function startShortcuts(): void {
 
 const lies = (where: Element | null, inside: string): boolean => (where?.closest(inside) ?? null) !== null;
 
-const isTyping = (where: Element | null): boolean => lies(where, 'input, textarea, select, [contenteditable]');
+const isTyping = (where: Element | null): boolean =>
+  lies(where, 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]');
 
 /** Fields are typed into; menus and lists jump to what begins with a letter. */
 const takesLetters = (where: Element | null): boolean =>

@@ -71,12 +71,18 @@ export async function flush(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   await writing;
-  if (!isDirty() || useKeeping.getState().theirs) return;
+  if (!isDirty()) return settled();
+  if (useKeeping.getState().theirs) return;
   writing = save().finally(() => {
     writing = null;
   });
   await writing;
   if (isDirty() && !useKeeping.getState().theirs) schedule(useKeeping.getState().state === 'failed' ? RETRY : DELAY);
+}
+
+/** A change that was taken back before it was written leaves nothing to write. */
+function settled(): void {
+  if (useKeeping.getState().state === 'pending') useKeeping.setState({ state: 'kept' });
 }
 
 async function save(): Promise<void> {
