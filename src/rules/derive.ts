@@ -23,9 +23,15 @@ export function derive(design: Design): Derivation {
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] } & { protocols: Protocol[]; purposes: Purpose[] };
 
+/** The connections found so far: in order, and by initiator and listener. */
+interface Drafts {
+  readonly ordered: Draft[];
+  readonly ofPair: Map<Host, Map<Host, Draft[]>>;
+}
+
 function connect(design: Design, roster: Roster, resolutions: Resolutions): Connection[] {
   const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
-  const drafts = new Map<string, Draft>();
+  const drafts: Drafts = { ordered: [], ofPair: new Map() };
   for (const requirement of rulebook) {
     forEachPair(requirement, roster, resolutions, (initiator, listener) => {
       const basis = fittingBasis(requirement, initiator, listener);
@@ -35,7 +41,7 @@ function connect(design: Design, roster: Roster, resolutions: Resolutions): Conn
       }
     });
   }
-  return numbered([...drafts.values()]);
+  return numbered(drafts.ordered);
 }
 
 const rulebook: readonly Requirement[] = REQUIREMENTS;
@@ -99,15 +105,14 @@ interface Target {
 function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[] {
   switch (port.of) {
     case 'web':
-      return [{ ...plain, port: listener.web[port.site] }];
+      return [onPort(listener.web[port.site])];
     case 'fixed':
-      if (port.ports.length === 1) return port.ports.map((number) => ({ ...plain, port: number }));
-      return port.ports.map((number, i) => ({ ...plain, port: number, mark: `:${i}` }));
+      return port.ports.map((number, i, all) => onPort(number, all.length > 1 ? `:${i}` : ''));
     case 'setting':
-      return [{ ...plain, port: settingOf(listener, to.role, port.setting) }];
+      return [onPort(settingOf(listener, to.role, port.setting))];
     case 'sqlInstance': {
       const instance = listener.roles.sqlServer?.instance;
-      return instance ? [{ ...plain, port: sqlPort(instance) }] : [];
+      return instance ? [onPort(sqlPort(instance))] : [];
     }
     case 'switchClient':
     case 'switchPoke':
@@ -120,7 +125,7 @@ function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[]
   }
 }
 
-const plain = { address: null, mark: '', switchNumber: null } as const;
+const onPort = (port: Target['port'], mark = ''): Target => ({ port, address: null, mark, switchNumber: null });
 
 function settingOf(host: Host, role: RoleId, setting: string): number {
   const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
@@ -137,16 +142,37 @@ interface Match {
   readonly target: Target;
 }
 
-function addPurpose(drafts: Map<string, Draft>, zones: ReadonlyMap<string, Zone>, match: Match): void {
+function addPurpose(drafts: Drafts, zones: ReadonlyMap<string, Zone>, match: Match): void {
   const { requirement, basis, initiator, listener, target } = match;
-  const { port, address, switchNumber } = target;
-  const { transport, protocol } = requirement;
-  const key = `${initiator.id} ${listener.id} ${transport} ${port} ${address ?? ''}`;
   const id = `${requirement.id}:${initiator.id}:${listener.id}${target.mark}`;
-  const draft = drafts.get(key) ?? newDraft(id, zones, match);
-  if (draft.purposes.length === 0) drafts.set(key, draft);
-  if (!draft.protocols.includes(protocol)) draft.protocols.push(protocol);
-  draft.purposes.push({ id, requirement, basis, switchNumber });
+  const others = draftsOf(drafts, initiator, listener);
+  let draft = others.find((one) => isSame(one, match));
+  if (!draft) {
+    draft = newDraft(id, zones, match);
+    others.push(draft);
+    drafts.ordered.push(draft);
+  }
+  if (!draft.protocols.includes(requirement.protocol)) draft.protocols.push(requirement.protocol);
+  draft.purposes.push({ id, requirement, basis, switchNumber: target.switchNumber });
+}
+
+/** Purposes share a connection that has their address, transport and port. */
+const isSame = ({ address, transport, port }: Draft, { requirement, target }: Match): boolean =>
+  port === target.port && transport === requirement.transport && address === target.address;
+
+/** The connections from one host to another so far. */
+function draftsOf({ ofPair }: Drafts, initiator: Host, listener: Host): Draft[] {
+  let ofInitiator = ofPair.get(initiator);
+  if (!ofInitiator) {
+    ofInitiator = new Map<Host, Draft[]>();
+    ofPair.set(initiator, ofInitiator);
+  }
+  let found = ofInitiator.get(listener);
+  if (!found) {
+    found = [];
+    ofInitiator.set(listener, found);
+  }
+  return found;
 }
 
 function newDraft(

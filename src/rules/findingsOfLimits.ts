@@ -102,7 +102,7 @@ function repeated(hosts: readonly Host[], keysOf: (host: Host) => readonly strin
 
 const longNames: Check = ({ roster }) =>
   roster.hosts
-    .filter((host) => rolesOf(host).some((role) => ROLES[role].server) && computerName(host).length > LIMIT.name)
+    .filter((host) => computerName(host).length > LIMIT.name && rolesOf(host).some((role) => ROLES[role].server))
     .map((host) =>
       finding('warning', 'name-too-long', {
         subject: host.id,

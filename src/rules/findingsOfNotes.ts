@@ -81,7 +81,7 @@ const linkedServer: Check = ({ resolutions }) => {
 };
 
 const unaddressed = noteWhere(
-  (host) => rolesOf(host).some((role) => ROLES[role].server) && host.fqdn === '' && host.addresses.length === 0,
+  (host) => host.fqdn === '' && host.addresses.length === 0 && rolesOf(host).some((role) => ROLES[role].server),
   {
     code: 'host-unaddressed',
     message: (name) => `${name} has neither FQDN nor address: the firewall team can't tell which machine is meant.`,

@@ -6,7 +6,7 @@ import type { Finding } from './derivation.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
-import { listenersOf, type Listener } from './listeners.ts';
+import { listenerLabel, listenersOf, moveTo, type Listener } from './listeners.ts';
 import { hostLabel } from './names.ts';
 import { switchesOf } from './switches.ts';
 
@@ -14,17 +14,27 @@ const HIGHEST_PORT = 65_535;
 
 /** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */
 const clashes: Check = ({ roster }) => {
-  const places = new Map<string, Listener[]>();
-  for (const listener of roster.hosts.flatMap(listenersOf)) {
-    const key = keyOf(listener.place, listener.port);
-    const group = places.get(key);
-    if (group) group.push(listener);
-    else places.set(key, [listener]);
+  const found: Finding[] = [];
+  const elsewhere = new Map<string, Listener[]>();
+  for (const host of roster.hosts) {
+    const own = listenersOf(host).filter((listener) => {
+      if (listener.place === host.id) return true;
+      const there = elsewhere.get(listener.place);
+      if (there) there.push(listener);
+      else elsewhere.set(listener.place, [listener]);
+      return false;
+    });
+    found.push(...clashesAt(own));
   }
-  return [...places.values()].flatMap((group) => describeClash(group, places) ?? []);
+  return [...found, ...[...elsewhere.values()].flatMap(clashesAt)];
 };
 
-const keyOf = (place: string, port: number): string => `${place} ${port}`;
+/** The clashes among all that listens at one place. */
+function clashesAt(listeners: readonly Listener[]): Finding[] {
+  const taken = new Set(listeners.map(({ port }) => port));
+  if (taken.size === listeners.length) return [];
+  return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, taken) ?? []);
+}
 
 /** The first of the group that can't listen beside one before it, and that one. */
 function firstClash(group: readonly Listener[]): [Listener, Listener] | null {
@@ -37,7 +47,7 @@ function firstClash(group: readonly Listener[]): [Listener, Listener] | null {
   return null;
 }
 
-function describeClash(group: readonly Listener[], places: ReadonlyMap<string, unknown>): Finding | null {
+function describeClash(group: readonly Listener[], taken: ReadonlySet<number>): Finding | null {
   const clash = group.length > 1 ? firstClash(group) : null;
   if (!clash) return null;
   const [first, second] = clash;
@@ -46,26 +56,25 @@ function describeClash(group: readonly Listener[], places: ReadonlyMap<string, u
   const owner = (one: Listener): string => (hosts.length > 1 ? ` of ${hostLabel(one.host)}` : '');
   return finding('error', 'listener-clash', {
     subject: `${second.place}:${second.port}`,
-    message: `TCP ${second.port} on ${where} is taken twice: by ${first.label}${owner(first)} and ${second.label}${owner(second)}.`,
+    message: `TCP ${second.port} on ${where} is taken twice: by ${listenerLabel(first)}${owner(first)} and ${listenerLabel(second)}${owner(second)}.`,
     action: 'Use another port or address for one of them.',
     hosts,
-    fixes: fixClash([second, first], places),
+    fixes: fixClash([second, first], taken),
   });
 }
 
 /** Moves one that is not on its standard port, else the later one, to its standard port or the next free one. */
-function fixClash(pair: readonly Listener[], places: ReadonlyMap<string, unknown>): Fix[] {
-  const movable = pair.filter((one) => one.moveTo !== null);
+function fixClash(pair: readonly Listener[], taken: ReadonlySet<number>): Fix[] {
+  const movable = pair.filter((one) => moveTo(one, one.port) !== null);
   const mover = movable.find((one) => one.port !== one.standard) ?? movable[0];
-  if (!mover?.moveTo) return [];
-  const port = freePort(mover, places);
-  if (port === null) return [];
-  const label = `Use port ${port} for ${mover.label}`;
-  return [{ label, host: mover.host.id, ...mover.moveTo(port) }];
+  if (!mover) return [];
+  const port = freePort(mover, taken);
+  const move = port === null ? null : moveTo(mover, port);
+  return move ? [{ label: `Use port ${port} for ${listenerLabel(mover)}`, host: mover.host.id, ...move }] : [];
 }
 
-function freePort({ place, port, standard, kind }: Listener, places: ReadonlyMap<string, unknown>): number | null {
-  const isFree = (one: number): boolean => !places.has(keyOf(place, one));
+function freePort({ port, standard, kind }: Listener, taken: ReadonlySet<number>): number | null {
+  const isFree = (one: number): boolean => !taken.has(one);
   const isUsable = (one: number): boolean =>
     isFree(one) && (kind !== 'switch' || (isFree(one + 1) && one < HIGHEST_PORT));
   if (port !== standard && isUsable(standard)) return standard;

@@ -11,88 +11,118 @@ export interface Listener {
   readonly place: string; // the address where that is none of its host's, else the host's id
   readonly port: number;
   readonly kind: string; // two of one kind share a port, unless both state the same address
-  readonly label: string;
   readonly standard: number;
-  readonly moveTo: ((port: number) => Move) | null; // how it would listen on another port
+  readonly stated: Stated;
 }
+
+/** Where in the design its port stands. */
+type Stated =
+  | { readonly in: 'web'; readonly site: 'https' | 'http' }
+  | { readonly in: 'setting'; readonly role: RoleId; readonly setting: SettingId }
+  | { readonly in: 'instance'; readonly role: RoleId }
+  | { readonly in: 'switch'; readonly role: RoleId; readonly index: number; readonly field: 'clientPort' | 'pokePort' };
+
 type Move =
   | { readonly kind: 'editHost'; readonly change: Pick<Host, 'web'> }
   | { readonly kind: 'editRole'; readonly role: RoleId; readonly change: SettingsChange };
 
+/** What the service is called in a sentence. */
+export function listenerLabel({ stated }: Listener): string {
+  switch (stated.in) {
+    case 'web':
+      return `the ${stated.site.toUpperCase()} web site`;
+    case 'setting':
+      return `the ${settings[stated.setting].label.replace(/ port$/, '')} service`;
+    case 'instance':
+      return 'SQL Server';
+    case 'switch':
+      return `${stated.field === 'pokePort' ? 'the poke port of ' : ''}Switch ${stated.index + 1}`;
+  }
+}
+
+/** What puts the service on another port; null where the product allows none. */
+export function moveTo({ host, stated }: Listener, port: number): Move | null {
+  switch (stated.in) {
+    case 'web':
+      return { kind: 'editHost', change: { web: { ...host.web, [stated.site]: port } } };
+    case 'setting':
+      return { kind: 'editRole', role: stated.role, change: { [stated.setting]: port } };
+    case 'instance': {
+      const instance = host.roles.sqlServer?.instance;
+      if (instance?.kind !== 'named') return null;
+      return { kind: 'editRole', role: stated.role, change: { instance: { ...instance, port } } };
+    }
+    case 'switch': {
+      const { role, index, field } = stated;
+      const switches = switchesOf(host, role).map((one, i) => (i === index ? { ...one, [field]: port } : one));
+      return { kind: 'editRole', role, change: { switches } };
+    }
+  }
+}
+
 /** Everything that listens on TCP on a host. */
 export function listenersOf(host: Host): Listener[] {
-  return [...webListeners(host), ...rolesOf(host).flatMap((role) => roleListeners(host, role))];
+  const roles = rolesOf(host);
+  const found: Listener[] = [];
+  if (roles.some((role) => ROLES[role].web)) {
+    found.push(webListener(host, 'https', 443), webListener(host, 'http', 80));
+  }
+  for (const role of roles) {
+    for (const id of ROLES[role].settings) addSetting(found, host, role, id);
+    addSwitches(found, host, role);
+  }
+  return found;
 }
 
-function webListeners(host: Host): Listener[] {
-  if (!rolesOf(host).some((role) => ROLES[role].web)) return [];
-  const site = (name: 'https' | 'http', label: string, standard: number): Listener => ({
-    ...onHost(host),
-    port: host.web[name],
-    kind: name,
-    label,
-    standard,
-    moveTo: (port) => ({ kind: 'editHost', change: { web: { ...host.web, [name]: port } } }),
-  });
-  return [site('https', 'the HTTPS web site', 443), site('http', 'the HTTP web site', 80)];
-}
-
-const onHost = (host: Host) => ({ host, address: null, place: host.id }) as const;
+const webListener = (host: Host, site: 'https' | 'http', standard: number): Listener => ({
+  host,
+  address: null,
+  place: host.id,
+  port: host.web[site],
+  kind: site,
+  standard,
+  stated: { in: 'web', site },
+});
 
 /** Settings that are SQL Server or a web site listen as such: the same service may stand behind both. */
 const KINDS: Partial<Record<SettingId, string>> = { inventory: 'sql', crl: 'http' };
 
-function roleListeners(host: Host, role: RoleId): Listener[] {
-  const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
-  const ports = ROLES[role].settings.flatMap((id): Listener[] => {
-    const { form, initial, label } = settings[id];
+function addSetting(found: Listener[], host: Host, role: RoleId, id: SettingId): void {
+  const base = { host, address: null, place: host.id };
+  const setting = settings[id];
+  if (setting.form === 'port') {
+    const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
     const port = values[id];
-    if (form !== 'port' || typeof port !== 'number') return [];
-    const moveTo = (to: number): Move => ({ kind: 'editRole', role, change: { [id]: to } });
-    return [{ ...onHost(host), port, kind: KINDS[id] ?? id, label: lower(label), standard: initial, moveTo }];
-  });
-  return [...ports, ...sqlListeners(host, role), ...switchListeners(host, role)];
+    if (typeof port !== 'number') return;
+    const stated: Stated = { in: 'setting', role, setting: id };
+    found.push({ ...base, port, kind: KINDS[id] ?? id, standard: setting.initial, stated });
+  }
+  const port = id === 'instance' ? host.roles.sqlServer?.instance.port : null;
+  if (typeof port === 'number') {
+    found.push({ ...base, port, kind: 'sql', standard: 1433, stated: { in: 'instance', role } });
+  }
 }
 
-const lower = (label: string): string => `the ${label.replace(/ port$/, '')} service`;
-
-function sqlListeners(host: Host, role: RoleId): Listener[] {
-  const instance = role === 'sqlServer' ? host.roles.sqlServer?.instance : undefined;
-  if (!instance || instance.port === null) return [];
-  const moveTo = (port: number): Move => ({ kind: 'editRole', role, change: { instance: { ...instance, port } } });
-  const movable = instance.kind === 'named' ? moveTo : null;
-  return [{ ...onHost(host), port: instance.port, kind: 'sql', label: 'SQL Server', standard: 1433, moveTo: movable }];
-}
-
-function switchListeners(host: Host, role: RoleId): Listener[] {
-  const all = switchesOf(host, role);
-  return all.flatMap((one, i): Listener[] => {
-    const change = (fields: { clientPort?: number; pokePort?: number }): Move => ({
-      kind: 'editRole',
-      role,
-      change: { switches: all.map((other, j) => (j === i ? { ...other, ...fields } : other)) },
-    });
+function addSwitches(found: Listener[], host: Host, role: RoleId): void {
+  for (const [index, one] of switchesOf(host, role).entries()) {
     const address = one.address?.toLowerCase() ?? null;
     const isOwn = address === null || host.addresses.some((known) => known.toLowerCase() === address);
     const base = { host, address, place: isOwn ? host.id : address };
-    const poke = pokePort(one, i + 1);
-    return [
+    found.push(
       {
         ...base,
         port: one.clientPort,
         kind: 'switch',
-        label: `Switch ${i + 1}`,
         standard: 4000,
-        moveTo: (port) => change({ clientPort: port }),
+        stated: { in: 'switch', role, index, field: 'clientPort' },
       },
       {
         ...base,
-        port: poke,
+        port: pokePort(one, index + 1),
         kind: 'poke',
-        label: `the poke port of Switch ${i + 1}`,
-        standard: 4001 + i,
-        moveTo: (port) => change({ pokePort: port }),
+        standard: 4001 + index,
+        stated: { in: 'switch', role, index, field: 'pokePort' },
       },
-    ];
-  });
+    );
+  }
 }

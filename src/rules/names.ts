@@ -3,8 +3,9 @@ import { rolesOf, type Host } from '../design/schema.ts';
 
 /** What a host is called: its name, else its first role's. */
 export function hostLabel(host: Host): string {
+  if (host.name) return host.name;
   const [role] = rolesOf(host);
-  return host.name || (role ? ROLES[role].label : host.id);
+  return role ? ROLES[role].label : host.id;
 }
 
 /** Names as a sentence lists them: "A", "A and B", "A, B and C"; beyond `most`, the rest is counted. */

@@ -44,15 +44,25 @@ function candidatesFor(roster: Roster, wants: readonly Want[]): Candidates {
 }
 
 function resolveHost(roster: Roster, relation: RelationId, host: Host, candidates: Candidates): Resolution {
-  const chosen = fittingChoices(roster, relation, host, host.partners[relation] ?? []);
-  const base = { relation, host, candidates: candidates.choosable };
+  const { automatic, choosable } = candidates;
+  const { many } = RELATIONS[relation];
+  const resolved = (how: Resolution['how'], partners: readonly Host[]): Resolution => ({
+    relation,
+    host,
+    how,
+    partners,
+    candidates: choosable,
+  });
+  const wished = host.partners[relation];
+  const chosen = wished ? fittingChoices(roster, relation, host, wished) : [];
   if (chosen.length > 0) {
-    const many = RELATIONS[relation].many ? chosen.toSorted(compareIds) : chosen.slice(0, 1);
-    return { ...base, how: 'chosen', partners: many.flatMap((id) => roster.byId.get(id) ?? []) };
+    const kept = many ? chosen.toSorted(compareIds) : chosen.slice(0, 1);
+    return resolved(
+      'chosen',
+      kept.flatMap((id) => roster.byId.get(id) ?? []),
+    );
   }
-  const { automatic } = candidates;
-  if (automatic.length === 0) return { ...base, how: 'missing', partners: [] };
-  if (RELATIONS[relation].many || automatic.length === 1) return { ...base, how: 'automatic', partners: automatic };
-  if (automatic.includes(host)) return { ...base, how: 'automatic', partners: [host] };
-  return { ...base, how: 'ambiguous', partners: [] };
+  if (automatic.length === 0) return resolved('missing', []);
+  if (many || automatic.length === 1) return resolved('automatic', automatic);
+  return automatic.includes(host) ? resolved('automatic', [host]) : resolved('ambiguous', []);
 }
