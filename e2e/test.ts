@@ -52,6 +52,7 @@ const isComplaint = (message: ConsoleMessage): boolean =>
   message.text() !== 'Service Worker registration blocked by Playwright';
 
 /** What the test's own servers, a disk, or the page itself provide. */
-const isOwn = (address: string): boolean => /^(https?:\/\/localhost:\d+\/|data:|blob:|file:)/.test(address);
+const isOwn = (address: string): boolean =>
+  /^(http:\/\/(localhost|portolan\.test):\d+\/|data:|blob:|file:)/.test(address);
 
 export { expect };

@@ -24,8 +24,8 @@ export const directives = {
 const headerOnly = { 'frame-ancestors': ["'none'"] };
 
 /**
- * What the single file may do. It is its own host: every script and style is named by its hash, nothing can be fetched
- * but what lies inside the page.
+ * What the single file may do. It is its own host: every script and style is named by its hash, nothing can be
+ * fetched at all.
  * @param {{ scripts: string[], styles: string[] }} hashes
  * @returns {Directives}
  */
@@ -35,7 +35,7 @@ export function singleFileDirectives({ scripts, styles }) {
     'script-src': scripts,
     'style-src': styles,
     'font-src': ['data:'],
-    'connect-src': ['data:'],
+    'connect-src': ["'none'"],
     'img-src': ['data:', 'blob:'],
     'worker-src': ['blob:'],
     'manifest-src': ["'none'"],

@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** Chooses every format of the Export menu, whatever there is, and gives the names of the files that came. */
+export async function exportAll(page: Page): Promise<string[]> {
+  const files: string[] = [];
+  const names = await formatNames(page);
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) files.push(await exportOne(page, name));
+  return files;
+}
+
+async function exportOne(page: Page, name: string): Promise<string> {
+  await openMenu(page);
+  const coming = page.waitForEvent('download');
+  await formats(page).filter({ hasText: name }).first().click();
+  // "…" in a menu means that something is asked first: here for paper and rows, which are fine as they are.
+  if (name.includes('…')) await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+  const download = await coming;
+  expect(statSync(await download.path()).size, name).toBeGreaterThan(100);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  return download.suggestedFilename();
+}
+
+/** The items that make a file; the last one only explains. */
+const formats = (page: Page): Locator =>
+  page.getByRole('menu').getByRole('menuitem').filter({ hasNotText: 'does not cover' });
+
+async function openMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(formats(page).first()).toBeVisible();
+}
+
+async function formatNames(page: Page): Promise<string[]> {
+  await openMenu(page);
+  const names = await formats(page).allInnerTexts();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  return names.map((text) => text.split('\n')[0] ?? '');
+}
