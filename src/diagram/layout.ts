@@ -42,10 +42,19 @@ export interface Layout {
 
 const GRID = 10;
 const INSET = 40;
-// Between hosts: room for a few tracks and a label. Ten more than wanted, as positions are rounded to the grid.
-const BESIDE = 90;
-const BETWEEN_ZONES = 90;
-const AHEAD = 110;
+// Between hosts at least 80 px: room for a few tracks and a label. Ten more, as positions are rounded to the grid.
+const APART = 90;
+// Zones don't inherit these from the whole.
+const spacing = {
+  'elk.spacing.nodeNode': `${APART}`,
+  'elk.spacing.componentComponent': `${APART}`,
+  'elk.spacing.edgeNode': '30',
+  'elk.spacing.edgeEdge': '20',
+  'elk.spacing.edgeLabel': '0',
+  'elk.layered.spacing.nodeNodeBetweenLayers': `${APART}`,
+  'elk.layered.spacing.edgeNodeBetweenLayers': '30',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
+} as const;
 // Identifiers in ELK's graph; the prefix keeps a host and a zone of the same name apart.
 const ZONE = 'zone:';
 const HOST = 'host:';
@@ -66,20 +75,12 @@ export function toElkGraph({ zones, hosts, edges, direction }: LayoutInput): Elk
 
 function rootOptions(direction: LayoutInput['direction']): Record<string, string> {
   return {
+    ...spacing,
     'elk.algorithm': 'layered',
     'elk.direction': direction === 'portrait' ? 'DOWN' : 'RIGHT',
     'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
     'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.spacing.nodeNode': `${BESIDE}`,
-    'elk.spacing.componentComponent': `${BETWEEN_ZONES}`,
-    'elk.layered.spacing.nodeNodeBetweenLayers': `${AHEAD}`,
-    'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
-    'elk.spacing.edgeNode': '30',
-    'elk.spacing.edgeEdge': '20',
-    'elk.spacing.edgeLabel': '0',
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.crossingMinimization.forceNodeModelOrder': 'false',
     'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
     'elk.layered.nodePlacement.favorStraightEdges': 'true',
     'elk.layered.thoroughness': '20',
@@ -91,6 +92,7 @@ function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly La
   return {
     id: ZONE + id,
     layoutOptions: {
+      ...spacing,
       'elk.padding': `[top=${titleHeight + INSET},left=${INSET},bottom=${INSET},right=${INSET}]`,
       'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
       'elk.nodeSize.minimum': `(${minWidth},${titleHeight + 2 * INSET})`,
