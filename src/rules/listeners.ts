@@ -65,7 +65,8 @@ export function listenersOf(host: Host): Listener[] {
   const roles = rolesOf(host);
   const found: Listener[] = [];
   if (roles.some((role) => ROLES[role].web)) {
-    found.push(webListener(host, 'https', 443), webListener(host, 'http', 80));
+    found.push(onHost(host, host.web.https, 'https', 443, { in: 'web', site: 'https' }));
+    found.push(onHost(host, host.web.http, 'http', 80, { in: 'web', site: 'http' }));
   }
   for (const role of roles) {
     for (const id of ROLES[role].settings) addSetting(found, host, role, id);
@@ -74,32 +75,29 @@ export function listenersOf(host: Host): Listener[] {
   return found;
 }
 
-const webListener = (host: Host, site: 'https' | 'http', standard: number): Listener => ({
+const onHost = (host: Host, port: number, kind: string, standard: number, stated: Stated): Listener => ({
   host,
   address: null,
   place: host.id,
-  port: host.web[site],
-  kind: site,
+  port,
+  kind,
   standard,
-  stated: { in: 'web', site },
+  stated,
 });
 
 /** Settings that are SQL Server or a web site listen as such: the same service may stand behind both. */
 const KINDS: Partial<Record<SettingId, string>> = { inventory: 'sql', crl: 'http' };
 
 function addSetting(found: Listener[], host: Host, role: RoleId, id: SettingId): void {
-  const base = { host, address: null, place: host.id };
   const setting = settings[id];
   if (setting.form === 'port') {
     const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
     const port = values[id];
     if (typeof port !== 'number') return;
-    const stated: Stated = { in: 'setting', role, setting: id };
-    found.push({ ...base, port, kind: KINDS[id] ?? id, standard: setting.initial, stated });
-  }
-  const port = id === 'instance' ? host.roles.sqlServer?.instance.port : null;
-  if (typeof port === 'number') {
-    found.push({ ...base, port, kind: 'sql', standard: 1433, stated: { in: 'instance', role } });
+    found.push(onHost(host, port, KINDS[id] ?? id, setting.initial, { in: 'setting', role, setting: id }));
+  } else if (setting.form === 'instance') {
+    const port = host.roles.sqlServer?.instance.port ?? null;
+    if (port !== null) found.push(onHost(host, port, 'sql', 1433, { in: 'instance', role }));
   }
 }
 
