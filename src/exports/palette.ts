@@ -24,7 +24,7 @@ export const PALETTES = {
     surface: '#ffffff',
     sunken: '#eef1f5',
     line: '#d5dbe3',
-    lineStrong: '#8792a2',
+    lineStrong: '#7c8899',
     text: '#18212d',
     muted: '#4c5a6b',
     accent: '#1459c7',

@@ -1,26 +1,18 @@
 import type { Rect } from '../../diagram/geometry.ts';
 import type { Picture } from '../../diagram/picture.ts';
+import { legendOf } from '../legend.ts';
 import { path, rect, type Item, type Scene } from '../scene.ts';
 import { drawnAreaOf, sceneOfPicture } from '../sceneOfPicture.ts';
 import { MARGIN, type Flow } from './flow.ts';
 
-const SMALLEST = 6 / 11; // points a px: the picture's smallest letters are 11 px, the page's 6 points
+const SMALLEST = 0.546; // points a px: the picture's smallest letters are 11 px, the page's 6 points
 const LARGEST = 0.75; // as large as on screen
 const OVERLAP = 120; // points, a little more than a host: each is whole on one of the parts
-const HEAD = 38; // points above a part: what it is, and the key
+const HEAD = 30; // points above a part: what it is, legend and key
 
 /** The diagram: fitted to what is left of the page or to a page of its own, or in parts where letters would be too small. */
 export function addDiagram(flow: Flow, picture: Picture): void {
-  const options = {
-    palette: flow.palette,
-    title: '',
-    subtitle: '',
-    heading: false,
-    legend: true,
-    transparent: true,
-    margin: 0,
-  };
-  const scene = withWords(sceneOfPicture(picture, options), (text) => flow.words(text));
+  const scene = sceneOf(flow, picture, true);
   flow.y += 8;
   const here = scaleFor(scene, flow.width, flow.room);
   const alone = scaleFor(scene, flow.width, flow.bottom - MARGIN);
@@ -28,7 +20,13 @@ export function addDiagram(flow: Flow, picture: Picture): void {
   const scale = Math.min(LARGEST, scaleFor(scene, flow.width, flow.room));
   flow.bookmark('Diagram', 0);
   if (scale >= SMALLEST) addWhole(flow, scene, scale);
-  else addParts(flow, scene, picture);
+  else addParts(flow, sceneOf(flow, picture, false), picture);
+}
+
+function sceneOf(flow: Flow, picture: Picture, legend: boolean): Scene {
+  const { palette } = flow;
+  const bare = { palette, title: '', subtitle: '', heading: false, transparent: true, margin: 0 };
+  return withWords(sceneOfPicture(picture, { ...bare, legend }), (text) => flow.words(text));
 }
 
 const scaleFor = ({ width, height }: Scene, across: number, down: number): number =>
@@ -55,8 +53,10 @@ function addParts(flow: Flow, scene: Scene, picture: Picture): void {
   const parts = down.flatMap((top) => across.map((left) => ({ x: left, y: top, ...size })));
   parts.forEach((part, index) => {
     if (index > 0) flow.newPage();
-    const look = { size: 14, weight: 600, fill: flow.palette.text } as const;
-    flow.line(`Diagram, part ${index + 1} of ${parts.length}`, MARGIN, flow.y + 12, look);
+    const look = { size: 12, weight: 600, fill: flow.palette.text } as const;
+    flow.line(`Diagram, part ${index + 1} of ${parts.length}`, MARGIN, flow.y + 14, look);
+    const legend = legendOf(picture, flow.palette, (flow.width - 300) / SMALLEST);
+    flow.drawLayer({ items: legend.items, x: MARGIN + 150, y: flow.y + 2, scale: SMALLEST, clip: null });
     addKey(flow, scene, picture, part);
     flow.y += HEAD;
     const clip = { x: MARGIN, y: flow.y, ...size };
@@ -67,14 +67,14 @@ function addParts(flow: Flow, scene: Scene, picture: Picture): void {
 
 /** Where parts begin, so that together they cover the length and overlap alike. */
 function partsOf(length: number, part: number): number[] {
-  if (length <= part) return [(length - part) / 2];
+  if (length <= part) return [0];
   const count = Math.ceil((length - OVERLAP) / (part - OVERLAP));
   return Array.from({ length: count }, (_, index) => ((length - part) * index) / (count - 1));
 }
 
 /** A small map in the corner: the whole picture without letters, and which part this is. */
 function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
-  const scale = Math.min((HEAD - 8) / scene.height, 120 / scene.width);
+  const scale = Math.min((HEAD - 6) / scene.height, 120 / scene.width);
   const [left, top] = [MARGIN + flow.width - scene.width * scale, flow.y];
   const origin = drawnAreaOf(picture);
   const small = (box: Rect): Rect => ({

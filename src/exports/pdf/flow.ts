@@ -1,4 +1,4 @@
-import type { Weight } from '../../diagram/text.ts';
+import { fitText, type Weight } from '../../diagram/text.ts';
 import type { Palette } from '../palette.ts';
 import { text, type Item } from '../scene.ts';
 import type { Bookmark, Layer, Page } from './document.ts';
@@ -114,7 +114,7 @@ export class Flow {
     return this.#pages.map(({ items, layers, bookmarks }, index) => {
       const look = { size: 7, fill: this.palette.muted, y: this.paper.height - MARGIN };
       const foot = [
-        text({ ...look, x: MARGIN, text: this.#words(left) }),
+        text({ ...look, x: MARGIN, text: fitText(this.#words(left), this.width - 60, look.size, 400) }),
         text({ ...look, x: this.paper.width - MARGIN, text: `${index + 1} of ${total}`, anchor: 'end' }),
       ];
       return { bookmarks, layers: [...layers, { items: [...items, ...foot], x: 0, y: 0, scale: 1, clip: null }] };

@@ -1,0 +1,41 @@
+import type { Design } from '../design/schema.ts';
+import { TEMPLATES } from '../design/templates.ts';
+import { derive } from '../rules/derive.ts';
+import { NO_FILTERS } from '../rules/filters.ts';
+import { HOSTILE_NAMES } from './hostile.testing.ts';
+import { ALL_ROWS, type ExportInput } from './rows.ts';
+
+/** A design as exports get it, with everything as usual. */
+export const inputOf = (design: Design, more: Partial<ExportInput> = {}): ExportInput => ({
+  design,
+  derivation: derive(design),
+  filters: NO_FILTERS,
+  options: ALL_ROWS,
+  madeOn: '2025-03-14',
+  ...more,
+});
+
+/** The Enterprise template with hostile names everywhere: one for each host, from this place in the list. */
+export function hostileDesign(from: number): Design {
+  const design = structuredClone(TEMPLATES.find(({ name }) => name === 'Enterprise')?.design);
+  if (!design) throw new Error('No Enterprise template');
+  const nameAt = (index: number): string => HOSTILE_NAMES[(from + index) % HOSTILE_NAMES.length] ?? '';
+  return {
+    ...design,
+    name: nameAt(0),
+    author: nameAt(1),
+    zones: design.zones.map((zone, index) => ({ ...zone, name: nameAt(index + 2) })),
+    hosts: design.hosts.map((host, index) => ({
+      ...host,
+      name: nameAt(index),
+      fqdn: nameAt(index + 3),
+      addresses: [],
+    })),
+  };
+}
+
+/** Where to begin so that every hostile name comes up: the template has sixteen hosts. */
+export const HOSTILE_STARTS: readonly number[] = Array.from(
+  { length: Math.ceil(HOSTILE_NAMES.length / 16) },
+  (_, index) => index * 16,
+);
