@@ -1,6 +1,7 @@
 import { routeInSteps, type Route, type Routes, type RouteScene } from '../diagram/routes.ts';
 import { startWorker } from '../platform/workers.ts';
 import type { RoutingReport } from './routing.worker.ts';
+// oxlint-disable-next-line import/default -- Vite gives its address
 import address from './routing.worker.ts?worker&url';
 
 const BUDGET = 8; // ms of routing in one frame

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { hostBoxes } from '../design/boxes.ts';
+import { emptyDesign } from '../design/commands.ts';
+import { TEMPLATES } from '../design/templates.ts';
+import { compose, sceneOf } from '../diagram/picture.ts';
+import { routeEdges } from '../diagram/routes.ts';
+import { derive } from '../rules/derive.ts';
+import { drawingOf } from './edgePaths.ts';
+import { edgeAt, edgeViews, labelPlace, type EdgeLooks } from './edgeViews.ts';
+import { flightOf, movingHosts } from './flying.ts';
+import { liveRoutes } from './liveRoutes.ts';
+
+const design = TEMPLATES.find(({ name }) => name === 'DMZ')?.design ?? emptyDesign('');
+const derivation = derive(design);
+const composition = compose(design, derivation, { numbers: true });
+const scene = sceneOf(composition);
+const routes = routeEdges(scene);
+const all = new Set(derivation.connections.map(({ id }) => id));
+const looks = (change: Partial<EdgeLooks> = {}): EdgeLooks => ({
+  shown: all,
+  near: new Set(),
+  selection: { kind: 'nothing' },
+  numbers: true,
+  ...change,
+});
+const idOf = (name: string): string => design.hosts.find((host) => host.name === name)?.id ?? '';
+
+describe('The edges shown', () => {
+  test('are all of them, named for screen readers', () => {
+    const views = edgeViews(composition.edges, routes, looks());
+    expect(views).toHaveLength(composition.edges.length);
+    expect(views.map(({ name }) => name)).toContain('Clients to 1E-SRV01: TCP 443, 4000, same zone, rows 3, 5');
+  });
+
+  test('are those that filters leave, with labels of what is left, inside the room of the whole label', () => {
+    const shown = new Set(derivation.connections.filter(({ port }) => port === 4000).map(({ id }) => id));
+    const views = edgeViews(composition.edges, routes, looks({ shown }));
+    expect(views.map(({ label }) => label.ports)).toEqual(views.map(() => '4000'));
+    for (const view of views) {
+      const [place, room] = [labelPlace(view), view.route.label];
+      expect(place && room && place.x >= room.x && place.x + place.width <= room.x + room.width).toBe(true);
+    }
+  });
+
+  test('stand out when they are selected or in focus', () => {
+    const [edge] = composition.edges;
+    if (!edge) throw new Error('no edge');
+    const near = new Set(edge.connections.map(({ id }) => id));
+    const stateOf = (change: Partial<EdgeLooks>) => edgeViews([edge], routes, looks(change)).map(({ state }) => state);
+    expect(stateOf({})).toEqual(['resting']);
+    expect(stateOf({ near })).toEqual(['near']);
+    expect(stateOf({ near, selection: { kind: 'edge', from: edge.from, to: edge.to } })).toEqual(['selected']);
+    expect(stateOf({ near, selection: { kind: 'connections', ids: [...near] } })).toEqual(['selected']);
+  });
+
+  test('are hit on their lines only', () => {
+    const views = edgeViews(composition.edges, routes, looks());
+    for (const view of views) {
+      const [a, b] = view.route.points;
+      if (!a || !b) throw new Error('no line');
+      expect(edgeAt(views, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, 1)?.edge.id).toBe(view.edge.id);
+    }
+    expect(edgeAt(views, { x: -500, y: -500 }, 6)).toBeNull();
+  });
+
+  test('end in an arrowhead at the listener', () => {
+    for (const route of routes.values()) {
+      const end = route.points.at(-1);
+      expect(drawingOf(route).head.startsWith(`M${end?.x} ${end?.y}L`)).toBe(true);
+    }
+  });
+});
+
+describe('While something moves', () => {
+  const moved = (...names: string[]) => {
+    const nodes = design.hosts
+      .filter(({ name }) => names.includes(name))
+      .map(({ id, x, y }) => ({ id, position: { x: x + 40, y: y + 20 } }));
+    return flightOf(design, nodes, { x: -900, y: -900 }, 1);
+  };
+
+  test('only the edges of the moving hosts are routed', () => {
+    const moving = movingHosts(design, moved('SMTP01'));
+    const live = liveRoutes(scene, routes, moving, []);
+    expect([...live.keys()]).toEqual([`${idOf('1E-SRV01')}>${idOf('SMTP01')}`]);
+  });
+
+  test('edges between hosts that move alike only follow', () => {
+    const moving = movingHosts(design, moved('1E-SRV01', 'SMTP01'));
+    const id = `${idOf('1E-SRV01')}>${idOf('SMTP01')}`;
+    const shift = {
+      x: (moving.get(idOf('SMTP01'))?.x ?? 0) - (hostBoxes(design).get(idOf('SMTP01'))?.x ?? 0),
+      y: (moving.get(idOf('SMTP01'))?.y ?? 0) - (hostBoxes(design).get(idOf('SMTP01'))?.y ?? 0),
+    };
+    const before = routes.get(id)?.points.map(({ x, y }) => ({ x: x + shift.x, y: y + shift.y }));
+    expect(liveRoutes(scene, routes, moving, []).get(id)?.points).toEqual(before);
+  });
+
+  test('a zone takes its hosts along', () => {
+    const zone = design.zones[0];
+    if (!zone) throw new Error('no zone');
+    const flight = flightOf(
+      design,
+      [{ id: zone.id, position: { x: zone.x - 200, y: zone.y - 100 } }],
+      { x: 0, y: 0 },
+      1,
+    );
+    const moving = movingHosts(design, flight);
+    expect([...moving.keys()]).toEqual(design.hosts.filter((host) => host.zone === zone.id).map(({ id }) => id));
+    const [id = ''] = moving.keys();
+    const box = hostBoxes(design).get(id);
+    expect(moving.get(id)).toEqual({ x: (box?.x ?? 0) - 200, y: (box?.y ?? 0) - 100 });
+  });
+});
