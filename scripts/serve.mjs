@@ -17,13 +17,16 @@ const types = {
 /**
  * Serves a folder of static files to this machine only.
  * Whatever lies outside `prefix` is not found, which proves that a build works under any path.
- * @param {{ folder?: string, port: number, prefix?: string }} options
+ * @param {{ folder?: string, port: number, prefix?: string, log?: boolean }} options
  * @returns {Promise<string>} the address
  */
-export async function serve({ folder = join(projectFolder, 'dist'), port, prefix = '/' }) {
+export async function serve({ folder = join(projectFolder, 'dist'), port, prefix = '/', log = false }) {
   const root = prefix.endsWith('/') ? prefix : `${prefix}/`;
   /** @type {import('node:http').RequestListener} */
-  const answer = (request, response) => respond(request, response, folder, root);
+  const answer = (request, response) => {
+    if (log) console.log(request.url);
+    respond(request, response, folder, root);
+  };
   // "localhost" is 127.0.0.1 to some programs and ::1 to others: answer on both where both exist.
   await listen(answer, port, '127.0.0.1');
   await listen(answer, port, '::1').catch(() => undefined);
@@ -111,6 +114,7 @@ async function main() {
       port: { type: 'string', default: '4173' },
       prefix: { type: 'string', default: '/' },
       folder: { type: 'string', default: join(projectFolder, 'dist') },
+      log: { type: 'boolean', default: false }, // print what is asked for
     },
   });
   if (!existsSync(join(values.folder, 'index.html'))) throw new Error('Nothing to serve yet: run `npm run build`.');

@@ -1,7 +1,7 @@
 // The page's policy lets no script address pass unless this one policy has looked at it (see scripts/policy.mjs).
 // It is named there, so this is the only file that may start workers.
 
-import { addressOfEmbedded } from './embedded.ts';
+import { addressOfEmbedded, isSingleFile } from './embedded.ts';
 
 interface ScriptAddressPolicy {
   // In truth a TrustedScriptURL; the DOM typings know addresses of workers as strings only.
@@ -32,7 +32,8 @@ function refuseStrangers(address: string): string {
  * `import address from './pdf.worker.ts?worker&url'`.
  */
 export function startWorker(address: string, type: WorkerType = 'module'): Worker {
-  return new Worker(policy.createScriptURL(address), { type });
+  // From a disk, browsers load no modules; the workers of that build are classic scripts (see vite.config.ts).
+  return new Worker(policy.createScriptURL(address), { type: isSingleFile ? 'classic' : type });
 }
 
 /** Registers the service worker that lies at an address relative to the page. */

@@ -10,7 +10,13 @@ const noticesSchema = z.array(
 /** A package that is in this build: where it comes from, and the full text of its licence. */
 export type Notice = z.infer<typeof noticesSchema>[number];
 
+let reading: Promise<readonly Notice[]> | undefined;
+
 /** What the build wrote about the packages in it; fails where there is no build, or no network and nothing kept. */
-export async function readNotices(): Promise<readonly Notice[]> {
-  return noticesSchema.parse(JSON.parse(await readBuildFile('notices.json')));
+export function readNotices(): Promise<readonly Notice[]> {
+  reading ??= readBuildFile('notices.json').then((text) => noticesSchema.parse(JSON.parse(text)));
+  reading.catch(() => {
+    reading = undefined; // the network may be back the next time
+  });
+  return reading;
 }
