@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDesign, aHost, aSwitch } from '../rules/builders.testing.ts';
-import { anyDesign } from './anyDesign.testing.ts';
 import { coherentDesign, SEED } from './arbitrary.testing.ts';
 import { copyHosts, fragmentOf, pasteHosts, readFragment, uniqueName } from './clipboard.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';
@@ -94,7 +93,7 @@ test.each([
 });
 
 test('Pasting any hosts into any design leaves a valid design with the old hosts as they were', () => {
-  const law = fc.property(anyDesign, coherentDesign, fc.array(fc.nat(40)), (from, into, picks) => {
+  const law = fc.property(coherentDesign, coherentDesign, fc.array(fc.nat(40)), (from, into, picks) => {
     const ids = from.hosts.filter((_, i) => picks.includes(i)).map(({ id }) => id);
     const fragment = fragmentOf(from, ids);
     const after = apply(into, pasteHosts(fragment));
