@@ -10,7 +10,7 @@ export function Legend() {
       <Scope scope="sameZone" words="Inside a zone" />
       <Scope scope="crossesZones" words="Crosses zones" />
       {showNumbers ? (
-        <div className={styles.entry}>
+        <div className={`${styles.entry} ${styles.numbered}`}>
           <dt className={styles.sample}>
             <span className={styles.numbers}>3</span>443
           </dt>

@@ -14,7 +14,7 @@ const MARGIN = 60; // px of the canvas around everything
 const pathOf = (boxes: Iterable<Box>): string =>
   [...boxes].map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}Z`).join('');
 
-/** The whole design in small, with the part that is seen; a press moves there. */
+/** The whole design in small, with the part that is seen; a press moves there. Nothing while all of it is seen anyway. */
 export function Minimap() {
   const design = useDesign();
   const boxes = hostBoxes(design);
@@ -25,6 +25,7 @@ export function Minimap() {
     width: extent.width + 2 * MARGIN,
     height: extent.height + 2 * MARGIN,
   };
+  if (useAllSeen(extent)) return null;
   return (
     <svg
       className={styles.map}
@@ -49,6 +50,13 @@ export function Minimap() {
       <Seen />
     </svg>
   );
+}
+
+function useAllSeen({ x, y, width, height }: Box): boolean {
+  return useStore(({ transform: [left, top, zoom], width: seenWidth, height: seenHeight }) => {
+    const starts = x * zoom + left >= 0 && y * zoom + top >= 0;
+    return starts && (x + width) * zoom + left <= seenWidth && (y + height) * zoom + top <= seenHeight;
+  });
 }
 
 function go({ currentTarget, clientX, clientY, buttons }: PointerEvent<SVGSVGElement>): void {

@@ -1,9 +1,10 @@
 import type { NodeChange } from '@xyflow/react';
+import type { Design } from '../design/schema.ts';
 import { currentDesign, useDesignStore } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { selectedHosts, selectHosts } from './actions.ts';
 import type { FlowNode } from './toFlow.ts';
-import { fitView, revealSelection } from './viewport.ts';
+import { fitView, revealAdded, revealSelection } from './viewport.ts';
 
 // Hosts that stay selected while a box is drawn with Shift.
 let base: readonly string[] = [];
@@ -40,17 +41,27 @@ export function here(action: () => void): void {
   acting = false;
 }
 
-/** Moves the view to what was selected elsewhere, and shows all of a design that was opened. Gives what stops it. */
+/** Once what was changed is drawn. */
+const soon = (action: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(action));
+
+/** Moves the view to what was selected elsewhere or added, and shows all of a design that was opened. Gives what stops it. */
 export function followSelection(): () => void {
+  let added = false; // and not looked at yet
   const stops = [
     useViewStore.subscribe((state, before) => {
-      if (state.selection !== before.selection && !acting) requestAnimationFrame(revealSelection);
+      if (state.selection === before.selection || acting) return;
+      if (added) soon(revealAdded);
+      else requestAnimationFrame(revealSelection);
+      added = false;
     }),
     useDesignStore.subscribe((state, before) => {
-      if (state.origin !== before.origin) requestAnimationFrame(() => requestAnimationFrame(fitView));
+      if (state.origin !== before.origin) return soon(fitView);
+      added = countOf(state.history.present) > countOf(before.history.present);
     }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
+
+const countOf = ({ hosts, zones }: Design): number => hosts.length + zones.length;

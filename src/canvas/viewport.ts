@@ -10,8 +10,9 @@ import type { FlowNode } from './toFlow.ts';
 /** The least and the greatest zoom. */
 export const ZOOM = { least: 0.1, most: 2.5 } as const;
 
-// Room for what floats over the canvas: controls below, legend and minimap at the sides.
-export const PADDING = { top: '32px', left: '32px', right: '32px', bottom: '72px' } as const;
+// Room for what floats over the canvas: controls and legend below.
+export const PADDING = { top: '16px', left: '16px', right: '16px', bottom: '60px' } as const;
+const CONTROLS = 56; // px of the window that they take at the bottom
 const PART_PADDING = 0.25;
 
 type Flow = ReactFlowInstance<FlowNode>;
@@ -64,6 +65,13 @@ export function revealSelection(): void {
   if (!fits) return zoomToSelection();
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   void flow.setCenter(middle.x, middle.y, { zoom: flow.getZoom(), ...glide() });
+}
+
+/** Shows all of the design if what was added, and is selected, would not be seen whole. */
+export function revealAdded(): void {
+  const area = selectedArea();
+  const view = visibleArea();
+  if (area && view && flow && !holds({ ...view, height: view.height - CONTROLS / flow.getZoom() }, area)) fitView();
 }
 
 function selectedArea(): Box | null {

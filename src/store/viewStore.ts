@@ -23,6 +23,12 @@ interface ViewState {
   readonly theme: 'system' | 'light' | 'dark';
 }
 
+/** The panel's height in px at first: the canvas keeps most of a low window. */
+function firstPanelHeight(): number {
+  const height = typeof window === 'undefined' ? 900 : window.innerHeight;
+  return Math.round(Math.min(280, Math.max(212, height * 0.27)));
+}
+
 /** How the design is looked at: never part of it, never in a link or a file. */
 export const useViewStore = create<ViewState>(() => ({
   selection: { kind: 'nothing' },
@@ -30,7 +36,7 @@ export const useViewStore = create<ViewState>(() => ({
   tab: 'connections',
   showSameHost: false,
   showNumbers: true,
-  panelHeight: 300,
+  panelHeight: firstPanelHeight(),
   panelMaximised: false,
   theme: 'system',
 }));
