@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { BottomPanel } from '../table/BottomPanel.tsx';
 import { useDesign, useDesignStore } from '../store/designStore.ts';
@@ -10,6 +10,8 @@ import { Palette } from './palette/Palette.tsx';
 import styles from './Shell.module.css';
 import { Topbar } from './Topbar.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
+
+const PrintSheet = lazy(async () => ({ default: (await import('./print/PrintSheet.tsx')).PrintSheet }));
 
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
@@ -50,6 +52,9 @@ export function Editor() {
           <BottomPanel />
         </ViewBoundary>
       </div>
+      <Suspense fallback={null}>
+        <PrintSheet />
+      </Suspense>
     </div>
   );
 }

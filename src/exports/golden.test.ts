@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../design/templates.ts';
 import { pictureOf } from '../diagram/picture.ts';
 import { inputOf } from './exported.testing.ts';
-import { HEAVY_FORMATS, sceneFor, type Tools } from './heavyFormats.ts';
+import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
+import { sceneFor } from './picture.ts';
 import { toSvg } from './svg.ts';
 
 const tools: Tools = {

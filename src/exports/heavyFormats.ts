@@ -1,5 +1,3 @@
-import { pictureOf, type Picture } from '../diagram/picture.ts';
-import { RULEBOOK_VERSION } from '../rules/requirements.ts';
 import { toDrawio } from './drawio.ts';
 import { toExcel } from './excel/excel.ts';
 import { bytesOf, facesFor, type FontFaces, type LoadFont } from './fonts/faces.ts';
@@ -7,10 +5,10 @@ import type { HeavyId, Made } from './formats.ts';
 import { toMermaid } from './mermaid.ts';
 import { PLAIN_DRAWING, PLAIN_PAGE } from './options.ts';
 import { PALETTES } from './palette.ts';
+import { pictureFor, sceneFor } from './picture.ts';
 import { toPdf } from './pdf/pdf.ts';
-import { rowsOf, type ExportInput } from './rows.ts';
+import type { ExportInput } from './rows.ts';
 import { textsOf, type Scene } from './scene.ts';
-import { MARGIN, sceneOfPicture } from './sceneOfPicture.ts';
 import { toSvg } from './svg.ts';
 
 /** What these formats need of the place they are made in. */
@@ -37,27 +35,6 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
   drawio: (input) => toDrawio(input.design, pictureFor(input), PALETTES.light),
   mermaid: (input) => toMermaid(input.design, pictureFor(input), PALETTES.light),
 };
-
-/** The picture of the rows that are handed over, routed like the screen's. */
-function pictureFor(input: ExportInput): Picture {
-  const rows = new Set(rowsOf({ ...input, options: { ...input.options, per: 'connection' } }).map(({ id }) => id));
-  const { numbers } = input.drawing ?? PLAIN_DRAWING;
-  return pictureOf(input.design, input.derivation, { numbers, shows: ({ id }) => rows.has(id) });
-}
-
-/** The picture as a display list. */
-export function sceneFor(input: ExportInput): Scene {
-  const { look, heading, legend, transparent } = input.drawing ?? PLAIN_DRAWING;
-  return sceneOfPicture(pictureFor(input), {
-    palette: PALETTES[look],
-    title: input.design.name.trim() || 'Untitled',
-    subtitle: [input.madeOn, `Rulebook ${RULEBOOK_VERSION}`, input.design.author.trim()].filter(Boolean).join('  ·  '),
-    heading,
-    legend,
-    transparent,
-    margin: MARGIN,
-  });
-}
 
 async function drawn(input: ExportInput, { loadFont, report }: Tools): Promise<{ scene: Scene; fonts: FontFaces }> {
   const scene = sceneFor(input);

@@ -4,7 +4,8 @@ import { textWidth } from '../diagram/text.ts';
 import { inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
 import { facesFor } from './fonts/faces.ts';
-import { HEAVY_FORMATS, pixelScale, sceneFor, type Tools } from './heavyFormats.ts';
+import { HEAVY_FORMATS, pixelScale, type Tools } from './heavyFormats.ts';
+import { sceneFor } from './picture.ts';
 import { PLAIN_DRAWING } from './options.ts';
 
 const tools: Tools = {

@@ -3,6 +3,7 @@ import type { Connection } from '../rules/derivation.ts';
 
 /** The connections from one zone to another, or inside one. */
 export interface ZonePair {
+  readonly key: string; // the zones' ids
   readonly from: string; // names of the zones
   readonly to: string;
   readonly inside: boolean;
@@ -19,13 +20,13 @@ export function zonePairsOf(rows: readonly Connection[]): ZonePair[] {
     if (pair) pair.push(row);
     else pairs.set(key, [row]);
   }
-  return [...pairs.values()].flatMap((members) => {
+  return [...pairs].flatMap(([key, members]) => {
     const [first] = members;
-    return first ? [pairOf(first, members)] : [];
+    return first ? [{ key, ...pairOf(first, members) }] : [];
   });
 }
 
-function pairOf({ initiatorZone, listenerZone }: Connection, rows: readonly Connection[]): ZonePair {
+function pairOf({ initiatorZone, listenerZone }: Connection, rows: readonly Connection[]): Omit<ZonePair, 'key'> {
   const [from, to] = [nameOfZone(initiatorZone), nameOfZone(listenerZone)];
   const inside = initiatorZone.id === listenerZone.id;
   return { from, to, inside, heading: inside ? `Inside ${from}` : `${from} → ${to}`, rows };

@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { sceneFor } from '../../exports/picture.ts';
+import { rowsOf, type ExportInput } from '../../exports/rows.ts';
+import { zonePairsOf, type ZonePair } from '../../exports/zonePairs.ts';
+import { cellOf, headerOf, type ColumnId } from '../../rules/columns.ts';
+import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/notCovered.ts';
+import { RULEBOOK_VERSION } from '../../rules/requirements.ts';
+import { SOURCE_URL } from '../../rules/source.ts';
+import { currentInput } from '../exporting.ts';
+import styles from './PrintSheet.module.css';
+import { SceneSvg } from './SceneSvg.tsx';
+
+/** What the browser's own print gives, instead of the screen: made when printing begins, gone when it ends. */
+export function PrintSheet() {
+  const [input, setInput] = useState<ExportInput | null>(null);
+  useEffect(() => {
+    // The browser takes its picture right after the event: the sheet must stand by then.
+    const begin = (): void => flushSync(() => setInput(forPaper()));
+    const end = (): void => setInput(null);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return input === null ? null : createPortal(<Sheet input={input} />, document.body);
+}
+
+/** On paper: light, without a heading of its own, and what the filters show. */
+function forPaper(): ExportInput {
+  const input = currentInput();
+  const { drawing, options } = input;
+  return {
+    ...input,
+    options: { ...options, rows: 'filtered', per: 'connection' },
+    ...(drawing && { drawing: { ...drawing, look: 'light', heading: false, transparent: true } }),
+  };
+}
+
+function Sheet({ input }: { readonly input: ExportInput }) {
+  const { design, madeOn, derivation } = input;
+  const facts = [madeOn, `Rulebook ${RULEBOOK_VERSION}`, design.author.trim()].filter(Boolean);
+  return (
+    <article className={styles.sheet}>
+      <header>
+        <h1>{design.name.trim() || 'Untitled'}</h1>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </header>
+      <SceneSvg className={styles.picture} scene={sceneFor(input)} />
+      {zonePairsOf(rowsOf(input)).map((pair) => (
+        <RuleTable key={pair.key} pair={pair} />
+      ))}
+      {derivation.findings.length > 0 ? <Findings input={input} /> : null}
+      <section>
+        <h2>{NOT_COVERED_TITLE}</h2>
+        <ul>
+          {NOT_COVERED.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p className={styles.facts}>Source: {SOURCE_URL}</p>
+      </section>
+    </article>
+  );
+}
+
+// The zones stand in the heading, and with them the scope.
+const COLUMNS = [
+  'number',
+  'source',
+  'sourceAddress',
+  'destination',
+  'destinationAddress',
+  'transport',
+  'port',
+  'protocol',
+  'usage',
+  'configurable',
+  'reference',
+] as const satisfies readonly ColumnId[];
+
+function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map((id) => (
+              <th key={id} scope="col">
+                {headerOf(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {COLUMNS.map((id) => (
+                <td key={id} data-column={id}>
+                  {cellOf(id, row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Findings({ input: { derivation } }: { readonly input: ExportInput }) {
+  return (
+    <section>
+      <h2>Findings</h2>
+      <ul>
+        {derivation.findings.map(({ id, severity, message, action }) => (
+          <li key={id}>
+            <strong>{severity}</strong> {message} {action}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
