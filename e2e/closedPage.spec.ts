@@ -53,7 +53,7 @@ test('after load nothing is asked for but parts of the application, each once, a
   expect(parts.length).toBeGreaterThan(10);
   expect(parts.filter((part, index) => parts.indexOf(part) !== index)).toEqual([]);
   const referrers = await Promise.all(requests.map((request) => request.headerValue('referer')));
-  expect(referrers.filter((referrer) => referrer !== null)).toEqual([]);
+  expect(referrers.filter(Boolean)).toEqual([]);
 
   const before = server.asked.length;
   await doTheJob(page);
