@@ -1,6 +1,7 @@
 import { Panel } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useDesign } from '../store/designStore.ts';
+import { ArrangeProgress } from './ArrangeProgress.tsx';
 import styles from './Canvas.module.css';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { useCanvas } from './canvasStore.ts';
@@ -39,6 +40,7 @@ export function Canvas() {
         ) : null}
       </Flow>
       {empty ? <EmptyHint /> : null}
+      <ArrangeProgress />
       <CanvasMenu />
     </section>
   );

@@ -9,6 +9,7 @@ import { currentDesign, isEditable, run } from '../store/designStore.ts';
 import { select } from '../store/viewStore.ts';
 import { hostBoxes } from '../design/boxes.ts';
 import * as act from './actions.ts';
+import { startArranging } from './arrange.ts';
 import { startRenaming, type MenuTarget } from './canvasStore.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from './clipboard.ts';
 import { dropRole } from './dropRole.ts';
@@ -178,6 +179,13 @@ function paneEntries(editable: boolean, at: Point): MenuEntry[] {
     'line',
     { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
     'line',
+    {
+      label: 'Arrange',
+      items: [
+        { label: 'Landscape', run: () => void startArranging('landscape') },
+        { label: 'Portrait', run: () => void startArranging('portrait') },
+      ],
+    },
     ...view,
   ];
 }
