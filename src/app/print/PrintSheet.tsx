@@ -89,7 +89,7 @@ function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
         <thead>
           <tr>
             {COLUMNS.map((id) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" data-column={id}>
                 {headerOf(id)}
               </th>
             ))}
