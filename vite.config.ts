@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontFaces } from './scripts/plugins/fontFaces.mjs';
@@ -6,10 +5,6 @@ import { notices } from './scripts/plugins/notices.mjs';
 import { offline } from './scripts/plugins/offline.mjs';
 import { securityPolicy } from './scripts/plugins/securityPolicy.mjs';
 import { singleFile } from './scripts/plugins/singleFile.mjs';
-
-// jspdf imports these only for HTML and SVG input, which is never used: 100 KiB that nobody should download.
-const neverNeeded = ['html2canvas', 'dompurify', 'canvg'];
-const emptyModule = fileURLToPath(new URL('scripts/emptyModule.mjs', import.meta.url));
 
 // New enough that light-dark(), nesting and @layer reach the browser as written.
 const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
@@ -40,9 +35,6 @@ export default defineConfig(({ mode }) => {
       licences.write(),
       isSingle ? singleFile() : [securityPolicy(), offline()],
     ],
-    resolve: {
-      alias: neverNeeded.map((name) => ({ find: new RegExp(`^${name}$`), replacement: emptyModule })),
-    },
     worker: {
       format: isSingle ? 'iife' : 'es',
       plugins: () => [fontFaces({ lettersOfEurope: isSingle }), licences.collect()],
