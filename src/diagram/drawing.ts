@@ -114,7 +114,8 @@ function plainTrack(start: Rect, end: Rect): Point[] {
   const [a, b] = [middleOf(start), middleOf(end)];
   const corner = { x: b.x, y: a.y };
   const points = [leaving(start, a, corner), corner, leaving(end, b, corner)];
-  return points.filter((point, i) => i === 0 || point.x !== points[i - 1]?.x || point.y !== points[i - 1]?.y);
+  const track = points.filter((point, i) => i === 0 || point.x !== points[i - 1]?.x || point.y !== points[i - 1]?.y);
+  return track.length > 1 ? track : [a, { x: a.x, y: start.y - 1 }];
 }
 
 function leaving(rect: Rect, middle: Point, towards: Point): Point {

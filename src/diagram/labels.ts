@@ -87,7 +87,8 @@ export class LabelPlaces {
 
   // Nothing is free on or beside the edge: the nearest free place around it, however far.
   #placeAside(points: readonly Point[], size: Size): Rect {
-    const anchors = [...placesAlong(points, size)].filter((_, i) => i % 3 === 0).map(({ middle }) => middle);
+    const onLine = [...placesAlong(points, size)].filter((_, i) => i % 3 === 0).map(({ middle }) => middle);
+    const anchors = onLine.length > 0 ? onLine : points;
     for (let ring = 1; ring <= RINGS; ring++) {
       for (const anchor of anchors) {
         const area = ringAround(anchor, size, ring * RING).find((place) => this.isFree(place));

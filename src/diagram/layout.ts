@@ -31,6 +31,11 @@ export interface LayoutInput {
   readonly hosts: readonly LayoutHost[];
   readonly edges: readonly LayoutEdge[];
   readonly direction: 'landscape' | 'portrait';
+  /**
+   * Zones of the same rank lie across the reading direction, `stacked` (the default: the shape of a page), or one after the other,
+   * `inLine` (fewer crossings where they have much to do with each other).
+   */
+  readonly sameRank?: 'stacked' | 'inLine';
 }
 
 /** Where everything comes: zones on the canvas, hosts relative to their zones, and ELK's own routes on the canvas, px. */
@@ -48,13 +53,14 @@ const APART = 90;
 const spacing = {
   'elk.spacing.nodeNode': `${APART}`,
   'elk.spacing.componentComponent': `${APART}`,
-  'elk.spacing.edgeNode': '30',
+  'elk.spacing.edgeNode': `${APART / 2}`,
   'elk.spacing.edgeEdge': '20',
   'elk.spacing.edgeLabel': '0',
   'elk.layered.spacing.nodeNodeBetweenLayers': `${APART}`,
   'elk.layered.spacing.edgeNodeBetweenLayers': '30',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
 } as const;
+const onTheLine = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
 // Identifiers in ELK's graph; the prefix keeps a host and a zone of the same name apart.
 const ZONE = 'zone:';
 const HOST = 'host:';
@@ -62,14 +68,14 @@ const EDGE = 'edge:';
 const REVERSED = 'reversed:';
 
 /** The graph for ELK's layered algorithm. It depends on the order of zones and hosts where nothing else decides. */
-export function toElkGraph({ zones, hosts, edges, direction }: LayoutInput): ElkNode {
+export function toElkGraph({ zones, hosts, edges, direction, sameRank = 'stacked' }: LayoutInput): ElkNode {
   const ranked = zones.toSorted((a, b) => a.rank - b.rank);
-  const rankOf = ranksOfHosts(ranked, hosts);
+  const places = placesOf(ranked, hosts, sameRank);
   return {
     id: 'root',
     layoutOptions: rootOptions(direction),
     children: ranked.map((zone) => toElkZone(zone, hosts)),
-    edges: edges.filter(({ from, to }) => from !== to && rankOf.has(from) && rankOf.has(to)).map((edge) => toElkEdge(edge, rankOf)),
+    edges: edges.flatMap((edge) => toElkEdge(edge, places)),
   };
 }
 
@@ -101,23 +107,32 @@ function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly La
   };
 }
 
-/** The place of each host's zone among the zones in order: what decides which way an edge points for ELK. */
-function ranksOfHosts(ranked: readonly LayoutZone[], hosts: readonly LayoutHost[]): Map<string, number> {
-  const places = new Map(ranked.map(({ id }, place) => [id, place]));
-  return new Map(hosts.flatMap(({ id, zone }) => (places.has(zone) ? [[id, places.get(zone) ?? 0] as const] : [])));
+/** Where a host's zone comes in reading order: what decides which way an edge points for ELK. */
+interface Place {
+  readonly zone: string;
+  readonly order: number;
 }
 
-// ELK puts sources before targets. An edge between zones is given to it in the order of the zones, whichever way it really runs.
-function toElkEdge({ id, from, to, label }: LayoutEdge, rankOf: ReadonlyMap<string, number>): ElkExtendedEdge {
-  const isReversed = (rankOf.get(from) ?? 0) > (rankOf.get(to) ?? 0);
+function placesOf(ranked: readonly LayoutZone[], hosts: readonly LayoutHost[], sameRank: 'stacked' | 'inLine'): Map<string, Place> {
+  const orders = new Map(ranked.map(({ id, rank }, i) => [id, sameRank === 'stacked' ? rank : i]));
+  return new Map(
+    hosts.flatMap(({ id, zone }) => {
+      const order = orders.get(zone);
+      return order === undefined ? [] : [[id, { zone, order }] as const];
+    }),
+  );
+}
+
+// ELK puts sources before targets: an edge between zones is given to it in the zones' order, whichever way it really runs. An edge
+// between two zones of one order would pull them apart, so it isn't given at all.
+function toElkEdge({ id, from, to, label }: LayoutEdge, places: ReadonlyMap<string, Place>): ElkExtendedEdge[] {
+  const [start, end] = [places.get(from), places.get(to)];
+  if (start === undefined || end === undefined || from === to) return [];
+  if (start.order === end.order && start.zone !== end.zone) return [];
+  const isReversed = start.order > end.order;
   const [source, target] = isReversed ? [to, from] : [from, to];
-  const options = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' };
-  return {
-    id: (isReversed ? REVERSED : EDGE) + id,
-    sources: [HOST + source],
-    targets: [HOST + target],
-    ...(label === null ? {} : { labels: [{ text: '', width: label.width, height: label.height, layoutOptions: options }] }),
-  };
+  const labels = label === null ? {} : { labels: [{ text: '', width: label.width, height: label.height, layoutOptions: onTheLine }] };
+  return [{ id: (isReversed ? REVERSED : EDGE) + id, sources: [HOST + source], targets: [HOST + target], ...labels }];
 }
 
 /** The result of ELK, on whole tens of px, so that hosts line up with the grid. */

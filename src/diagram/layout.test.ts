@@ -1,0 +1,88 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { describe, expect, test } from 'vitest';
+import { hostBoxes } from '../design/boxes.ts';
+import type { Design } from '../design/schema.ts';
+import { TEMPLATES } from '../design/templates.ts';
+import { derive } from '../rules/derive.ts';
+import { inflated, overlaps, type Rect } from './geometry.ts';
+import { fromElkGraph, toElkGraph, type Layout, type LayoutInput } from './layout.ts';
+import { crossings, measure } from './measures.ts';
+import { compose, sceneOf, type Composition } from './picture.ts';
+import { routeEdges, type RouteScene, type Routes } from './routes.ts';
+
+const ranks = { internal: 0, dmz: 1, internet: 2 } as const;
+const directions = ['landscape', 'portrait'] as const;
+const pictures = TEMPLATES.map(({ name, design }) => ({ name, design, picture: compose(design, derive(design), { numbers: false }) }));
+const cases = pictures.flatMap((picture) => directions.map((direction) => ({ ...picture, direction })));
+
+function inputOf(design: Design, { edges }: Composition, direction: LayoutInput['direction']): LayoutInput {
+  const boxes = hostBoxes(design);
+  return {
+    direction,
+    zones: design.zones.map(({ id, kind }) => ({ id, rank: ranks[kind], minWidth: 240, titleHeight: 40 })),
+    hosts: design.hosts.map(({ id, zone }) => ({ id, zone, width: boxes.get(id)?.width ?? 0, height: boxes.get(id)?.height ?? 0 })),
+    edges: edges.map(({ id, from, to, label }) => ({ id, from, to, label })),
+  };
+}
+
+async function arranged(input: LayoutInput): Promise<Layout> {
+  return fromElkGraph(await new ELK().layout(toElkGraph(input)));
+}
+
+function sceneOfLayout(input: LayoutInput, layout: Layout): RouteScene {
+  const hosts = input.hosts.map(({ id, zone }) => {
+    const [own, outer] = [layout.hosts.get(id), layout.zones.get(zone)];
+    return { id, rect: { width: own?.width ?? 0, height: own?.height ?? 0, ...moved(own, outer) } };
+  });
+  const titles = [...layout.zones.values()].map(({ x, y }) => ({ x: x + 12, y: y + 8, width: 160, height: 24 }));
+  return { hosts, titles, edges: input.edges };
+}
+
+function moved(own: Rect | undefined, outer: Rect | undefined): { x: number; y: number } {
+  return { x: (own?.x ?? NaN) + (outer?.x ?? NaN), y: (own?.y ?? NaN) + (outer?.y ?? NaN) };
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+}
+
+describe.each(cases)('$name, $direction', ({ design, picture, direction }) => {
+  const input = inputOf(design, picture, direction);
+
+  test('hosts lie in their zones on the grid, 80 px apart; zones lie apart, in order of rank', async () => {
+    const layout = await arranged(input);
+    const { hosts } = sceneOfLayout(input, layout);
+    for (const { id, zone } of input.hosts) {
+      const [host, { width, height }] = [layout.hosts.get(id), layout.zones.get(zone) ?? { width: 0, height: 0 }];
+      expect(host).toBeDefined();
+      if (host === undefined) continue;
+      expect([host.x % 10, host.y % 10], id).toEqual([0, 0]);
+      expect(host.x >= 30 && host.y >= 70 && host.x + host.width <= width - 30 && host.y + host.height <= height - 30, id).toBe(true);
+    }
+    expect(pairs(hosts).filter(([a, b]) => overlaps(inflated(a.rect, 39.9), inflated(b.rect, 39.9)))).toEqual([]);
+    expect(pairs([...layout.zones.values()]).filter(([a, b]) => overlaps(inflated(a, 10), b))).toEqual([]);
+    for (const [a, b] of pairs(input.zones.toSorted((one, other) => one.rank - other.rank))) {
+      const [first, second] = [layout.zones.get(a.id), layout.zones.get(b.id)];
+      if (a.rank === b.rank || !first || !second) continue;
+      if (direction === 'landscape') expect(first.x + first.width, `${a.id} before ${b.id}`).toBeLessThanOrEqual(second.x);
+      else expect(first.y + first.height, `${a.id} before ${b.id}`).toBeLessThanOrEqual(second.y);
+    }
+  });
+
+  test('our routes cross little more often than ELK’s own', async () => {
+    const layout = await arranged(input);
+    const scene = sceneOfLayout(input, layout);
+    const theirs: Routes = new Map([...layout.routes].map(([id, points]) => [id, { id, points, label: null }]));
+    const ours = routeEdges({ ...scene, edges: scene.edges.filter(({ id }) => theirs.has(id)) });
+    expect(crossings(ours)).toBeLessThanOrEqual(Math.max(crossings(theirs) + 1, 1.1 * crossings(theirs)));
+    expect(measure(scene, routeEdges(scene))).toMatchObject({ labelOverlaps: 0, labelHostOverlaps: 0, edgesThroughHosts: 0, sharedTracks: 0 });
+  });
+});
+
+test.each(pictures)('$name as drawn', ({ name, picture }) => {
+  const scene = sceneOf(picture);
+  const counts = measure(scene, routeEdges(scene));
+  const told = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
+  console.info(`${name}, ${scene.edges.length} edges: ${told.join(' · ')}`);
+  expect(counts).toMatchObject({ labelOverlaps: 0, labelHostOverlaps: 0, labelTitleOverlaps: 0, edgesThroughHosts: 0, sharedTracks: 0 });
+});
