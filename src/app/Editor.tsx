@@ -32,6 +32,7 @@ export function Editor() {
       </div>
       {palette && editable ? (
         <div className={styles.palette}>
+          <h2 className="visually-hidden">Palette</h2>
           <Palette />
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { Copy, Download, History, Pencil, Trash2, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { LIMITS } from '../design/schema.ts';
 import { download } from '../handover/download.ts';
 import type { Entry } from '../store/keptDesign.ts';
@@ -111,9 +111,16 @@ const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyl
 export const timeOf = (time: number): string => times.format(time);
 
 function Renaming({ entry, onDone }: { readonly entry: Entry; readonly onDone: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('input')?.select(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // only the renaming ends, not the dialog around it
+    onDone();
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only notices that the field inside is left
-    <div className={styles.renaming} onBlur={onDone} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
+    <div ref={place} className={styles.renaming} onBlur={onDone} onKeyDown={onKeyDown}>
       <TextField
         label={`New name of ${entry.name}`}
         hiddenLabel

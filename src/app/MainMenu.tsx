@@ -33,7 +33,12 @@ export function MainMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" icon={<Mark className={styles.mark} />} trailing={<ChevronDown />} aria-label="Menu">
+        <Button
+          variant="ghost"
+          icon={<Mark className={styles.mark} />}
+          trailing={<ChevronDown />}
+          aria-label="Portolan menu"
+        >
           <span className={styles.brand}>Portolan</span>
         </Button>
       }

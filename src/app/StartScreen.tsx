@@ -75,22 +75,14 @@ interface CardProps {
 function Card({ name, summary, onChoose, children }: CardProps) {
   const id = useId();
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.card}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-summary`}
-        onClick={onChoose}
-      >
+    <li className={styles.card}>
+      <button type="button" className={styles.choose} aria-describedby={id} onClick={onChoose}>
         <span className={styles.picture}>{children}</span>
-        <span id={`${id}-name`} className={styles.name}>
-          {name}
-        </span>
-        <span id={`${id}-summary`} className={styles.summary}>
-          {summary}
-        </span>
+        <span className={styles.name}>{name}</span>
       </button>
+      <p id={id} className={styles.summary}>
+        {summary}
+      </p>
     </li>
   );
 }

@@ -53,10 +53,12 @@ export function Topbar() {
 function SearchButton() {
   const keys = shownKeys(ACTIONS.search.keys[0], isMac());
   return (
-    <button type="button" className={styles.search} aria-label="Search" onClick={ACTIONS.search.run}>
+    <button type="button" className={styles.search} onClick={ACTIONS.search.run}>
       <Search aria-hidden="true" />
       <span className={styles.searchText}>Search</span>
-      <Kbd keys={keys} />
+      <span aria-hidden="true">
+        <Kbd keys={keys} />
+      </span>
     </button>
   );
 }
