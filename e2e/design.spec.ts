@@ -91,7 +91,7 @@ test('a host moves between zones by dragging, and its connections cross zones at
   await expect(designer.host('SMTP01')).toHaveAccessibleName(/in Internet/);
   await expect(designer.row('SMTP01')).toContainText('Crosses zones');
   await designer.openTab('Findings');
-  const findings = page.getByRole('region', { name: 'Findings' });
+  const findings = page.getByRole('tabpanel');
   await expect(findings.getByText('where it does not belong')).toBeVisible();
   await findings.getByRole('button', { name: 'Move to Internal zone' }).click();
   await expect(designer.host('SMTP01')).toHaveAccessibleName(/in Corporate network/);
@@ -121,7 +121,7 @@ test('two Response Stacks leave a DMZ Server without a guess, and the fix decide
   await designer.openTab('Findings');
   const finding = page.getByRole('region', { name: 'Findings' }).getByText(/DMZ01 could use 1E-SRV01 or RESP01/);
   await expect(finding).toBeVisible();
-  await page.getByRole('button', { name: 'Choose 1E-SRV01' }).first().click();
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Choose 1E-SRV01' }).first().click();
   await expect(finding).toHaveCount(0);
 });
 
@@ -189,15 +189,17 @@ test('designs are kept in a list: opened, renamed, duplicated, deleted and broug
   await page.getByRole('menuitem', { name: /Designs/ }).click();
   const list = page.getByRole('dialog');
   await expect(list.getByText('Single server').first()).toBeVisible();
-  await list.getByRole('button', { name: 'More for Single server' }).click();
-  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await list.getByRole('button', { name: 'Duplicate Single server' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await list
-    .getByRole('button', { name: /^More for/ })
+    .getByRole('button', { name: /^Rename / })
     .last()
     .click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await list.getByRole('textbox', { name: /^New name/ }).fill('Second site');
+  await page.keyboard.press('Enter');
+  await expect(list.getByText('Second site')).toBeVisible();
+  await list.getByRole('button', { name: 'Delete Second site' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await list.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
 });
