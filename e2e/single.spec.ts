@@ -41,6 +41,20 @@ test('the single file does the whole job from a disk, and asks for nothing', asy
   expect(new Set(requests)).toEqual(new Set([address]));
 });
 
+test('letters the single file does not bring are named when an export would need them, not printed as something else', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Single server', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Design name' }).first().fill('東京');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^PDF/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Latin, Greek and Cyrillic only');
+});
+
 test('the single file names its licences and its limits', async ({ page }) => {
   await page.goto(address);
   await page.getByRole('button', { name: 'About' }).click();

@@ -1,7 +1,9 @@
 import type { Format, FormatId } from '../exports/formats.ts';
 import type { ExportInput } from '../exports/rows.ts';
 import { download } from '../handover/download.ts';
+import { FontMissing } from '../handover/jobs.ts';
 import type { Watching } from '../handover/makeExport.ts';
+import { isSingleFile } from '../platform/embedded.ts';
 import { currentDerivation } from '../store/derived.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
@@ -20,14 +22,19 @@ export async function exportAs(id: FormatId): Promise<void> {
     const format: Format = FORMATS[id];
     if (format.asks) return showDialog({ kind: 'export', format: id });
     await makeAndDownload(id);
-  } catch {
-    showToast(FAILED, { tone: 'error' });
+  } catch (error) {
+    showToast(problemOf(error), { tone: 'error' });
   }
 }
 
 /** What is said when a file could not be made. */
-export const FAILED =
-  'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.';
+export function problemOf(error: unknown): string {
+  if (!(error instanceof FontMissing))
+    return 'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.';
+  return isSingleFile
+    ? 'This copy of Portolan brings letters for Latin, Greek and Cyrillic only, and the design has others. Lists and Excel can be exported here; for this format, use Portolan from a web server.'
+    : 'The letters of this design need a font that is not in this browser yet. Connect to the network and try again.';
+}
 
 /** Makes the file and gives it to the user; rejects when it can't be made or is stopped. */
 export async function makeAndDownload(id: FormatId, watching: Watching = {}): Promise<void> {

@@ -1,8 +1,11 @@
-const files = import.meta.glob<string>('/node_modules/@fontsource/noto-sans-{sc,jp,kr}/files/*-400-normal.woff', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  '/node_modules/@fontsource/noto-sans-{sc,jp,kr}/files/noto-sans-*-[0-9]*-400-normal.woff',
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** Addresses of the parts of the East Asian fonts by file name; empty in a build that leaves them out. */
 export const eastAsianFonts: ReadonlyMap<string, string> = new Map(

@@ -1,14 +1,15 @@
 import { HEAVY_FORMATS } from '../exports/heavyFormats.ts';
 import { derive } from '../rules/derive.ts';
 import { loadFont } from './fontFiles.ts';
-import type { Job, News } from './jobs.ts';
+import { FontMissing, type Job, type News } from './jobs.ts';
 import { rasterise } from './png.ts';
 
 const tell = (news: News, transfer: Transferable[] = []): void => self.postMessage(news, { transfer });
 
 self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
   void work(data).catch((error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ kind: 'failed', message, lacksFont: error instanceof FontMissing });
   });
 });
 

@@ -1,3 +1,5 @@
+import { FontMissing } from './jobs.ts';
+
 // The fonts' own files, by name. Vite puts each into the build and gives its address; they are fetched when a text needs them.
 const files = import.meta.glob<string>(
   '/node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,greek,greek-ext,cyrillic,cyrillic-ext,vietnamese}-{400,600}-normal.woff',
@@ -10,7 +12,9 @@ const loaded = new Map<string, Promise<Uint8Array>>();
 export function loadFont(name: string): Promise<Uint8Array> {
   const known = loaded.get(name);
   if (known) return known;
-  const bytes = addressOf(name).then(read);
+  const bytes = addressOf(name)
+    .then(read)
+    .catch((error: unknown) => Promise.reject(new FontMissing(name, { cause: error })));
   loaded.set(name, bytes);
   bytes.catch(() => loaded.delete(name));
   return bytes;

@@ -12,4 +12,7 @@ export interface Job {
 export type News =
   | { readonly kind: 'progress'; readonly part: number } // 0 to 1
   | { readonly kind: 'done'; readonly made: Made }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly lacksFont: boolean };
+
+/** The file needs a font that can't be had: not in this build, or not kept while there is no network. */
+export class FontMissing extends Error {}

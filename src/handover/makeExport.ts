@@ -3,7 +3,7 @@ import type { ExportInput } from '../exports/rows.ts';
 import { startWorker } from '../platform/workers.ts';
 // oxlint-disable-next-line import/default -- Vite makes it: the address of the built worker
 import address from './export.worker.ts?worker&url';
-import type { Job, News } from './jobs.ts';
+import { FontMissing, type Job, type News } from './jobs.ts';
 
 /** How the one who waits follows it. */
 export interface Watching {
@@ -30,7 +30,7 @@ function inWorker(job: Job, { onProgress, signal }: Watching): Promise<Made> {
     worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
       if (data.kind === 'progress') onProgress?.(data.part);
       else if (data.kind === 'done') resolve(data.made);
-      else reject(new Error(data.message));
+      else reject(data.lacksFont ? new FontMissing(data.message) : new Error(data.message));
     });
     worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The worker did not start')));
     signal?.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')));

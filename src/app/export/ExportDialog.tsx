@@ -4,7 +4,7 @@ import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { hideDialog } from '../dialogStore.ts';
-import { FAILED, makeAndDownload } from '../exporting.ts';
+import { makeAndDownload, problemOf } from '../exporting.ts';
 import styles from './ExportDialog.module.css';
 import { PageChoices, PictureChoices, RowChoices } from './choices.tsx';
 
@@ -60,8 +60,8 @@ function useWork(id: FormatId): { state: State; start: () => void; stop: () => v
     running.current = controller;
     setState({ kind: 'working', part: 0 });
     const onProgress = (part: number): void => setState({ kind: 'working', part });
-    makeAndDownload(id, { signal: controller.signal, onProgress }).then(hideDialog, () => {
-      setState({ kind: 'asking', problem: controller.signal.aborted ? null : FAILED });
+    makeAndDownload(id, { signal: controller.signal, onProgress }).then(hideDialog, (error: unknown) => {
+      setState({ kind: 'asking', problem: controller.signal.aborted ? null : problemOf(error) });
     });
   };
   return { state, start, stop: () => running.current?.abort() };
