@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign } from './anyDesign.testing.ts';
-import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH } from './link.ts';
+import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH, readLink } from './link.ts';
 import { pushInt } from './linkBytes.ts';
 import { packDesign, unpackDesign } from './linkDesign.ts';
 import { bytesOfText, checksum, textOfBytes } from './linkText.ts';
@@ -76,6 +76,8 @@ describe('a link', () => {
     expect(isLink('p27.abc')).toBe(true);
     expect(isLink('#ports')).toBe(false);
     expect(isLink('')).toBe(false);
+    expect(isLink('#p')).toBe(true); // one that was cut after its first letter
+    expect(isLink(`#${'x'.repeat(60)}`)).toBe(true); // no page has such an anchor: somebody meant a link
   });
 });
 
@@ -109,8 +111,71 @@ describe('a damaged link', () => {
       expect(await messageOf(link.slice(0, at) + link.slice(at + 1))).not.toBe('opened');
       expect(await messageOf(`${link.slice(0, at)}A${link.slice(at)}`)).not.toBe('opened');
     }
-    expect(await messageOf(`${link}.`)).toMatch(/damaged/);
-    expect(await messageOf(`${link}AAAA`)).toMatch(/damaged/);
+  });
+
+  test('says which kind of damage it is', async () => {
+    const link = await encodeLink(realisticDesign(8));
+    const faultOf = async (text: string): Promise<string> => {
+      const read = await readLink(text);
+      return read.ok ? 'none' : read.fault;
+    };
+    const middle = link.slice(0, 100);
+    expect(await faultOf(middle)).toBe('cut');
+    expect(await faultOf(`${middle}…`)).toBe('cut'); // shortened for reading
+    expect(await faultOf(`${middle}...`)).toBe('cut');
+    expect(await faultOf(`${middle}%${link.slice(101)}`)).toBe('damaged');
+    expect(await faultOf(`${middle}${link.slice(101)}A`)).toBe('damaged');
+    expect(await faultOf(link.replace('.', ','))).toBe('damaged');
+    expect(await faultOf(link.replace('p1.', 'p1x.'))).toBe('newer');
+    expect(await faultOf(link.replace('p1.', 'p1r.'))).toBe('damaged'); // the checksum covers how it opens
+    expect(await faultOf(link.replace('p1.', 'pako:'))).toBe('foreign');
+    expect(await faultOf(linkAround(new Uint8Array([1, 2, 3])))).toBe('invalid');
+  });
+});
+
+describe('a link with something added', () => {
+  test.each([
+    ['a full stop', '.'],
+    ['a bracket', ')'],
+    ['quotation marks', '%22%3E'],
+    ['an ellipsis', '…'],
+    ['a question mark of a search', '?utm_source=chat'],
+    ['a parameter', '&web=1'],
+    ['the next word', 'Please-look_at-it'],
+    ['three characters that links have', 'AAA'],
+    ['another link', '#p1.AAAA'],
+  ])('at its end by a program on the way (%s) opens all the same', async (_what, added) => {
+    for (const hosts of [8, 9, 10, 11]) {
+      const design = realisticDesign(hosts);
+      expect(await decodeLink(`#${await encodeLink(design)}${added}`)).toEqual({ ok: true, value: design });
+    }
+  });
+
+  test.each([
+    ['line breaks of a mail', (link: string) => link.replaceAll(/.{76}/g, '$&\r\n ')],
+    ['spaces as %-codes', (link: string) => link.replaceAll(/.{60}/g, '$&%20')],
+    ['places to break without width', (link: string) => link.replaceAll(/.{40}/g, '$&%E2%80%8B')],
+    ['signs as %-codes', (link: string) => link.replaceAll('.', '%2E').replaceAll('_', '%5F').replaceAll('-', '%2D')],
+  ])('inside it (%s) opens all the same', async (_what, change) => {
+    const design = realisticDesign(14);
+    expect(await decodeLink(change(await encodeLink(design)))).toEqual({ ok: true, value: design });
+  });
+});
+
+describe('a link for reading only', () => {
+  test('says so, and holds the same design', async () => {
+    const design = realisticDesign(8);
+    const link = await encodeLink(design, true);
+    expect(link).toMatch(/^p1r\.[\w-]+$/);
+    expect(await readLink(link)).toEqual({ ok: true, value: { kind: 'design', design, readOnly: true } });
+    const plain = await readLink(await encodeLink(design));
+    expect(plain).toEqual({ ok: true, value: { kind: 'design', design, readOnly: false } });
+  });
+
+  test('is no longer one when its letter is lost, and does not open as another', async () => {
+    const link = await encodeLink(realisticDesign(8), true);
+    expect(await messageOf(link.replace('p1r.', 'p1.'))).toMatch(/damaged/);
+    expect(await messageOf(link.replace('p1r.', 'p1e.'))).toMatch(/damaged|cut short/);
   });
 });
 

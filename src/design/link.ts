@@ -1,10 +1,11 @@
 import { pushInt } from './linkBytes.ts';
 import { deflate, inflate } from './linkDeflate.ts';
 import { packDesign, unpackDesign } from './linkDesign.ts';
-import { bytesOfText, checksum, textOfBytes } from './linkText.ts';
+import { linkFailure, type LinkResult } from './linkFaults.ts';
+import { frameOfText, readInt, textOfFrame } from './linkFrame.ts';
+import { sealedOfText, type SealedLink } from './linkSealed.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 import { parseDesign } from './parse.ts';
-import { failure, type Result } from './result.ts';
 import type { Design } from './schema.ts';
 
 /** The longest link that is opened, in characters after the #. */
@@ -17,77 +18,89 @@ const MAX_UNPACKED = 4_000_000;
 const UNPACKERS: readonly ((bytes: Uint8Array) => unknown)[] = [unpackDesign];
 const FORMAT = UNPACKERS.length;
 
-const askAgain = 'Ask the sender for the whole link again, or for the design as a file.';
-const DAMAGED = `The link is damaged: some of its characters are not as they were. ${askAgain}`;
-const CUT = `The link is cut short: its end did not arrive. ${askAgain}`;
-const TOO_LARGE = 'The link holds more than a Portolan design can have.';
+/** The letter between format and dot: a design to look at, the same for reading only, one under a passphrase. */
+const MARKS = { shared: '', readOnly: 'r', sealed: 'e' } as const;
 
-/** A design as the text after the # of a link: "p1." and letters, digits, "-" and "_". */
-export async function encodeLink(design: Design): Promise<string> {
-  const body = await deflate(packDesign(design));
+/** What a link that arrived whole holds. */
+export type LinkContent =
+  | { readonly kind: 'design'; readonly design: Design; readonly readOnly: boolean }
+  | { readonly kind: 'sealed'; readonly sealed: SealedLink };
+
+/** A design as the text after the # of a link: "p1." or, for reading only, "p1r.", and letters, digits, "-" and "_". */
+export async function encodeLink(design: Design, readOnly = false): Promise<string> {
+  const mark = readOnly ? MARKS.readOnly : MARKS.shared;
   const head: number[] = [];
   pushInt(head, CURRENT_VERSION);
-  pushInt(head, body.length);
-  const sum = checksum(Uint8Array.from([...head, ...body]));
-  return `p${FORMAT}.${textOfBytes(Uint8Array.from([...head, ...bytesOfSum(sum), ...body]))}`;
+  const body = await deflate(packDesign(design));
+  return `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
 }
 
-const bytesOfSum = (sum: number): number[] => [0, 8, 16, 24].map((shift) => (sum >>> shift) & 255);
-
-/** The design of such a text, or a message that says what is wrong with it and what to ask the sender for; never throws. */
-export async function decodeLink(text: string): Promise<Result<Design>> {
-  const bare = text.trim().replace(/^#/, '');
-  const opening = openingOf(bare);
-  if (!opening.ok) return opening;
-  const packed = bare.slice(bare.indexOf('.') + 1);
-  const bytes = bytesOfText(packed);
-  if (!bytes) return failure(DAMAGED);
-  const frame = frameOf(bytes);
-  if (!frame.ok) return frame;
-  // The last character has bits to spare: nothing but what we write there is the same link.
-  if (textOfBytes(bytes) !== packed) return failure(DAMAGED);
-  const unpacked = await inflate(frame.value.body, MAX_UNPACKED);
-  if (!unpacked) return failure(TOO_LARGE);
-  const value = opening.value(unpacked);
-  return value === null ? failure('The link is not a Portolan design.') : parseDesign(frame.value.version, value);
-}
-
-/** Whether a text after the # is meant to be a design, good or bad; page anchors are not. */
-export const isLink = (text: string): boolean => /^#?p\d/.test(text);
-
-function openingOf(text: string): Result<(bytes: Uint8Array) => unknown> {
-  if (text.length > MAX_LINK_LENGTH) return failure(TOO_LARGE);
-  if (/^p\d{0,3}\.?$/.test(text)) return failure(CUT);
-  const version = /^p([1-9]\d{0,2})\./.exec(text)?.[1];
-  if (version === undefined) return failure('The link is not one of a Portolan design.');
-  const unpack = UNPACKERS[Number(version) - 1];
-  if (unpack) return { ok: true, value: unpack };
-  return failure('The link was made by a newer Portolan. Open it with that one, or ask the sender for the file.');
-}
-
-interface Frame {
-  readonly version: number;
-  readonly body: Uint8Array<ArrayBuffer>;
-}
-
-/** Takes the frame off: version of the shape, length, checksum of it all. */
-function frameOf(bytes: Uint8Array<ArrayBuffer>): Result<Frame> {
-  const [version, afterVersion] = readInt(bytes, 0);
-  const [length, afterLength] = readInt(bytes, afterVersion);
-  const body = bytes.slice(afterLength + 4);
-  if (bytes.length < afterLength + 4 || body.length < length) return failure(CUT);
-  const stated = bytesOfSum(checksum(Uint8Array.from([...bytes.subarray(0, afterLength), ...body])));
-  const isWhole = body.length === length && stated.every((byte, i) => bytes[afterLength + i] === byte);
-  return isWhole ? { ok: true, value: { version, body } } : failure(DAMAGED);
-}
-
-/** A number as pushInt wrote it and the place after it, which lies beyond the end where the number has none. */
-function readInt(bytes: Uint8Array, start: number): [number, number] {
-  let value = 0;
-  for (let i = start; i < Math.min(bytes.length, start + 6); i += 1) {
-    const byte = bytes[i] ?? 0;
-    value += (byte & 127) * 128 ** (i - start);
-    if (byte < 128) return [value, i + 1];
+/** What a link holds, or what is wrong with it and what to ask the sender for; never throws. */
+export async function readLink(text: string): Promise<LinkResult<LinkContent>> {
+  if (text.length > MAX_LINK_LENGTH) return linkFailure('large');
+  const start = startOf(tidied(text));
+  if (!start.ok) return start;
+  const { mark, unpack, rest } = start.value;
+  if (mark === MARKS.sealed) {
+    const sealed = sealedOfText(rest);
+    return sealed.ok ? { ok: true, value: { kind: 'sealed', sealed: sealed.value } } : sealed;
   }
-  return [value, bytes.length + 1];
+  const design = await readDesign(mark, rest, unpack);
+  if (!design.ok) return design;
+  return { ok: true, value: { kind: 'design', design: design.value, readOnly: mark === MARKS.readOnly } };
+}
+
+/** The design of a link that needs no passphrase, or a message; never throws. */
+export async function decodeLink(text: string): Promise<LinkResult<Design>> {
+  const read = await readLink(text);
+  if (!read.ok) return read;
+  return read.value.kind === 'design' ? { ok: true, value: read.value.design } : linkFailure('locked');
+}
+
+/** Whether a text after the # is meant to be a design, good or bad. Page anchors are not; they are short. */
+export const isLink = (text: string): boolean => /^#?p(\d|$)/.test(text) || text.length > 48;
+
+/** The link as it was before a program on the way broke its lines or wrote some of its characters as %-codes. */
+function tidied(text: string): string {
+  return decoded(text)
+    .replaceAll(/[\s\u00AD\u200B\u2060]/g, '')
+    .replace(/^#/, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface Start {
+  readonly mark: string;
+  readonly unpack: (bytes: Uint8Array) => unknown;
+  readonly rest: string;
+}
+
+function startOf(link: string): LinkResult<Start> {
+  if (/^p\d{0,3}[a-z]?\.?$/.test(link)) return linkFailure('cut');
+  const [start = '', format, mark = ''] = /^p([1-9]\d{0,2})([a-z]?)\./.exec(link) ?? [];
+  if (format === undefined) return linkFailure(/^p\d/.test(link) ? 'damaged' : 'foreign');
+  const unpack = UNPACKERS[Number(format) - 1];
+  const isKnown = Object.values<string>(MARKS).includes(mark);
+  return unpack && isKnown
+    ? { ok: true, value: { mark, unpack, rest: link.slice(start.length) } }
+    : linkFailure('newer');
+}
+
+async function readDesign(mark: string, text: string, unpack: Start['unpack']): Promise<LinkResult<Design>> {
+  const frame = frameOfText(mark, text, (bytes) => readInt(bytes, 0)[1]);
+  if (!frame.ok) return frame;
+  const [version] = readInt(frame.value.head, 0);
+  if (version > CURRENT_VERSION) return linkFailure('newer');
+  const unpacked = await inflate(frame.value.body, MAX_UNPACKED);
+  if (!unpacked) return linkFailure('large');
+  const value = unpack(unpacked);
+  if (value === null) return linkFailure('invalid');
+  const parsed = parseDesign(version, value);
+  return parsed.ok ? parsed : linkFailure('invalid', `${parsed.message} Ask the sender for the design as a file.`);
 }
