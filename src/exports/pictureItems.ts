@@ -33,7 +33,7 @@ export function itemsOfPicture({ zones, hosts, edges }: Picture, palette: Palett
 }
 
 /** An icon of the 24-unit box, drawn at a size in px. */
-export const icon = (data: string, x: number, y: number, size: number, stroke: string) =>
+const icon = (data: string, x: number, y: number, size: number, stroke: string) =>
   path({ data, x, y, scale: size / ICON_BOX, stroke, strokeWidth: (ICON_STROKE * size) / ICON_BOX });
 
 function zoneItem({ kind, box, title }: ZonePicture, palette: Palette): GroupItem {

@@ -40,7 +40,7 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** Items as SVG elements, one a line. */
-export const itemsToSvg = (items: readonly Item[]): string => items.map(itemToSvg).join('\n');
+const itemsToSvg = (items: readonly Item[]): string => items.map(itemToSvg).join('\n');
 
 function itemToSvg(item: Item): string {
   switch (item.kind) {
