@@ -1,4 +1,5 @@
 import { emptyDesign } from '../design/commands.ts';
+import type { ArrangeDirection } from '../canvas/arrange.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../canvas/viewport.ts';
 import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
 import { flush } from '../store/persistence.ts';
@@ -69,6 +70,20 @@ export const ACTIONS = {
   zoomIn: { label: 'Zoom in', group: 'View', keys: ['+', '='], needs: 'design', run: zoomIn },
   zoomOut: { label: 'Zoom out', group: 'View', keys: ['-'], needs: 'design', run: zoomOut },
   actualSize: { label: 'Zoom to 100 %', group: 'View', keys: ['0'], needs: 'design', run: zoomToActualSize },
+  arrange: {
+    label: 'Arrange',
+    group: 'Edit',
+    keys: ['A'],
+    needs: 'editing',
+    run: () => void arrange('landscape'),
+  },
+  arrangePortrait: {
+    label: 'Arrange in portrait',
+    group: 'Edit',
+    keys: ['Shift+A'],
+    needs: 'editing',
+    run: () => void arrange('portrait'),
+  },
   connections: {
     label: 'Show connections',
     group: 'View',
@@ -143,6 +158,16 @@ export const ACTIONS = {
   },
 } as const satisfies Record<string, Action>;
 export type ActionId = keyof typeof ACTIONS;
+
+/** The layout is loaded when it is asked for. */
+async function arrange(direction: ArrangeDirection): Promise<void> {
+  try {
+    const { startArranging } = await import('../canvas/arrange.ts');
+    await startArranging(direction);
+  } catch {
+    showToast('The layout could not be loaded. Nothing has changed; try again.', { tone: 'error' });
+  }
+}
 
 async function saveNow(): Promise<void> {
   await flush();
