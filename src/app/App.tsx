@@ -6,12 +6,11 @@ import { Toasts } from '../ui/Toasts.tsx';
 import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DropFile } from './DropFile.tsx';
+import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { openFirst, openLink } from './opening.ts';
 import styles from './Shell.module.css';
 
-const loadEditor = () => import('./Editor.tsx');
-const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }));
 const loadStart = () => import('./StartScreen.tsx');
 const StartScreen = lazy(async () => ({ default: (await loadStart()).StartScreen }));
 

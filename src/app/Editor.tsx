@@ -1,23 +1,20 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { BottomPanel } from '../table/BottomPanel.tsx';
 import { useDesign, useDesignStore } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
-import { Inspector } from './inspector/Inspector.tsx';
+import { BottomPanel, Inspector, Palette, PrintSheet } from './late.ts';
 import { useLayout } from './layout.ts';
 import { Notes } from './Notes.tsx';
-import { Palette } from './palette/Palette.tsx';
 import styles from './Shell.module.css';
 import { Topbar } from './Topbar.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
-
-const PrintSheet = lazy(async () => ({ default: (await import('./print/PrintSheet.tsx')).PrintSheet }));
 
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
   const { palette, inspector } = useLayout();
   const editable = useDesignStore((state) => state.origin.kind === 'kept');
   const maximised = useViewStore((state) => state.panelMaximised);
+  const panelHeight = useViewStore((state) => state.panelHeight);
   const { name } = useDesign();
   useEffect(() => {
     document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
@@ -33,7 +30,9 @@ export function Editor() {
       {palette && editable ? (
         <div className={styles.palette}>
           <h2 className="visually-hidden">Palette</h2>
-          <Palette />
+          <Suspense fallback={null}>
+            <Palette />
+          </Suspense>
         </div>
       ) : null}
       <main className={styles.canvas}>
@@ -44,13 +43,17 @@ export function Editor() {
       {inspector ? (
         <div className={styles.inspector}>
           <ViewBoundary view="inspector">
-            <Inspector />
+            <Suspense fallback={null}>
+              <Inspector />
+            </Suspense>
           </ViewBoundary>
         </div>
       ) : null}
       <div className={styles.panel}>
         <ViewBoundary view="table">
-          <BottomPanel />
+          <Suspense fallback={<div style={{ height: panelHeight }} />}>
+            <BottomPanel />
+          </Suspense>
         </ViewBoundary>
       </div>
       <Suspense fallback={null}>

@@ -1,8 +1,7 @@
-import { ChevronDown, Download } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { Button } from '../ui/Button.tsx';
 import { Menu, MenuLabel } from '../ui/Menu.tsx';
 import { loadFormats } from './exporting.ts';
+import { ExportButton } from './MenuButtons.tsx';
 
 const load = () => import('./ExportItems.tsx');
 const ExportItems = lazy(async () => ({ default: (await load()).ExportItems }));
@@ -15,14 +14,7 @@ function prepare(): void {
 /** What the design can be taken away as. The formats are loaded when one is about to ask for them. */
 export function ExportMenu() {
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button icon={<Download />} trailing={<ChevronDown />} onPointerEnter={prepare} onFocus={prepare}>
-          Export
-        </Button>
-      }
-    >
+    <Menu align="end" trigger={<ExportButton onPointerEnter={prepare} onFocus={prepare} />}>
       <Suspense fallback={<MenuLabel>Loading …</MenuLabel>}>
         <ExportItems />
       </Suspense>

@@ -1,14 +1,14 @@
-import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
+import { Redo2, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu, MenuItem, MenuLabel } from '../ui/Menu.tsx';
 import { ACTIONS } from './actions.ts';
 import { isMac, shownKeys } from './keys.ts';
+import { HistoryMenu } from './late.ts';
+import { HistoryButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 
-const SHOWN = 15;
-
-/** Undo and redo, and the list of what was done, to go back several steps at once. */
+/** Undo and redo, and the list of what was done. */
 export function HistoryTools() {
   const { past, future } = useDesignStore((state) => state.history);
   const undone = past.at(-1)?.label;
@@ -29,29 +29,9 @@ export function HistoryTools() {
         aria-disabled={redone === undefined}
         onClick={redoStep}
       />
-      <Menu trigger={<IconButton label="History" size="sm" icon={<ChevronDown />} />}>
-        <MenuLabel>{past.length === 0 ? 'Nothing to undo yet' : 'Undo back to before …'}</MenuLabel>
-        {past
-          .slice(-SHOWN)
-          .toReversed()
-          .map(({ label }, i) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a step is nothing but its place in the list
-            <MenuItem key={i} icon={<Undo2 />} onSelect={() => repeat(undoStep, i + 1)}>
-              {label}
-            </MenuItem>
-          ))}
-        {future.length > 0 ? <MenuLabel>Redo up to and including …</MenuLabel> : null}
-        {future.slice(0, SHOWN).map(({ label }, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- as above
-          <MenuItem key={i} icon={<Redo2 />} onSelect={() => repeat(redoStep, i + 1)}>
-            {label}
-          </MenuItem>
-        ))}
-      </Menu>
+      <Suspense fallback={<HistoryButton disabled />}>
+        <HistoryMenu />
+      </Suspense>
     </div>
   );
-}
-
-function repeat(step: () => void, times: number): void {
-  for (let i = 0; i < times; i += 1) step();
 }

@@ -1,5 +1,4 @@
 import {
-  ChevronDown,
   FilePlus2,
   FolderOpen,
   HelpCircle,
@@ -12,14 +11,12 @@ import {
 } from 'lucide-react';
 import { TEMPLATES } from '../design/templates.ts';
 import { useViewStore } from '../store/viewStore.ts';
-import { Button } from '../ui/Button.tsx';
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../ui/Menu.tsx';
 import { ACTIONS, type ActionId } from './actions.ts';
 import { isMac, shownKeys } from './keys.ts';
-import { Mark } from './Mark.tsx';
+import { MainMenuButton } from './MenuButtons.tsx';
 import { goToStart, startWith } from './opening.ts';
 import { setTheme } from './preferences.ts';
-import styles from './Topbar.module.css';
 
 const THEMES = [
   { value: 'system', label: 'As the system' },
@@ -31,18 +28,7 @@ const THEMES = [
 export function MainMenu() {
   const theme = useViewStore((state) => state.theme);
   return (
-    <Menu
-      trigger={
-        <Button
-          variant="ghost"
-          icon={<Mark className={styles.mark} />}
-          trailing={<ChevronDown />}
-          aria-label="Portolan menu"
-        >
-          <span className={styles.brand}>Portolan</span>
-        </Button>
-      }
-    >
+    <Menu trigger={<MainMenuButton />}>
       <ActionItem action="newDesign" icon={<FilePlus2 />} />
       <MenuSub label="Templates" icon={<LayoutTemplate />}>
         {TEMPLATES.map(({ id, name, summary, design }) => (

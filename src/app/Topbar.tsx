@@ -1,15 +1,17 @@
-import { PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
+import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useEditable } from '../store/designStore.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { ACTIONS } from './actions.ts';
 import { DesignName } from './DesignName.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
 import { isMac, shownKeys } from './keys.ts';
 import { togglePanel, useLayout } from './layout.ts';
-import { MainMenu } from './MainMenu.tsx';
+import { ExportMenu, MainMenu } from './late.ts';
+import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 
 /** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
@@ -18,15 +20,27 @@ export function Topbar() {
   const { palette, inspector } = useLayout();
   return (
     <div className={styles.bar}>
-      <MainMenu />
+      <Suspense fallback={<MainMenuButton disabled />}>
+        <MainMenu />
+      </Suspense>
       <DesignName />
       {editable ? <HistoryTools /> : null}
+      {editable ? (
+        <IconButton
+          label={ACTIONS.arrange.label}
+          icon={<Network />}
+          shortcut={shownKeys(ACTIONS.arrange.keys[0], isMac())}
+          onClick={ACTIONS.arrange.run}
+        />
+      ) : null}
       <SearchButton />
       <div className={styles.group}>
         <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
           Share
         </Button>
-        <ExportMenu />
+        <Suspense fallback={<ExportButton disabled />}>
+          <ExportMenu />
+        </Suspense>
       </div>
       <div className={styles.group}>
         {editable ? (

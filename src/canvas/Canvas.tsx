@@ -1,9 +1,8 @@
 import { Panel } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useDesign } from '../store/designStore.ts';
 import { ArrangeProgress } from './ArrangeProgress.tsx';
 import styles from './Canvas.module.css';
-import { CanvasMenu } from './CanvasMenu.tsx';
 import { useCanvas } from './canvasStore.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { Controls } from './Controls.tsx';
@@ -18,10 +17,13 @@ import { Overlays } from './Overlays.tsx';
 import { listenToRoleDrags } from './roleDrag.ts';
 import { followSelection } from './selection.ts';
 
+const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
+
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {
   const empty = useDesign().hosts.length === 0;
   const minimap = useCanvas((state) => state.minimap);
+  const menu = useCanvas((state) => state.menu !== null);
   const area = useRef<HTMLElement>(null);
   useEffect(() => listen(area.current), []);
   return (
@@ -41,7 +43,11 @@ export function Canvas() {
       </Flow>
       {empty ? <EmptyHint /> : null}
       <ArrangeProgress />
-      <CanvasMenu />
+      {menu ? (
+        <Suspense fallback={null}>
+          <CanvasMenu />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

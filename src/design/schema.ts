@@ -70,7 +70,7 @@ export const hostSchema = z.strictObject({
 export const designSchema = z.strictObject({
   name: text(LIMITS.designName),
   author: text(LIMITS.name),
-  nextId: z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER - 1_000_000)),
+  nextId: z.int().check(z.gte(1), z.lte(999_999_999_000_000)),
   zones: z.array(zoneSchema).check(z.maxLength(LIMITS.zones)),
   hosts: z.array(hostSchema).check(z.maxLength(LIMITS.hosts)),
 });

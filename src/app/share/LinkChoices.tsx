@@ -1,0 +1,87 @@
+import { canSeal, suggestPassphrase } from '../../handover/sealing.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { copyText } from '../../handover/clipboard.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+import styles from './Share.module.css';
+import { LEAST_PASSPHRASE, type LinkChoices as Choices } from './sharedLink.ts';
+
+const CONTENTS = [
+  { value: 'everything', label: 'Everything', hint: 'Names, addresses and all settings, as they are here.' },
+  {
+    value: 'structure',
+    label: 'Without names and addresses',
+    hint: 'Structure only: hosts are called by their roles, zones by their kinds. Ports and choices stay.',
+  },
+] as const;
+
+const LOCKED = 'Encrypted in this browser. Without the passphrase nobody can read it, and nobody can recover it.';
+const NO_LOCK = 'Not available: this page was not opened over HTTPS, and without it browsers offer no encryption.';
+
+interface LinkChoicesProps {
+  readonly choices: Choices;
+  readonly onChange: (change: Partial<Choices>) => void;
+}
+
+/** What the link holds, whether it is locked, and how it opens. */
+export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
+  const { holds, locked, readOnly } = choices;
+  const available = canSeal();
+  return (
+    <div className={styles.choices}>
+      <RadioGroup
+        label="What the link holds"
+        value={holds}
+        options={CONTENTS}
+        onChange={(next) => onChange({ holds: next })}
+      />
+      <fieldset className={styles.group}>
+        <legend>How it opens</legend>
+        <Checkbox
+          label="With a passphrase"
+          hint={available ? LOCKED : NO_LOCK}
+          checked={locked}
+          disabled={!available}
+          onChange={(on) => onChange({ locked: on })}
+        />
+        {locked ? <Passphrase choices={choices} onChange={onChange} /> : null}
+        <Checkbox
+          label="For reading only"
+          hint="Opens as diagram and table, without tools to edit. A courtesy, not protection: a copy can still be saved."
+          checked={readOnly}
+          onChange={(on) => onChange({ readOnly: on })}
+        />
+      </fieldset>
+    </div>
+  );
+}
+
+function Passphrase({ choices: { passphrase }, onChange }: LinkChoicesProps) {
+  const suggest = (): void => onChange({ passphrase: suggestPassphrase() });
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(passphrase);
+    showToast(copied ? 'Passphrase copied' : 'The browser refused the clipboard. Select the passphrase and copy it.', {
+      tone: copied ? 'success' : 'error',
+    });
+  };
+  return (
+    <div className={styles.passphrase}>
+      <PassphraseField
+        shown
+        value={passphrase}
+        onChange={(next) => onChange({ passphrase: next })}
+        hint={`At least ${LEAST_PASSPHRASE} characters. Send it by another way than the link.`}
+      />
+      <div className={styles.buttons}>
+        <Button size="sm" onClick={suggest}>
+          Suggest one
+        </Button>
+        <Button size="sm" disabled={passphrase === ''} onClick={() => void copy()}>
+          Copy passphrase
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Download } from 'lucide-react';
+import { download } from '../../handover/download.ts';
+import { pngOfQrCode, qrCodeOf, svgOfQrCode, type QrCode } from '../../handover/qrCode.ts';
+import { Button } from '../../ui/Button.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import styles from './Share.module.css';
+
+interface QrPanelProps {
+  readonly address: string;
+  readonly name: string; // of the files, without ending
+}
+
+/** The link as a QR code, to be read from the screen or taken along as a picture. Black on white also in the dark. */
+export function QrPanel({ address, name }: QrPanelProps) {
+  const code = qrCodeOf(address);
+  return (
+    <div className={styles.qr}>
+      <svg
+        className={styles.code}
+        role="img"
+        aria-label="QR code of the link"
+        viewBox={`0 0 ${code.size} ${code.size}`}
+        shapeRendering="crispEdges"
+      >
+        <path className={styles.paper} d={`M0 0h${code.size}v${code.size}H0z`} />
+        <path className={styles.ink} d={code.path} />
+      </svg>
+      <div className={styles.buttons}>
+        <Button size="sm" icon={<Download />} onClick={() => void savePng(code, name)}>
+          QR code as PNG
+        </Button>
+        <Button
+          size="sm"
+          icon={<Download />}
+          onClick={() => download(`${name}.svg`, 'image/svg+xml', svgOfQrCode(code))}
+        >
+          QR code as SVG
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+async function savePng(code: QrCode, name: string): Promise<void> {
+  try {
+    download(`${name}.png`, 'image/png', await pngOfQrCode(code));
+  } catch {
+    showToast('The picture could not be made here. The QR code as SVG works everywhere.', { tone: 'error' });
+  }
+}

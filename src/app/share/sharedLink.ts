@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { withoutNames } from '../../design/anonymous.ts';
+import { encodeLink } from '../../design/link.ts';
+import type { Design } from '../../design/schema.ts';
+import { newLock, seal } from '../../handover/sealing.ts';
+
+/** What the sender decides about a link. */
+export interface LinkChoices {
+  readonly holds: 'everything' | 'structure';
+  readonly locked: boolean;
+  readonly passphrase: string;
+  readonly readOnly: boolean;
+}
+
+/** The least a passphrase may have, in characters: who has the link can try as many as they like. */
+export const LEAST_PASSPHRASE = 12;
+
+/** Whether the link can be made: one that is to be locked needs a passphrase first. */
+export const isReady = ({ locked, passphrase }: LinkChoices): boolean =>
+  !locked || passphrase.trim().length >= LEAST_PASSPHRASE;
+
+/** The design as it is handed over. */
+export const handedOver = (design: Design, holds: LinkChoices['holds']): Design =>
+  holds === 'structure' ? withoutNames(design) : design;
+
+/** Typing is over when nothing has come for so long, in ms: making a key for every letter would only heat the room. */
+const PAUSE = 350;
+
+/** The address of this page with the design in it; null while it is made or can't be. */
+export function useAddress(design: Design, choices: LinkChoices): string | null {
+  const { holds, locked, readOnly } = choices;
+  const passphrase = locked ? choices.passphrase : null;
+  const ready = isReady(choices);
+  const [made, setMade] = useState<{ readonly key: string; readonly design: Design; readonly address: string }>();
+  const key = JSON.stringify([holds, readOnly, passphrase]);
+  useEffect(() => {
+    if (!ready) return undefined;
+    let wanted = true;
+    const make = async (): Promise<void> => {
+      const plain = await encodeLink(handedOver(design, holds), readOnly);
+      const link = passphrase === null ? plain : await seal(plain, passphrase, newLock());
+      if (wanted) setMade({ key, design, address: `${location.href.replace(/#.*$/s, '')}#${link}` });
+    };
+    const timer = setTimeout(() => void make(), passphrase === null ? 0 : PAUSE);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [design, holds, readOnly, passphrase, ready, key]);
+  return ready && made?.key === key && made.design === design ? made.address : null;
+}
