@@ -32,7 +32,7 @@ async function doTheJob(page: Page): Promise<void> {
 }
 
 async function openAbout(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('banner').getByRole('button', { name: /menu/i }).click();
   await page.getByRole('menuitem', { name: 'About Portolan' }).click();
   await expect(page.getByRole('dialog').getByText('zustand').first()).toBeVisible();
 }
