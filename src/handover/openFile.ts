@@ -8,8 +8,15 @@ export function chooseFile(): Promise<File | null> {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = `${FILE_EXTENSION},.json,application/json`;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    const choose = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => choose(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => choose(null));
+    // In the document, or the browser may forget the field while the user still looks for the file.
+    input.hidden = true;
+    document.body.append(input);
     input.click();
   });
 }
