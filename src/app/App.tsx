@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { isLink } from '../design/link.ts';
 import { useDesignStore } from '../store/designStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -8,7 +7,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { openFirst, openLink } from './opening.ts';
+import { followAddress, openFirst } from './opening.ts';
 import styles from './Shell.module.css';
 
 const loadStart = () => import('./StartScreen.tsx');
@@ -42,9 +41,7 @@ function Waiting() {
 function useOpening(): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    const follow = (): void => {
-      if (isLink(location.hash)) void openLink(location.hash);
-    };
+    const follow = (): void => void followAddress();
     window.addEventListener('hashchange', follow);
     void openFirst().then(() => setReady(true));
     return () => window.removeEventListener('hashchange', follow);

@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useKeeping } from '../store/persistence.ts';
 import { useDialog } from './dialogStore.ts';
 
-const ShareDialog = lazy(async () => ({ default: (await import('./dialogs/ShareDialog.tsx')).ShareDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
+const UnlockDialog = lazy(async () => ({ default: (await import('./share/UnlockDialog.tsx')).UnlockDialog }));
 const DesignsDialog = lazy(async () => ({ default: (await import('./dialogs/DesignsDialog.tsx')).DesignsDialog }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
@@ -39,6 +40,8 @@ function OpenedDialog() {
       return null;
     case 'share':
       return <ShareDialog />;
+    case 'unlock':
+      return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
     case 'designs':
       return <DesignsDialog />;
     case 'shortcuts':

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { useDesign, useDesignStore } from '../store/designStore.ts';
+import { useDesign, useDesignStore, useReadOnly } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { BottomPanel, Inspector, Palette, PrintSheet } from './late.ts';
 import { useLayout } from './layout.ts';
@@ -13,6 +13,7 @@ import { ViewBoundary } from './ViewBoundary.tsx';
 export function Editor() {
   const { palette, inspector } = useLayout();
   const editable = useDesignStore((state) => state.origin.kind === 'kept');
+  const readOnly = useReadOnly();
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);
   const { name } = useDesign();
@@ -40,7 +41,7 @@ export function Editor() {
           <Canvas />
         </ViewBoundary>
       </main>
-      {inspector ? (
+      {inspector && !readOnly ? (
         <div className={styles.inspector}>
           <ViewBoundary view="inspector">
             <Suspense fallback={null}>

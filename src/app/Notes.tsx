@@ -12,18 +12,20 @@ export function Notes() {
   const problem = useKeeping((state) => state.problem);
   return (
     <>
-      {origin.kind === 'shared' ? <SharedNote /> : null}
+      {origin.kind === 'shared' ? <SharedNote readOnly={origin.readOnly} /> : null}
       {problem !== null && origin.kind === 'kept' ? <ProblemNote problem={problem} /> : null}
     </>
   );
 }
 
-function SharedNote() {
+function SharedNote({ readOnly }: { readonly readOnly: boolean }) {
   return (
     <section className={styles.note} aria-label="Shared design">
       <Eye aria-hidden="true" />
-      <p className={styles.text}>You are looking at a shared design. Nothing is saved.</p>
-      <Button size="sm" variant="primary" onClick={() => void saveCopy()}>
+      <p className={styles.text}>
+        You are looking at a shared design{readOnly ? ', sent for reading only' : '. Nothing is saved'}.
+      </p>
+      <Button size="sm" variant={readOnly ? 'secondary' : 'primary'} onClick={() => void saveCopy()}>
         Save a copy
       </Button>
       <Button size="sm" onClick={() => void backToOwn()}>

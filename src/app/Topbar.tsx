@@ -1,6 +1,6 @@
 import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
 import { Suspense } from 'react';
-import { useEditable } from '../store/designStore.ts';
+import { useEditable, useReadOnly } from '../store/designStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -17,6 +17,7 @@ import styles from './Topbar.module.css';
 /** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
 export function Topbar() {
   const editable = useEditable();
+  const readOnly = useReadOnly();
   const { palette, inspector } = useLayout();
   return (
     <div className={styles.bar}>
@@ -35,9 +36,11 @@ export function Topbar() {
       ) : null}
       <SearchButton />
       <div className={styles.group}>
-        <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
-          Share
-        </Button>
+        {readOnly ? null : (
+          <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
+            Share
+          </Button>
+        )}
         <Suspense fallback={<ExportButton disabled />}>
           <ExportMenu />
         </Suspense>
@@ -52,13 +55,15 @@ export function Topbar() {
             onToggle={() => togglePanel('palette')}
           />
         ) : null}
-        <ToggleButton
-          label="Inspector"
-          icon={<PanelRight />}
-          shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
-          pressed={inspector}
-          onToggle={() => togglePanel('inspector')}
-        />
+        {readOnly ? null : (
+          <ToggleButton
+            label="Inspector"
+            icon={<PanelRight />}
+            shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
+            pressed={inspector}
+            onToggle={() => togglePanel('inspector')}
+          />
+        )}
       </div>
     </div>
   );

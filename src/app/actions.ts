@@ -1,7 +1,7 @@
 import { emptyDesign } from '../design/commands.ts';
 import type { ArrangeDirection } from '../canvas/arrange.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../canvas/viewport.ts';
-import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
+import { isReadOnly, redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
 import { flush } from '../store/persistence.ts';
 import { setView, useViewStore } from '../store/viewStore.ts';
 import { showToast } from '../ui/toasts.ts';
@@ -15,7 +15,7 @@ export interface Action {
   readonly label: string;
   readonly group: 'Design' | 'Edit' | 'View' | 'Help';
   readonly keys: readonly string[]; // the first is shown
-  readonly needs: 'nothing' | 'design' | 'editing';
+  readonly needs: 'nothing' | 'design' | 'tools' | 'editing'; // tools: not where a design is for reading only
   readonly run: () => void;
 }
 
@@ -56,7 +56,7 @@ export const ACTIONS = {
     needs: 'editing',
     run: () => void saveNow(),
   },
-  share: { label: 'Share…', group: 'Design', keys: [], needs: 'design', run: () => showDialog({ kind: 'share' }) },
+  share: { label: 'Share…', group: 'Design', keys: [], needs: 'tools', run: () => showDialog({ kind: 'share' }) },
   undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'], needs: 'editing', run: undoStep },
   redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'editing', run: redoStep },
   fit: { label: 'Fit the design into view', group: 'View', keys: ['F'], needs: 'design', run: fitView },
@@ -123,14 +123,14 @@ export const ACTIONS = {
     label: 'Show or hide the palette',
     group: 'View',
     keys: ['P'],
-    needs: 'design',
+    needs: 'editing',
     run: () => togglePanel('palette'),
   },
   inspector: {
     label: 'Show or hide the inspector',
     group: 'View',
     keys: ['I'],
-    needs: 'design',
+    needs: 'tools',
     run: () => togglePanel('inspector'),
   },
   csv: { label: 'Export CSV', group: 'Design', keys: [], needs: 'design', run: () => void exportAs('csv') },
@@ -179,5 +179,6 @@ async function saveNow(): Promise<void> {
 /** Whether the action can be done now. */
 export function isPossible({ needs }: Action): boolean {
   const { kind } = useDesignStore.getState().origin;
-  return needs === 'nothing' || kind === 'kept' || (needs === 'design' && kind === 'shared');
+  if (needs === 'nothing' || kind === 'kept') return true;
+  return kind === 'shared' && needs !== 'editing' && !(needs === 'tools' && isReadOnly());
 }

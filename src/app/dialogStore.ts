@@ -1,10 +1,12 @@
 import { create } from 'zustand';
+import type { SealedLink } from '../design/linkSealed.ts';
 import type { FormatId } from '../exports/formats.ts';
 
 /** The dialogs of the shell; one at most is open. */
 export type OpenDialog =
   | { readonly kind: 'share' | 'designs' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
   | { readonly kind: 'export'; readonly format: FormatId }
+  | { readonly kind: 'unlock'; readonly sealed: SealedLink }
   | { readonly kind: 'problem'; readonly title: string; readonly message: string; readonly safe: string };
 
 export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

@@ -1,28 +1,69 @@
-import { decodeLink, isLink } from '../design/link.ts';
+import { isLink, readLink, type LinkContent } from '../design/link.ts';
+import { LINK_FAULTS, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
-import type { Result } from '../design/result.ts';
+import { failure, type Result } from '../design/result.ts';
 import { chooseFile, readFile } from '../handover/openFile.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
-import { keepNew, leaveKept, noteOpen, openKept, openLast } from '../store/persistence.ts';
+import { flush, keepNew, leaveKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { showDialog } from './dialogStore.ts';
+import { hideDialog, showDialog } from './dialogStore.ts';
 
 /** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
 export async function openFirst(): Promise<boolean> {
   return (isLink(location.hash) && (await openLink(location.hash))) || (await openLast());
 }
 
-/** Opens a link in a view of its own; a bad one shows what is wrong and changes nothing. */
-export async function openLink(text: string): Promise<boolean> {
-  const result = await decodeLink(text);
+/** Follows the address when it changes: to a link put into it, and back from one that was left. */
+export async function followAddress(): Promise<void> {
+  if (isLink(location.hash)) await openLink(location.hash);
+  else if (location.hash === '' && useDesignStore.getState().origin.kind === 'shared') await backToOwn();
+}
+
+let asked = 0;
+
+/** Opens a link in a view of its own, or asks for its passphrase; a bad one shows what is wrong. Nothing else changes. */
+async function openLink(text: string): Promise<boolean> {
+  const turn = (asked += 1);
+  const result = await readLink(text);
+  return turn === asked && showContent(result); // of two links in a row, the later one counts
+}
+
+/** Shows what a link holds; true where that is a design. */
+export async function showContent(result: LinkResult<LinkContent>): Promise<boolean> {
   if (!result.ok) {
     clearLink();
-    showProblem('The link could not be opened', result);
+    showProblem(LINK_FAULTS[result.fault].title, result);
     return false;
   }
-  await leaveKept(() => openDesign(result.value, { kind: 'shared', readOnly: false }));
+  if (result.value.kind === 'sealed') {
+    showDialog({ kind: 'unlock', sealed: result.value.sealed });
+    return false;
+  }
+  return showShared(result.value);
+}
+
+async function showShared({ design, readOnly }: LinkContent & { readonly kind: 'design' }): Promise<boolean> {
+  // A field that is being typed into takes its text over when it is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await flush();
+  if (useDesignStore.getState().origin.kind === 'kept' && useKeeping.getState().state === 'failed') {
+    clearLink();
+    showProblem('The link was not opened', failure(UNKEPT));
+    return false;
+  }
+  hideDialog();
+  await leaveKept(() => openDesign(design, { kind: 'shared', readOnly }));
   return true;
+}
+
+const UNKEPT =
+  'The open design can’t be kept in this browser, and opening the link would lose it. Download the design first, then open the link again or in another tab.';
+
+/** Gives a locked link up. */
+export function cancelLink(): void {
+  clearLink();
+  hideDialog();
 }
 
 /** Takes the design out of the address, so that a reload opens what is kept. */
@@ -78,8 +119,12 @@ export async function goToStart(): Promise<void> {
   await noteOpen(null);
 }
 
-function showProblem(title: string, result: Result<Design>): void {
-  const { origin } = useDesignStore.getState();
-  const safe = origin.kind === 'none' ? 'Your designs are as they were.' : 'The open design is as it was.';
-  if (!result.ok) showDialog({ kind: 'problem', title, message: result.message, safe });
+/** What a failure left as it was, in a sentence. */
+export function whatIsSafe(): string {
+  const isOpen = useDesignStore.getState().origin.kind !== 'none';
+  return isOpen ? 'The open design is as it was.' : 'Your designs are as they were.';
+}
+
+function showProblem(title: string, result: Result<unknown>): void {
+  if (!result.ok) showDialog({ kind: 'problem', title, message: result.message, safe: whatIsSafe() });
 }

@@ -70,3 +70,11 @@ export const useDesign = (): Design => useDesignStore((state) => state.history.p
 
 /** Whether the open design can be edited, for components. */
 export const useEditable = (): boolean => useDesignStore((state) => state.origin.kind === 'kept');
+
+/** Whether the open design was sent for reading only: what serves editing and sharing on is put away. A courtesy, no lock. */
+export const isReadOnly = (): boolean => isForReading(useDesignStore.getState());
+
+/** Whether the open design was sent for reading only, for components. */
+export const useReadOnly = (): boolean => useDesignStore(isForReading);
+
+const isForReading = ({ origin }: DesignState): boolean => origin.kind === 'shared' && origin.readOnly;
