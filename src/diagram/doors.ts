@@ -26,21 +26,21 @@ export interface DoorRule {
  */
 export function doorsOf(grid: Grid, host: Rect, other: Rect, { stride, stub }: DoorRule): Door[] {
   const { x, y, width, height } = host;
-  const [xs, ys] = [grid.xs, grid.ys];
-  const doors: Door[] = [];
+  const { xs, ys } = grid;
+  const doors: (Door | null)[] = [];
+  const left = [x, lineBefore(xs, x - stub), lineBefore(xs, x - MARGIN)] as const;
+  const right = [x + width, lineAfter(xs, x + width + stub), lineAfter(xs, x + width + MARGIN)] as const;
   for (const row of doorLines(ys, [y, height], [other.y, other.height], stride)) {
-    const at = ys[row] ?? 0;
-    const off = Math.abs(at - y - height / 2);
-    addDoor(grid, doors, off, { row, column: lineBefore(xs, x - stub), way: 0, at: { x, y: at } }, lineBefore(xs, x - MARGIN));
-    addDoor(grid, doors, off, { row, column: lineAfter(xs, x + width + stub), way: 0, at: { x: x + width, y: at } }, lineAfter(xs, x + width + MARGIN));
+    const off = Math.abs((ys[row] ?? 0) - y - height / 2);
+    for (const [at, far, near] of [left, right]) doors.push(sideDoor(grid, row, far, near, at, off));
   }
+  const above = [y, lineBefore(ys, y - stub), lineBefore(ys, y - MARGIN)] as const;
+  const below = [y + height, lineAfter(ys, y + height + stub), lineAfter(ys, y + height + MARGIN)] as const;
   for (const column of doorLines(xs, [x, width], [other.x, other.width], stride)) {
-    const at = xs[column] ?? 0;
-    const off = Math.abs(at - x - width / 2);
-    addDoor(grid, doors, off, { row: lineBefore(ys, y - stub), column, way: 1, at: { x: at, y } }, lineBefore(ys, y - MARGIN));
-    addDoor(grid, doors, off, { row: lineAfter(ys, y + height + stub), column, way: 1, at: { x: at, y: y + height } }, lineAfter(ys, y + height + MARGIN));
+    const off = Math.abs((xs[column] ?? 0) - x - width / 2);
+    for (const [at, far, near] of [above, below]) doors.push(topDoor(grid, column, far, near, at, off));
   }
-  return doors;
+  return doors.filter((door) => door !== null);
 }
 
 function lineBefore(values: Int32Array, most: number): number {
@@ -67,24 +67,26 @@ function inside(values: Int32Array, [from, length]: Side): readonly [number, num
   return between(values, from + corner, from + length - corner);
 }
 
-/** Adds a door if its cell is free; if only the line nearest to the host is, it comes there. */
-function addDoor(grid: Grid, doors: Door[], offMiddle: number, wanted: Omit<Door, 'price'>, nearest: number): void {
-  const { way, row, column } = wanted;
-  const [line, count] = way === 0 ? [column, grid.columns] : [row, grid.rows];
-  if (nearest < 0 || nearest >= count) return;
-  const start = way === 0 ? row * grid.columns : column * grid.rows;
-  const passing = way === 0 ? grid.horizontal : grid.vertical;
-  const price = Math.round(offMiddle * prices.offMiddle);
-  const whole = line < 0 || line >= count ? BLOCKED : sum(passing, start + nearest, start + line);
-  if (whole < prices.margin) doors.push({ ...wanted, price: price + whole });
-  else {
-    const short = passing[start + nearest] ?? BLOCKED;
-    if (short < BLOCKED) doors.push({ ...wanted, ...(way === 0 ? { column: nearest } : { row: nearest }), price: price + short + prices.shortStub });
-  }
+/** A door to the left or right, at the line `far` from the host, or `near` if only that is free; null if neither is. */
+function sideDoor(grid: Grid, row: number, far: number, near: number, x: number, offMiddle: number): Door | null {
+  const price = stubPrice(grid.horizontal, row * grid.columns, near, far, grid.columns);
+  if (price >= BLOCKED) return null;
+  const whole = price + Math.round(offMiddle * prices.offMiddle);
+  return { row, column: price < prices.margin ? far : near, way: 0, price: whole, at: { x, y: grid.ys[row] ?? 0 } };
 }
 
-function sum(values: Int32Array, from: number, to: number): number {
-  let total = 0;
-  for (let i = Math.min(from, to); i <= Math.max(from, to); i++) total += values[i] ?? BLOCKED;
-  return total;
+/** The same above or below. */
+function topDoor(grid: Grid, column: number, far: number, near: number, y: number, offMiddle: number): Door | null {
+  const price = stubPrice(grid.vertical, column * grid.rows, near, far, grid.rows);
+  if (price >= BLOCKED) return null;
+  const whole = price + Math.round(offMiddle * prices.offMiddle);
+  return { row: price < prices.margin ? far : near, column, way: 1, price: whole, at: { x: grid.xs[column] ?? 0, y } };
+}
+
+/** What the straight piece out to `far` costs; if it isn't free, that to `near`, and then at least as much as a margin. */
+function stubPrice(passing: Int32Array, start: number, near: number, far: number, count: number): number {
+  if (near < 0 || near >= count) return BLOCKED;
+  let sum = far < 0 || far >= count ? BLOCKED : 0;
+  for (let i = Math.min(near, far); i <= Math.max(near, far) && sum < prices.margin; i++) sum += passing[start + i] ?? BLOCKED;
+  return sum < prices.margin ? sum : (passing[start + near] ?? BLOCKED) + prices.margin;
 }

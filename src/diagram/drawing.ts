@@ -5,11 +5,16 @@ import { LabelPlaces } from './labels.ts';
 import { PathFinder, type Way } from './pathFinder.ts';
 import type { EdgeRequest, Route, RouteScene } from './routes.ts';
 
-// Tracks lie 30 px apart where there is room, 10 px where there is none; doors 20 px or 10 px.
-const ATTEMPTS = [
+/** How closely to look for a way: lines of so many × 10 px, and doors; the next attempt is for what would share a track. */
+type Attempts = readonly { readonly stride: number; readonly doors: number }[];
+
+/** Fast: tracks 60 px apart, and they may still share. */
+export const ROUGH: Attempts = [{ stride: 6, doors: 2 }];
+/** Tracks 30 px apart where there is room, 10 px where there is none. */
+export const FINE: Attempts = [
   { stride: 3, doors: 2 },
   { stride: 1, doors: 1 },
-] as const;
+];
 
 // Straight pieces at the two ends, px: for the corner, and for the arrowhead and a label.
 const LEAVING = 20;
@@ -44,21 +49,21 @@ export class Drawing {
   }
 
   /** Finds the track of an edge, anew if it has one. */
-  drawTrack({ id, from, to }: EdgeRequest): void {
+  drawTrack({ id, from, to }: EdgeRequest, attempts: Attempts): void {
     const old = this.#tracks.get(id);
     if (old !== undefined) markTrack(this.#grid, old, -1);
     const own = this.#labels.get(id);
     if (own !== undefined) markLabel(this.#grid, own, -1);
     const [start, end] = [this.#hosts.get(from), this.#hosts.get(to)];
     if (start === undefined || end === undefined) return;
-    this.keepTrack(id, this.#findWay(start, end)?.points ?? plainTrack(start, end));
+    this.keepTrack(id, this.#findWay(start, end, attempts)?.points ?? plainTrack(start, end));
     if (own !== undefined) markLabel(this.#grid, own, 1);
   }
 
   // On few lines first; on all of them if that would share a track.
-  #findWay(start: Rect, end: Rect): Way | null {
+  #findWay(start: Rect, end: Rect, attempts: Attempts): Way | null {
     let best: Way | null = null;
-    for (const { stride, doors } of ATTEMPTS) {
+    for (const { stride, doors } of attempts) {
       const limit: number = best?.price ?? Infinity;
       const from = doorsOf(this.#grid, start, end, { stride: doors, stub: LEAVING });
       const to = doorsOf(this.#grid, end, start, { stride: doors, stub: ARRIVING });

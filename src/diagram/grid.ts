@@ -15,7 +15,6 @@ export const prices = {
   touchingBend: 300,
   underLabel: 25,
   offMiddle: 0.5,
-  shortStub: 30,
 } as const;
 
 /** Free distance between hosts and lines in px. */

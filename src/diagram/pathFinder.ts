@@ -21,13 +21,10 @@ export interface Way {
 export class PathFinder {
   readonly #grid: Grid;
   readonly #queue = new BucketQueue();
-  // By state: the cost so far, where it was reached from, and in which search, so that nothing needs to be cleared.
+  // By state: the cost so far, and where it was reached from.
   #costs = new Int32Array(0);
   #parents = new Int32Array(0);
-  #searches = new Int32Array(0);
-  #search = 0;
   #shift = 0;
-  #limit = UNREACHED;
   #columns: Stops;
   #rows: Stops;
 
@@ -40,19 +37,9 @@ export class PathFinder {
   /** The cheapest way from one of the doors to one of the others that turns on every `stride`th line; null if there is none below `limit` px. */
   find(from: readonly Door[], to: readonly Door[], stride: number, limit: number): Way | null {
     if (from.length === 0 || to.length === 0) return null;
-    this.#limit = Math.min(limit, UNREACHED) | 0;
     this.#begin(from, to, stride);
-    const goals = this.#goalsOf(to);
-    let goal = NONE;
-    for (let state = this.#queue.take(this.#limit); state !== NONE; state = this.#queue.take(this.#limit)) {
-      const cost = this.#costs[state] ?? 0;
-      if (this.#isNear(state)) {
-        const price = cost + (goals.get(state) ?? UNREACHED);
-        if (price < this.#limit) [this.#limit, goal] = [price, state];
-      }
-      this.#expand(state, cost);
-    }
-    return goal === NONE ? null : { points: this.#trace(goal, from, to), price: this.#limit };
+    const [goal, price] = this.#search(this.#goalsOf(to), Math.min(limit, UNREACHED) | 0);
+    return goal === NONE ? null : { points: this.#trace(goal, from, to), price };
   }
 
   #begin(from: readonly Door[], to: readonly Door[], stride: number): void {
@@ -61,13 +48,26 @@ export class PathFinder {
     this.#shift = 32 - Math.clz32(this.#columns.lines.length);
     const states = (this.#rows.lines.length << this.#shift) * 2;
     if (this.#costs.length < states) {
-      const room = states + (states >> 1);
-      [this.#costs, this.#parents, this.#searches] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+      [this.#costs, this.#parents] = [new Int32Array(2 * states), new Int32Array(2 * states)];
     }
-    this.#search++;
-    const starts = from.map((door) => ({ state: this.#stateOf(door), price: door.price }));
-    this.#queue.clear(Math.min(...starts.map(({ state, price }) => price + this.#remaining(state))) | 0);
-    for (const { state, price } of starts) this.#reach(state, price, NONE);
+    this.#costs.fill(UNREACHED, 0, states);
+    this.#start(from);
+  }
+
+  #start(from: readonly Door[]): void {
+    const starts = from.map((door) => {
+      const [column, row] = [this.#columns.indexOf[door.column] ?? 0, this.#rows.indexOf[door.row] ?? 0];
+      const away = [this.#columns.away[column] ?? 0, this.#rows.away[row] ?? 0] as const;
+      const left = door.way === 0 ? remaining(away[0], away[1]) : remaining(away[1], away[0]);
+      return { state: this.#stateOf(door), price: door.price, whole: door.price + left };
+    });
+    this.#queue.clear(Math.min(...starts.map(({ whole }) => whole)) | 0);
+    for (const { state, price, whole } of starts) {
+      if (price >= (this.#costs[state] ?? 0)) continue;
+      this.#costs[state] = price;
+      this.#parents[state] = NONE;
+      this.#queue.put(state, whole);
+    }
   }
 
   #goalsOf(doors: readonly Door[]): Map<number, number> {
@@ -80,61 +80,51 @@ export class PathFinder {
     return (((this.#rows.indexOf[row] ?? 0) << this.#shift) | (this.#columns.indexOf[column] ?? 0)) * 2 + way;
   }
 
-  #isNear(state: number): boolean {
-    const column = (state >> 1) & ((1 << this.#shift) - 1);
-    return this.#columns.away[column] === 0 && this.#rows.away[state >> (1 + this.#shift)] === 0;
-  }
-
-  #expand(state: number, cost: number): void {
-    const column = (state >> 1) & ((1 << this.#shift) - 1);
-    const row = state >> (1 + this.#shift);
-    const parent = this.#parents[state] ?? NONE;
-    if (parent !== (state ^ 1)) this.#reach(state ^ 1, cost + prices.bend + this.#turningAt(column, row), state);
-    if ((state & 1) === 0) {
-      const start = (this.#rows.lines[row] ?? 0) * this.#grid.columns;
-      if (parent !== state - 2) this.#walk(state, state - 2, cost, this.#grid.horizontal, start, this.#columns, column, column - 1);
-      if (parent !== state + 2) this.#walk(state, state + 2, cost, this.#grid.horizontal, start, this.#columns, column, column + 1);
-    } else {
-      const start = (this.#columns.lines[column] ?? 0) * this.#grid.rows;
-      const span = 2 << this.#shift;
-      if (parent !== state - span) this.#walk(state, state - span, cost, this.#grid.vertical, start, this.#rows, row, row - 1);
-      if (parent !== state + span) this.#walk(state, state + span, cost, this.#grid.vertical, start, this.#rows, row, row + 1);
+  // A long function, on purpose: nine tenths of all time is spent here, and what it reads has to be in local variables.
+  #search(goals: ReadonlyMap<number, number>, limit: number): readonly [goal: number, price: number] {
+    const { turning, horizontal, vertical, columns: columnCount, rows: rowCount } = this.#grid;
+    const [queue, costs, parents, columns, rows] = [this.#queue, this.#costs, this.#parents, this.#columns, this.#rows];
+    const shift = this.#shift;
+    const mask = (1 << shift) - 1;
+    let best = limit;
+    let goal = NONE;
+    for (let state = queue.take(best); state !== NONE; state = queue.take(best)) {
+      const cost = costs[state] ?? 0;
+      const parent = parents[state] ?? NONE;
+      const isUpright = (state & 1) === 1;
+      const column = (state >> 1) & mask;
+      const row = state >> (shift + 1);
+      const [fineColumn, fineRow] = [columns.lines[column] ?? 0, rows.lines[row] ?? 0];
+      const ahead = isUpright ? (rows.away[row] ?? 0) : (columns.away[column] ?? 0);
+      const across = isUpright ? (columns.away[column] ?? 0) : (rows.away[row] ?? 0);
+      if (ahead === 0 && across === 0) {
+        const price = cost + (goals.get(state) ?? UNREACHED);
+        if (price < best) [best, goal] = [price, state];
+      }
+      const turned = cost + prices.bend + (turning[fineRow * columnCount + fineColumn] ?? 0);
+      if (parent !== (state ^ 1) && turned < (costs[state ^ 1] ?? 0)) {
+        costs[state ^ 1] = turned;
+        parents[state ^ 1] = state;
+        queue.put(state ^ 1, turned + remaining(across, ahead));
+      }
+      const stops = isUpright ? rows : columns;
+      const passing = isUpright ? vertical : horizontal;
+      const start = isUpright ? fineColumn * rowCount : fineRow * columnCount;
+      const at = isUpright ? row : column;
+      for (let step = -1; step <= 1; step += 2) {
+        const next = at + step;
+        const to = state + step * (isUpright ? 2 << shift : 2);
+        if (to === parent || next < 0 || next >= stops.count) continue;
+        let sum = cost + step * ((stops.values[next] ?? 0) - (stops.values[at] ?? 0));
+        const last = start + (stops.lines[next] ?? 0);
+        for (let cell = start + (stops.lines[at] ?? 0); cell !== last; sum += passing[cell] ?? BLOCKED) cell += step;
+        if (sum >= BLOCKED || sum >= (costs[to] ?? 0)) continue;
+        costs[to] = sum;
+        parents[to] = state;
+        queue.put(to, sum + remaining(stops.away[next] ?? 0, across));
+      }
     }
-  }
-
-  #turningAt(column: number, row: number): number {
-    return this.#grid.turning[(this.#rows.lines[row] ?? 0) * this.#grid.columns + (this.#columns.lines[column] ?? 0)] ?? 0;
-  }
-
-  /** Straight on to the next stop, paying for the cells between; `start` is where the prices of the line begin. */
-  #walk(from: number, to: number, cost: number, passing: Int32Array, start: number, stops: Stops, at: number, next: number): void {
-    if (next < 0 || next >= stops.lines.length) return;
-    const step = next > at ? 1 : -1;
-    const last = start + (stops.lines[next] ?? 0);
-    let sum = cost + ((stops.values[next] ?? 0) - (stops.values[at] ?? 0)) * step;
-    for (let cell = start + (stops.lines[at] ?? 0); cell !== last; ) {
-      cell += step;
-      sum += passing[cell] ?? BLOCKED;
-    }
-    if (sum < BLOCKED) this.#reach(to, sum, from);
-  }
-
-  #reach(state: number, cost: number, parent: number): void {
-    if (this.#searches[state] === this.#search && (this.#costs[state] ?? 0) <= cost) return;
-    const whole = cost + this.#remaining(state);
-    if (whole >= this.#limit) return;
-    this.#searches[state] = this.#search;
-    this.#costs[state] = cost;
-    this.#parents[state] = parent;
-    this.#queue.put(state, whole);
-  }
-
-  /** At least what is left to pay: the distance to the target's doors and the bend nobody can avoid. */
-  #remaining(state: number): number {
-    const dx = this.#columns.away[(state >> 1) & ((1 << this.#shift) - 1)] ?? 0;
-    const dy = this.#rows.away[state >> (1 + this.#shift)] ?? 0;
-    const isAside = (state & 1) === 0 ? dy > 0 : dx > 0;
-    return dx + dy + (isAside || (dx > 0 && dy > 0) ? prices.bend : 0);
+    return [goal, best];
   }
 
   #trace(goal: number, from: readonly Door[], to: readonly Door[]): Point[] {
@@ -156,6 +146,11 @@ export class PathFinder {
     const column = (state >> 1) & ((1 << this.#shift) - 1);
     return { x: this.#columns.values[column] ?? 0, y: this.#rows.values[state >> (1 + this.#shift)] ?? 0 };
   }
+}
+
+/** At least what is left to pay, px: the distance to the target's doors ahead and across, and the bend nobody can avoid. */
+function remaining(ahead: number, across: number): number {
+  return ahead + across + (across > 0 ? prices.bend : 0);
 }
 
 const columnOf = ({ column }: Door): number => column;

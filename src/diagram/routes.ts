@@ -1,5 +1,5 @@
 import { boundsOf, inflated, lineEnters, overlaps, type Point, type Rect } from './geometry.ts';
-import { Drawing } from './drawing.ts';
+import { Drawing, FINE, ROUGH } from './drawing.ts';
 
 /** A host as the edges see it: an area of the canvas, px. */
 export interface Obstacle {
@@ -42,7 +42,7 @@ export type Routes = ReadonlyMap<string, Route>;
 // What lies farther from the edges drawn anew than this many px has no say in them.
 const SURROUNDINGS = 320;
 // In the first round an edge knows only the shorter ones, in the second all others.
-const ROUNDS = 2;
+const ROUNDS = [ROUGH, FINE];
 
 /** Routes of all edges between two known, different hosts; the order of the arrays doesn't matter. */
 export function routeEdges(scene: RouteScene): Routes {
@@ -52,7 +52,7 @@ export function routeEdges(scene: RouteScene): Routes {
 /** The same in small steps, so that the caller can rest between them: call `next()` until `done`. */
 export function routeInSteps(scene: RouteScene): Generator<RouteProgress, Routes> {
   const edges = drawable(scene);
-  return draw(new Drawing(scene, null), edges, edges);
+  return draw(new Drawing(scene, null), edges, edges, ROUNDS);
 }
 
 /** Routes after hosts were moved: their edges and new ones are drawn anew, all others stay as they were. */
@@ -89,17 +89,17 @@ function redraw(scene: RouteScene, previous: Routes, isNew: (edge: EdgeRequest) 
     const label = previous.get(id)?.label ?? null;
     if (label !== null) drawing.keepLabel(id, label);
   }
-  return finish(draw(drawing, edges, fresh));
+  return finish(draw(drawing, edges, fresh, [FINE]));
 }
 
 /** Short edges first: they have the least choice. */
-function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly EdgeRequest[]): Generator<RouteProgress, Routes> {
+function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly EdgeRequest[], rounds: typeof ROUNDS): Generator<RouteProgress, Routes> {
   let done = 0;
-  const total = fresh.length * (ROUNDS + 2);
+  const total = fresh.length * (rounds.length + 2);
   const progress = ({ id }: EdgeRequest): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const attempts of rounds) {
     for (const edge of fresh) {
-      drawing.drawTrack(edge);
+      drawing.drawTrack(edge, attempts);
       yield progress(edge);
     }
   }
@@ -111,7 +111,7 @@ function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly 
   // Labels lie now; edges that run under those of others look for a way around them.
   for (const edge of fresh) {
     if (drawing.isUnderLabel(edge.id)) {
-      drawing.drawTrack(edge);
+      drawing.drawTrack(edge, FINE);
       drawing.drawLabel(edge);
     }
     yield progress(edge);

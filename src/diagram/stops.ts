@@ -1,5 +1,6 @@
 /** The lines of one direction on which a search may turn, in order; it passes the lines between them without halting. */
 export interface Stops {
+  readonly count: number;
   /** Index in the grid of each stop. */
   readonly lines: Int32Array;
   /** Coordinate of each stop, px. */
@@ -26,7 +27,7 @@ export function stopsAmong(values: Int32Array, stride: number, start: readonly n
 function pick(values: Int32Array, isStop: Uint8Array, indexOf: Int32Array, count: number, target: readonly number[]): Stops {
   const first = values[Math.min(...target)] ?? 0;
   const last = values[Math.max(...target)] ?? 0;
-  const stops = { lines: new Int32Array(count), values: new Int32Array(count), away: new Int32Array(count), indexOf };
+  const stops = { count, lines: new Int32Array(count), values: new Int32Array(count), away: new Int32Array(count), indexOf };
   for (let i = 0; i < values.length; i++) {
     if (isStop[i] !== 1) continue;
     const at = indexOf[i] ?? 0;
