@@ -57,9 +57,13 @@ export async function readEntry(id: string): Promise<Entry | null> {
 /** What became of a write: done, or another tab had written since `base`. */
 export type Written = { readonly done: true } | { readonly done: false; readonly theirs: Entry };
 
+/** The last careful write; it may be over. */
+let underWay: { abort(): void } | null = null;
+
 /** Writes a design whole or not at all, unless someone else wrote it since revision `base`. The state before is kept from time to time. */
 export async function writeRecord(record: KeptRecord, base: number): Promise<Written> {
   const transaction = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+  underWay = transaction;
   const designs = transaction.objectStore('designs');
   const before = await designs.get(record.id);
   if (before && before.revision !== base) {
@@ -81,7 +85,20 @@ export async function writeRecord(record: KeptRecord, base: number): Promise<Wri
 /** Writes without asking what is there, in one step that a closing page still gets through. */
 export async function writeAtOnce(record: KeptRecord): Promise<void> {
   const transaction = (await database()).transaction('designs', 'readwrite', strict);
-  await Promise.all([transaction.store.put(record), transaction.done]);
+  giveWay();
+  const put = transaction.store.put(record);
+  // Without this the browser waits for the page to hear of the put, and gives the write up when the page is gone.
+  transaction.commit();
+  await Promise.all([put, transaction.done]);
+}
+
+/** A careful write that is under way would wait for a page that is gone, and this one for it. */
+function giveWay(): void {
+  try {
+    underWay?.abort();
+  } catch {
+    // It was over.
+  }
 }
 
 /** Keeps a state beside the design, so that it can be had back whatever the user decides. */
