@@ -1,3 +1,4 @@
+import { settledRoutes } from '../canvas/routing.ts';
 import type { Format, FormatId } from '../exports/formats.ts';
 import type { ExportInput } from '../exports/rows.ts';
 import { download } from '../handover/download.ts';
@@ -47,16 +48,20 @@ export async function makeAndDownload(id: FormatId, watching: Watching = {}): Pr
   showToast(`${name} downloaded`, { tone: 'success' });
 }
 
-/** The open design with the options as they are chosen. */
-export const currentInput = (): ExportInput => ({
-  design: currentDesign(),
-  derivation: currentDerivation(),
-  filters: useViewStore.getState().filters,
-  options: useRowOptions.getState(),
-  drawing: useDrawingOptions.getState(),
-  page: usePageOptions.getState(),
-  madeOn: today(),
-});
+/** The open design with the options as they are chosen, and the screen's routes. */
+export function currentInput(): ExportInput {
+  const routed = settledRoutes();
+  return {
+    design: currentDesign(),
+    derivation: currentDerivation(),
+    filters: useViewStore.getState().filters,
+    options: useRowOptions.getState(),
+    drawing: useDrawingOptions.getState(),
+    page: usePageOptions.getState(),
+    madeOn: today(),
+    ...(routed && { routed }),
+  };
+}
 
 /** The day by the user's clock, as it is printed: 2025-03-14. */
 function today(): string {

@@ -64,6 +64,12 @@ function withNew(found: Map<string, Route>, some: readonly Route[]): Routes {
   return new Map(found);
 }
 
+/** The routes on the screen once they are final, with the scene they belong to; exports draw the same. */
+export function settledRoutes(): Pick<Routing, 'scene' | 'routes'> | null {
+  const routes = kept.get(asked);
+  return routes ? { scene: useRouting.getState().scene, routes } : null;
+}
+
 /** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
 export function routeLive(moving: Moving, titles: readonly Rect[]): void {
   const { scene, routes, live, liveIds } = useRouting.getState();

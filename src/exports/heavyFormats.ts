@@ -18,12 +18,19 @@ export interface Tools {
   readonly report: (part: number) => void; // how far it is, 0 to 1
 }
 
+/** The part of the work that routing is, as far as progress is concerned. */
+const ROUTING = 0.6;
+
 type Make = (input: ExportInput, tools: Tools) => Made | Promise<Made>;
 
 /** Makers of the formats that take a moment. The same input gives the same bytes, PNG excepted: browsers draw differently. */
 export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
   excel: (input) => toExcel(input, (input.page ?? PLAIN_PAGE).paper),
-  pdf: (input, tools) => toPdf(input, input.page ?? PLAIN_PAGE, { ...tools, picture: pictureFor(input) }),
+  pdf: (input, { loadFont, report }) => {
+    const picture = pictureFor(input, (part) => report(ROUTING * part));
+    const rest = (part: number): void => report(ROUTING + (1 - ROUTING) * part);
+    return toPdf(input, input.page ?? PLAIN_PAGE, { picture, loadFont, report: rest });
+  },
   svg: async (input, tools) => {
     const { scene, fonts } = await drawn(input, tools);
     return toSvg(scene, fonts);
@@ -32,15 +39,15 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
     const { scene, fonts } = await drawn(input, tools);
     return tools.rasterise(scene, fonts, pixelScale(scene, (input.drawing ?? PLAIN_DRAWING).scale));
   },
-  drawio: (input) => toDrawio(input.design, pictureFor(input), PALETTES.light),
-  mermaid: (input) => toMermaid(input.design, pictureFor(input), PALETTES.light),
+  drawio: (input, { report }) => toDrawio(input.design, pictureFor(input, report), PALETTES.light),
+  mermaid: (input, { report }) => toMermaid(input.design, pictureFor(input, report), PALETTES.light),
 };
 
 async function drawn(input: ExportInput, { loadFont, report }: Tools): Promise<{ scene: Scene; fonts: FontFaces }> {
-  const scene = sceneFor(input);
-  report(0.4);
+  const scene = sceneFor(input, (part) => report(ROUTING * part));
+  report(ROUTING);
   const fonts = bytesOf(await facesFor(textsOf(scene.items), loadFont));
-  report(0.7);
+  report((1 + ROUTING) / 2);
   return { scene, fonts };
 }
 

@@ -1,22 +1,48 @@
-import { pictureOf, type Picture } from '../diagram/picture.ts';
+import { compose, sceneOf, withRoutes, type Picture } from '../diagram/picture.ts';
+import { routeInSteps, type Routes, type RouteScene } from '../diagram/routes.ts';
 import { RULEBOOK_VERSION } from '../rules/requirements.ts';
 import { PLAIN_DRAWING } from './options.ts';
 import { PALETTES } from './palette.ts';
-import { rowsOf, type ExportInput } from './rows.ts';
+import { rowsOf, type ExportInput, type RoutedScene } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { MARGIN, sceneOfPicture } from './sceneOfPicture.ts';
 
-/** The picture of the rows that are handed over, routed like the screen's. */
-export function pictureFor(input: ExportInput): Picture {
+type Report = (part: number) => void; // 0 to 1
+const silent: Report = () => undefined;
+
+/** The picture of the rows that are handed over, with the screen's routes where they fit. */
+export function pictureFor(input: ExportInput, report: Report = silent): Picture {
   const rows = new Set(rowsOf({ ...input, options: { ...input.options, per: 'connection' } }).map(({ id }) => id));
   const { numbers } = input.drawing ?? PLAIN_DRAWING;
-  return pictureOf(input.design, input.derivation, { numbers, shows: ({ id }) => rows.has(id) });
+  const composition = compose(input.design, input.derivation, { numbers, shows: ({ id }) => rows.has(id) });
+  const scene = sceneOf(composition);
+  return withRoutes(composition, routesKnown(scene, input.routed) ?? routesFound(scene, report));
+}
+
+/** Routes that were found before, if they were for the same boxes, titles and labels. */
+function routesKnown(scene: RouteScene, routed: RoutedScene | undefined): Routes | null {
+  return routed && JSON.stringify(scene) === JSON.stringify(routed.scene) ? routed.routes : null;
+}
+
+const STEPS = 50; // how often progress is told
+
+function routesFound(scene: RouteScene, report: Report): Routes {
+  const steps = routeInSteps(scene);
+  let told = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const part = step.value.done / step.value.total;
+    if (part * STEPS < told + 1) continue;
+    told = Math.floor(part * STEPS);
+    report(part);
+  }
 }
 
 /** The picture as a display list. */
-export function sceneFor(input: ExportInput): Scene {
+export function sceneFor(input: ExportInput, report: Report = silent): Scene {
   const { look, heading, legend, transparent } = input.drawing ?? PLAIN_DRAWING;
-  return sceneOfPicture(pictureFor(input), {
+  return sceneOfPicture(pictureFor(input, report), {
     palette: PALETTES[look],
     title: input.design.name.trim() || 'Untitled',
     subtitle: [input.madeOn, `Rulebook ${RULEBOOK_VERSION}`, input.design.author.trim()].filter(Boolean).join('  ·  '),

@@ -1,3 +1,4 @@
+import type { Routes, RouteScene } from '../diagram/routes.ts';
 import type { DrawingOptions, PageOptions } from './options.ts';
 import type { Design } from '../design/schema.ts';
 import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../rules/columns.ts';
@@ -15,6 +16,12 @@ export interface RowOptions {
 /** Every connection that leaves a host, one row each. */
 export const ALL_ROWS: RowOptions = { rows: 'all', sameHost: false, per: 'connection' };
 
+/** Routes that were found before, and what for. */
+export interface RoutedScene {
+  readonly scene: RouteScene;
+  readonly routes: Routes;
+}
+
 /** What every export is made from. Nothing else comes in: the same input gives the same bytes. */
 export interface ExportInput {
   readonly design: Design;
@@ -22,6 +29,7 @@ export interface ExportInput {
   readonly filters: Filters; // those of the table
   readonly options: RowOptions;
   readonly madeOn: string; // by the user's clock, as it is to be printed: "2025-03-14"
+  readonly routed?: RoutedScene; // the routes on the screen, to be used if the picture is the same
   readonly drawing?: DrawingOptions; // pictures; absent: as usual
   readonly page?: PageOptions; // documents; absent: as usual
 }

@@ -17,8 +17,7 @@ export async function makeExport(id: FormatId, input: ExportInput, watching: Wat
   const { make }: Format = FORMATS[id];
   if (make !== 'worker') return make(input);
   if (!isHeavy(id)) throw new Error(`${id} is made by no worker`);
-  const { design, filters, options, madeOn, drawing, page } = input;
-  const asked = { design, filters, options, madeOn, ...(drawing && { drawing }), ...(page && { page }) };
+  const { derivation: _, ...asked } = input;
   return inWorker({ id, input: asked }, watching);
 }
 

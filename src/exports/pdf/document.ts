@@ -45,11 +45,14 @@ export function writePdf(document: PdfDocument, faces: Faces): Uint8Array<ArrayB
     const face = faces[weight];
     return face ? `/F${weight} ${addFont(file, face, weight)}` : '';
   });
-  const resources = file.add(`<</Font<<${fonts.join('')}>>>>`);
+  const fontList = `/Font<<${fonts.join('')}>>`;
+  const forms = sharedForms(document.pages);
+  const formRefs = [...forms].map(([items, name]) => `/${name} ${addForm(file, items, faces, fontList)}`);
+  const resources = file.add(`<<${fontList}/XObject<<${formRefs.join('')}>>>>`);
   const size = `/MediaBox[0 0 ${num(document.width)} ${num(document.height)}]`;
   const refs = document.pages.map(() => file.reserve());
   const pages = document.pages.map((page, index) => {
-    const content = file.addStream(strToU8(contentOf(page, document, faces)));
+    const content = file.addStream(strToU8(contentOf(page, document, faces, forms)));
     const links = linksOf(page, document, faces, refs).map((link) => file.add(link));
     const annotations = links.length > 0 ? `/Annots[${links.join(' ')}]` : '';
     const entries = `/Type/Page/Parent ${tree}${size}/Resources ${resources}/Contents ${content}${annotations}`;
@@ -62,14 +65,32 @@ export function writePdf(document: PdfDocument, faces: Faces): Uint8Array<ArrayB
   return file.bytes(root, file.add(infoOf(document)), document.id);
 }
 
-function contentOf({ layers }: Page, { height }: PdfDocument, faces: Faces): string {
+type Forms = ReadonlyMap<readonly Item[], string>;
+
+/** Items that several layers show, such as a diagram in parts: the file holds them once, under a name. */
+function sharedForms(pages: readonly Page[]): Forms {
+  const counts = new Map<readonly Item[], number>();
+  for (const { items } of pages.flatMap(({ layers }) => layers)) counts.set(items, (counts.get(items) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count > 1);
+  return new Map(shared.map(([items], index) => [items, `X${index + 1}`]));
+}
+
+const HUGE = 1_000_000; // px: a form is cut by the page that shows it, not by itself
+
+function addForm(file: PdfFile, items: readonly Item[], faces: Faces, fonts: string): Ref {
+  const box = `/BBox[${-HUGE} ${-HUGE} ${HUGE} ${HUGE}]`;
+  return file.addStream(strToU8(drawItems(items, faces)), `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}>>`);
+}
+
+function contentOf({ layers }: Page, { height }: PdfDocument, faces: Faces, forms: Forms): string {
   return layers
     .map(({ items, x, y, scale, clip }) => {
       const area = clip
         ? `${[clip.x, height - clip.y - clip.height, clip.width, clip.height].map(num).join(' ')} re W n `
         : '';
       const place = [scale, 0, 0, -scale, x, height - y].map(num).join(' ');
-      return `q ${area}${place} cm\n${drawItems(items, faces)}\nQ`;
+      const name = forms.get(items);
+      return `q ${area}${place} cm\n${name === undefined ? drawItems(items, faces) : `/${name} Do`}\nQ`;
     })
     .join('\n');
 }
