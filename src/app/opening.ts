@@ -73,8 +73,9 @@ export function clearLink(): void {
 
 /** Keeps a copy of the shared design and goes on with it. */
 export async function saveCopy(): Promise<void> {
-  await keepNew(currentDesign());
+  // First, so that a link opened meanwhile is not taken for this one.
   clearLink();
+  await keepNew(currentDesign());
   showToast('Saved in this browser. You can edit it now.', { tone: 'success' });
 }
 
@@ -100,8 +101,8 @@ export async function openFile(file: File): Promise<void> {
 
 /** Begins a new kept design with the one given: a template, a file, an empty one. */
 export async function startWith(design: Design): Promise<void> {
-  await keepNew(design);
   clearLink();
+  await keepNew(design);
 }
 
 /** Opens a kept design, or says why it can't be. */
