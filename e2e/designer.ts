@@ -5,7 +5,11 @@ import { expect } from './test.ts';
 
 /** The designer as its users see it: specs speak to the page through this alone. */
 export class Designer {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Opens the application at its start screen, or at what is behind a fragment. */
   async open(fragment = ''): Promise<void> {
@@ -100,6 +104,28 @@ export class Designer {
 
   async openTab(name: 'Connections' | 'By device' | 'Findings'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Chooses an item of the main menu. */
+  async fromMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  /** Drops a file on the page, as from the desktop. */
+  async dropFile(name: string, content: string): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], fileName));
+        return data;
+      },
+      [name, content] as const,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await this.page.locator('body').dispatchEvent(type, { dataTransfer: transfer });
+    }
+    await transfer.dispose();
   }
 
   /** Chooses an item of the Export menu and gives what was downloaded. */

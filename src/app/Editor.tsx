@@ -30,7 +30,6 @@ export function Editor() {
       </div>
       {palette && editable ? (
         <div className={styles.palette}>
-          <h2 className="visually-hidden">Palette</h2>
           <Suspense fallback={null}>
             <Palette />
           </Suspense>

@@ -10,38 +10,49 @@ interface EdgeLabelButtonProps {
   readonly hovered: boolean;
 }
 
-/** The label of an edge: what a keyboard and a screen reader know of it. */
+/** The label of an edge, and over it the button that a pointer, a keyboard and a screen reader know it by. */
 function LabelButton({ view, hovered }: EdgeLabelButtonProps) {
   const { edge, label, name, state } = view;
   const place = labelPlace(view);
   if (!place) return null;
   const { id, from, to, scope } = edge;
   return (
-    <button
-      type="button"
+    <div
       className={styles.label}
-      data-edge={id}
       data-scope={scope}
       data-state={state}
       data-hovered={hovered}
-      aria-label={name}
-      aria-pressed={state === 'selected'}
       style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: place.width, height: place.height }}
-      onClick={() => select({ kind: 'edge', from, to })}
-      onPointerEnter={hover(id)}
-      onPointerLeave={hover(null)}
-      onFocus={hover(id)}
-      onBlur={hover(null)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        select({ kind: 'edge', from, to });
-        setCanvas({ menu: { target: { kind: 'edge', from, to }, at: { x: event.clientX, y: event.clientY } } });
-      }}
     >
-      {dividerOf(label) === null ? null : <span className={styles.numbers}>{label.numbers}</span>}
-      <span className={styles.ports}>{label.ports}</span>
-    </button>
+      {/* the button's name says this in words */}
+      {dividerOf(label) === null ? null : (
+        <span className={styles.numbers} aria-hidden="true">
+          {label.numbers}
+        </span>
+      )}
+      <span className={styles.ports} aria-hidden="true">
+        {label.ports}
+      </span>
+      <button
+        type="button"
+        className={styles.hit}
+        tabIndex={-1} // one stop for all edges: the layer passes the focus on
+        data-edge={id}
+        aria-label={name}
+        aria-pressed={state === 'selected'}
+        onClick={() => select({ kind: 'edge', from, to })}
+        onPointerEnter={hover(id)}
+        onPointerLeave={hover(null)}
+        onFocus={hover(id)}
+        onBlur={hover(null)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          select({ kind: 'edge', from, to });
+          setCanvas({ menu: { target: { kind: 'edge', from, to }, at: { x: event.clientX, y: event.clientY } } });
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useCanvas } from './canvasStore.ts';
 import { EdgeLabelButton } from './EdgeLabelButton.tsx';
+import { EdgeLabels } from './EdgeLabels.tsx';
 import styles from './EdgeLayer.module.css';
 import { drawingOf } from './edgePaths.ts';
 import type { EdgeState, EdgeView } from './edgeViews.ts';
@@ -26,10 +27,10 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
         <HoveredLine views={moving.length > 0 ? moving : resting} />
       </svg>
       {tooSmall && resting.length > MANY ? null : (
-        <div className={styles.labels} data-focused={focused}>
+        <EdgeLabels focused={focused}>
           <Labels views={resting} />
           <Labels views={moving} />
-        </div>
+        </EdgeLabels>
       )}
     </ViewportPortal>
   );

@@ -17,7 +17,7 @@ export function InternalChip({ host, count }: { readonly host: Host; readonly co
     <button
       type="button"
       className={`${styles.internal} nodrag`}
-      aria-label={`${words} on ${hostLabel(host)}`}
+      aria-label={`${count} internal: ${words} on ${hostLabel(host)}`}
       data-tooltip={`${words}: show in the table`}
       onClick={(event) => {
         event.stopPropagation();

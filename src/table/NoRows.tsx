@@ -11,7 +11,13 @@ import styles from './NoRows.module.css';
 
 /** Says why the table is empty, and what to do about it. */
 export function NoRows({ total }: { readonly total: number }) {
-  return <div className={styles.empty}>{total > 0 ? <AllFiltered total={total} /> : <NothingYet />}</div>;
+  return (
+    // A region that scrolls has to be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.empty} aria-label="No connections" tabIndex={0}>
+      {total > 0 ? <AllFiltered total={total} /> : <NothingYet />}
+    </section>
+  );
 }
 
 function AllFiltered({ total }: { readonly total: number }) {

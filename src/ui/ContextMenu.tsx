@@ -1,6 +1,7 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import styles from './Menu.module.css';
+import { MenuPortal } from './Menu.tsx';
 
 export interface MenuPoint {
   readonly x: number; // px in the window
@@ -20,7 +21,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
   return (
     <Radix.Root open modal={false} onOpenChange={(open) => open || onClose()}>
       <Radix.Trigger className={styles.point} style={{ left: at.x, top: at.y }} tabIndex={-1} aria-hidden="true" />
-      <Radix.Portal>
+      <MenuPortal>
         <Radix.Content
           key={`${at.x} ${at.y}`}
           className={styles.menu}
@@ -36,7 +37,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
         >
           {children}
         </Radix.Content>
-      </Radix.Portal>
+      </MenuPortal>
     </Radix.Root>
   );
 }

@@ -16,13 +16,22 @@ export function Menu({ trigger, align = 'start', footer, children }: MenuProps) 
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <MenuPortal>
         <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
           {children}
           <MenuFooter>{footer}</MenuFooter>
         </Radix.Content>
-      </Radix.Portal>
+      </MenuPortal>
     </Radix.Root>
+  );
+}
+
+/** Puts an open menu at the end of the page, in a landmark of its own, so that nothing shown lies outside of all. */
+export function MenuPortal({ label = 'Menu', children }: { readonly label?: string; readonly children: ReactNode }) {
+  return (
+    <Radix.Portal>
+      <section aria-label={label}>{children}</section>
+    </Radix.Portal>
   );
 }
 
@@ -132,11 +141,11 @@ export function MenuSub({ label, icon, disabled, children }: SubProps) {
         <span className={styles.text}>{label}</span>
         <ChevronRight className={styles.chevron} aria-hidden="true" />
       </Radix.SubTrigger>
-      <Radix.Portal>
+      <MenuPortal label={`${label} menu`}>
         <Radix.SubContent className={styles.menu} sideOffset={2} alignOffset={-5} collisionPadding={8} loop>
           {children}
         </Radix.SubContent>
-      </Radix.Portal>
+      </MenuPortal>
     </Radix.Sub>
   );
 }

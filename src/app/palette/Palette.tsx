@@ -44,6 +44,7 @@ export function Palette() {
   };
   return (
     <section className={styles.palette} aria-label="Palette">
+      <h2 className="visually-hidden">Palette</h2>
       <SearchBox query={query} onChange={setQuery} onKeyDown={onSearchKey} />
       <div
         ref={list}
