@@ -8,8 +8,8 @@ import type { EdgeRequest, Route, RouteScene } from './routes.ts';
 /** How closely to look for a way: lines of so many × 10 px, and doors; the next attempt is for what would share a track. */
 type Attempts = readonly { readonly stride: number; readonly doors: number }[];
 
-/** Fast: tracks 60 px apart, and they may still share. */
-export const ROUGH: Attempts = [{ stride: 6, doors: 2 }];
+/** Fast: tracks 40 px apart, and they may still share. */
+export const ROUGH: Attempts = [{ stride: 4, doors: 2 }];
 /** Tracks 30 px apart where there is room, 10 px where there is none. */
 export const FINE: Attempts = [
   { stride: 3, doors: 2 },

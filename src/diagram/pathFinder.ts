@@ -2,7 +2,7 @@ import type { Point } from './geometry.ts';
 import { BLOCKED, prices, type Grid } from './grid.ts';
 import type { Door } from './doors.ts';
 import { BucketQueue } from './bucketQueue.ts';
-import { stopsAmong, type Stops } from './stops.ts';
+import { Stops } from './stops.ts';
 
 const NONE = -1;
 const UNREACHED = 0x3fffffff;
@@ -25,13 +25,13 @@ export class PathFinder {
   #costs = new Int32Array(0);
   #parents = new Int32Array(0);
   #shift = 0;
-  #columns: Stops;
-  #rows: Stops;
+  readonly #columns: Stops;
+  readonly #rows: Stops;
 
   constructor(grid: Grid) {
     this.#grid = grid;
-    this.#columns = stopsAmong(grid.xs, 1, [], []);
-    this.#rows = stopsAmong(grid.ys, 1, [], []);
+    this.#columns = new Stops(grid.xs);
+    this.#rows = new Stops(grid.ys);
   }
 
   /** The cheapest way from one of the doors to one of the others that turns on every `stride`th line; null if there is none below `limit` px. */
@@ -43,10 +43,10 @@ export class PathFinder {
   }
 
   #begin(from: readonly Door[], to: readonly Door[], stride: number): void {
-    this.#columns = stopsAmong(this.#grid.xs, stride, from.map(columnOf), to.map(columnOf));
-    this.#rows = stopsAmong(this.#grid.ys, stride, from.map(rowOf), to.map(rowOf));
-    this.#shift = 32 - Math.clz32(this.#columns.lines.length);
-    const states = (this.#rows.lines.length << this.#shift) * 2;
+    this.#columns.choose(stride, from.map(columnOf), to.map(columnOf));
+    this.#rows.choose(stride, from.map(rowOf), to.map(rowOf));
+    this.#shift = 32 - Math.clz32(this.#columns.count);
+    const states = (this.#rows.count << this.#shift) * 2;
     if (this.#costs.length < states) {
       [this.#costs, this.#parents] = [new Int32Array(2 * states), new Int32Array(2 * states)];
     }
@@ -56,7 +56,7 @@ export class PathFinder {
 
   #start(from: readonly Door[]): void {
     const starts = from.map((door) => {
-      const [column, row] = [this.#columns.indexOf[door.column] ?? 0, this.#rows.indexOf[door.row] ?? 0];
+      const [column, row] = [this.#columns.indexOf(door.column), this.#rows.indexOf(door.row)];
       const away = [this.#columns.away[column] ?? 0, this.#rows.away[row] ?? 0] as const;
       const left = door.way === 0 ? remaining(away[0], away[1]) : remaining(away[1], away[0]);
       return { state: this.#stateOf(door), price: door.price, whole: door.price + left };
@@ -77,7 +77,7 @@ export class PathFinder {
   }
 
   #stateOf({ row, column, way }: Door): number {
-    return (((this.#rows.indexOf[row] ?? 0) << this.#shift) | (this.#columns.indexOf[column] ?? 0)) * 2 + way;
+    return ((this.#rows.indexOf(row) << this.#shift) | this.#columns.indexOf(column)) * 2 + way;
   }
 
   // A long function, on purpose: nine tenths of all time is spent here, and what it reads has to be in local variables.
