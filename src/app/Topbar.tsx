@@ -45,7 +45,7 @@ export function Topbar() {
           <ExportMenu />
         </Suspense>
       </div>
-      <div className={styles.group}>
+      <div className={`${styles.group} ${styles.sides}`}>
         {editable ? (
           <ToggleButton
             label="Palette"
