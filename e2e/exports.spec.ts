@@ -162,11 +162,14 @@ test.describe('without a font', () => {
 test('print gives the diagram and every rule, not the screen', async ({ page }) => {
   const designer = new Designer(page);
   await designer.begin('Enterprise');
-  await page.waitForLoadState('networkidle');
-  const text = (await textOfPdf(await page.pdf({ format: 'A4', landscape: true }))).replaceAll(/\s+/g, ' ');
+  let text = '';
+  // What makes the sheet is loaded behind the screen.
+  await expect(async () => {
+    text = (await textOfPdf(await page.pdf({ format: 'A4', landscape: true }))).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Inside a zone');
+  }).toPass();
   const { rows } = await designer.exportCsv();
   for (const row of rows) expect(text).toContain(`${row['#']} ${row['Source']} `);
-  expect(text).toContain('Inside a zone');
   expect(text).toContain('What this list does not cover');
   expect(text).not.toContain('Search connections');
 });
