@@ -1,0 +1,79 @@
+import { readDesignFile } from '../src/design/file.ts';
+import { isLink, readLink } from '../src/design/link.ts';
+import { casesOf, type Case } from '../scripts/fuzz/cases.ts';
+import { Designer } from './designer.ts';
+import { readKept } from './kept.ts';
+import { expect, test } from './test.ts';
+
+const SEED = 20_262;
+const COUNT = 500;
+
+/** Cases that must be refused, as many as wanted: what opens takes the place of the open design, and other specs see to it. */
+async function badCases(): Promise<Case[]> {
+  const cases: Case[] = [];
+  for await (const one of casesOf(SEED, COUNT * 4)) {
+    if (await isRefused(one)) cases.push(one);
+    if (cases.length === COUNT) break;
+  }
+  return cases;
+}
+
+async function isRefused({ way, text }: Case): Promise<boolean> {
+  if (way === 'file') return !readDesignFile(text).ok;
+  // Browsers write what is no ASCII as %-codes, and lone surrogates as U+FFFD.
+  return isLink(text.toWellFormed()) && !/^[\s\0]|[\s\0]$/.test(text) && !(await readLink(text)).ok;
+}
+
+/** Opens one case after another in the page, closes what the page says, and gives it. */
+function openAll(cases: readonly Case[]): Promise<string[]> {
+  const shown = (): HTMLDialogElement | null => document.querySelector('dialog[open]');
+  const until = async <T>(look: () => T | null): Promise<T> => {
+    const end = performance.now() + 5000;
+    for (let found = look(); ; found = look()) {
+      if (found !== null) return found;
+      if (performance.now() > end) throw new Error('Nothing came');
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1);
+      });
+    }
+  };
+  const drop = (text: string): void => {
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'fuzz.portolan.json'));
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  };
+  const openOne = async ({ way, text, what }: Case): Promise<string> => {
+    if (way === 'file') drop(text);
+    else location.hash = text;
+    const dialog = await until(shown).catch(() => null);
+    if (!dialog) throw new Error(`Nothing was said about ${what}: ${text.slice(0, 100)}`);
+    const said = dialog.innerText;
+    [...dialog.querySelectorAll('button')].at(-1)?.click();
+    await until(() => (shown() ? null : true));
+    return said;
+  };
+  return cases.reduce<Promise<string[]>>(
+    async (before, one) => [...(await before), await openOne(one)],
+    Promise.resolve([]),
+  );
+}
+
+test(`${COUNT} bad links and files (seed ${SEED}) leave the open design untouched`, async ({ page }) => {
+  test.slow();
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await designer.saved();
+  const before = { kept: await readKept(page), csv: (await designer.exportCsv()).text };
+  const cases = await badCases();
+  expect(cases).toHaveLength(COUNT);
+  for (let from = 0; from < COUNT; from += 50) {
+    const said = await page.evaluate(openAll, cases.slice(from, from + 50));
+    for (const text of said) expect(text).toMatch(/[A-Z].{15,}\./s);
+  }
+  expect(await readKept(page)).toEqual(before.kept);
+  expect((await designer.exportCsv()).text).toBe(before.csv);
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeDisabled();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+
+/** A design as it lies in the browser's database, as far as specs look at it. */
+export interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly hosts: number;
+  readonly text: string;
+}
+
+/** What the browser's database holds: the designs, or their earlier states. */
+export function readKept(page: Page, store: 'designs' | 'versions' = 'designs'): Promise<Kept[]> {
+  return page.evaluate(async (storeName) => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('The database does not answer')));
+      });
+    const database = await answer(indexedDB.open('portolan'));
+    try {
+      if (!database.objectStoreNames.contains(storeName)) return [];
+      const all: unknown[] = await answer(database.transaction(storeName).objectStore(storeName).getAll());
+      const field = (record: unknown, name: string): unknown =>
+        typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+      return all.map((record) => {
+        const design = field(record, 'design');
+        const hosts = field(design, 'hosts');
+        return {
+          id: String(field(record, 'id')),
+          name: String(field(record, 'name')),
+          revision: Number(field(record, 'revision')),
+          hosts: Array.isArray(hosts) ? hosts.length : -1,
+          text: JSON.stringify(design),
+        };
+      });
+    } finally {
+      database.close();
+    }
+  }, store);
+}
