@@ -1,9 +1,9 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { headers } from '../scripts/policy.mjs';
 import { Designer } from './designer.ts';
-import { exportAll } from './exportAll.ts';
 import { startServer } from './ownServer.ts';
 import { expect, test } from './test.ts';
+import { arrange, exportAll } from './wholeJob.ts';
 
 /** All requests that go over a network, in any tab. */
 function recordRequests(context: BrowserContext): Request[] {
@@ -19,6 +19,7 @@ async function doTheJob(page: Page): Promise<void> {
   const designer = new Designer(page);
   for (const tab of ['By device', 'Findings', 'Connections'] as const) await designer.openTab(tab);
   await exportAll(page);
+  await arrange(page);
   await designer.share();
   for (const keys of ['?', 'Control+k']) {
     await page.keyboard.press(keys);

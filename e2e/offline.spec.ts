@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Designer } from './designer.ts';
-import { exportAll } from './exportAll.ts';
 import { builtFolder, startServer } from './ownServer.ts';
 import { expect, test } from './test.ts';
+import { arrange, exportAll } from './wholeJob.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -47,6 +47,7 @@ test('after one visit everything works with the server gone', async ({ page }) =
   await expect(designer.hosts.first()).toBeVisible();
   const files = await exportAll(page);
   for (const ending of ['.csv', '.pdf', '.png', '.xlsx']) expect(files).toContain(`Enterprise${ending}`);
+  await arrange(page);
   expect(await designer.share()).toContain(`${address}#`);
   await designer.saved();
   await page.reload();

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Designer } from './designer.ts';
-import { exportAll } from './exportAll.ts';
 import { expect, test } from './test.ts';
+import { arrange, exportAll } from './wholeJob.ts';
 
 const file = resolve(process.env['E2E_SINGLE'] ?? 'dist-single/portolan.html');
 const address = pathToFileURL(file).href;
@@ -28,6 +28,7 @@ test('the single file does the whole job from a disk, and asks for nothing', asy
   const files = await exportAll(page);
   for (const ending of ['.pdf', '.png', '.svg', '.xlsx']) expect(files).toContain(`Enterprise${ending}`);
 
+  await arrange(page);
   await designer.saved();
   await page.reload(); // the database works on a disk as well
   await expect(designer.hosts).toHaveCount(hosts);

@@ -23,6 +23,15 @@ async function exportOne(page: Page, name: string): Promise<string> {
   return download.suggestedFilename();
 }
 
+/** Lets the design be arranged, which a worker does, and takes it back. */
+export async function arrange(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeEnabled({ timeout: 15_000 });
+  await undo.click();
+  await expect(undo).toBeDisabled();
+}
+
 /** The items that make a file; the last one only explains. */
 const formats = (page: Page): Locator =>
   page.getByRole('menu').getByRole('menuitem').filter({ hasNotText: 'does not cover' });
