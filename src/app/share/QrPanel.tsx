@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { download } from '../../handover/download.ts';
 import { pngOfQrCode, qrCodeOf, svgOfQrCode, type QrCode } from '../../handover/qrCode.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,8 +14,12 @@ interface QrPanelProps {
 /** The link as a QR code, to be read from the screen or taken along as a picture. Black on white also in the dark. */
 export function QrPanel({ address, name }: QrPanelProps) {
   const code = qrCodeOf(address);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' }); // asked for, so it is to be seen
+  }, []);
   return (
-    <div className={styles.qr}>
+    <div ref={panel} className={styles.qr}>
       <svg
         className={styles.code}
         role="img"

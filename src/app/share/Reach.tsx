@@ -6,7 +6,7 @@ import styles from './Share.module.css';
 const CARRIERS = [
   { name: 'QR code', most: QR_MOST },
   { name: 'Old Outlook', most: 1024 },
-  { name: 'Teams, and programs Windows opens links with', most: 2000 },
+  { name: 'Teams and Windows link handlers', most: 2000 },
   { name: 'Mail and browsers of today', most: 30_000 },
 ] as const;
 
