@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { writeDesignFile } from '../src/design/file.ts';
+import type { Design } from '../src/design/schema.ts';
 import { expect } from './test.ts';
 
 /** The designer as its users see it: specs speak to the page through this alone. */
@@ -22,7 +24,23 @@ export class Designer {
     await this.open();
     await this.page.getByRole('button', { name: template, exact: true }).click();
     await expect(this.canvas).toBeVisible();
+    await this.ready();
     if (template !== 'Blank') await expect(this.hosts.first()).toBeVisible();
+  }
+
+  /** Waits for what is loaded after the diagram. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByRole('tab', { name: 'Connections' })).toBeVisible();
+    await expect(this.palette.or(this.page.getByRole('region', { name: 'Shared design' })).first()).toBeVisible();
+    await expect(this.page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+  }
+
+  /** A design of one's own, opened from a file. */
+  async openDesign(design: Design): Promise<void> {
+    await this.open();
+    await this.dropFile('design.portolan.json', writeDesignFile(design));
+    await expect(this.hosts).toHaveCount(design.hosts.length);
+    await this.ready();
   }
 
   get canvas(): Locator {
@@ -48,6 +66,29 @@ export class Designer {
   /** The label of the edge between two hosts, a button that tells its ports. */
   edge(from: string, to: string): Locator {
     return this.canvas.getByRole('button', { name: new RegExp(`^${from} to ${to}: `) });
+  }
+
+  /** What screen readers were told last. */
+  get said(): Locator {
+    return this.page.locator('output[aria-live="polite"]');
+  }
+
+  /** Where a host or zone stands, in px of the canvas. */
+  async placeOf(thing: Locator): Promise<Point> {
+    const [x, y] = await thing.evaluate((element) => {
+      const { e, f } = new DOMMatrix(getComputedStyle(element).transform);
+      return [e, f] as const;
+    });
+    return { x, y };
+  }
+
+  /** How near the canvas is seen, in percent. */
+  async zoom(): Promise<number> {
+    return Number.parseInt(await this.page.getByRole('button', { name: /^Zoom \d+ %/ }).innerText(), 10);
+  }
+
+  get undoButton(): Locator {
+    return this.page.getByRole('button', { name: /^Undo/ }).first();
   }
 
   get inspector(): Locator {
@@ -100,6 +141,19 @@ export class Designer {
   /** One row, by a part of what it reads as. */
   row(text: string | RegExp): Locator {
     return this.rows.filter({ hasText: text });
+  }
+
+  /** The button that sorts by a column. */
+  header(name: string | RegExp): Locator {
+    return this.table.getByRole('columnheader').getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** What stands in a column, row by row. */
+  column(id: string): Promise<string[]> {
+    return this.rows.evaluateAll(
+      (rows, name) => rows.map((row) => row.querySelector(`[data-column="${name}"]`)?.textContent?.trim() ?? ''),
+      id,
+    );
   }
 
   async openTab(name: 'Connections' | 'By device' | 'Findings'): Promise<void> {
@@ -168,12 +222,12 @@ export async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-async function middleOf(target: Locator): Promise<Point> {
+export async function middleOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox();
   if (!box) throw new TypeError('What is dragged is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

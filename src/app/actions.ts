@@ -8,6 +8,7 @@ import { showToast } from '../ui/toasts.ts';
 import { showDialog } from './dialogStore.ts';
 import { exportAs } from './exporting.ts';
 import { togglePanel } from './layout.ts';
+import { focusNextRegion } from './regions.ts';
 import { openFileDialog, startWith } from './opening.ts';
 
 /** Something the shell can do: an item of menus and of the command palette, with its keys. */
@@ -83,6 +84,13 @@ export const ACTIONS = {
     keys: ['Shift+A'],
     needs: 'editing',
     run: () => void arrange('portrait'),
+  },
+  nextRegion: {
+    label: 'Go to the next part of the screen',
+    group: 'View',
+    keys: ['F6'],
+    needs: 'design',
+    run: focusNextRegion,
   },
   connections: {
     label: 'Show connections',
