@@ -1,8 +1,9 @@
 import { isLink, readLink, type LinkContent } from '../design/link.ts';
-import { LINK_FAULTS, type LinkResult } from '../design/linkFaults.ts';
+import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
 import { failure, type Result } from '../design/result.ts';
 import { chooseFile, readFile } from '../handover/openFile.ts';
+import { canEncrypt } from '../platform/encryption.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
 import { flush, keepNew, leaveKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -37,6 +38,7 @@ export async function showContent(result: LinkResult<LinkContent>): Promise<bool
     return false;
   }
   if (result.value.kind === 'sealed') {
+    if (!canEncrypt()) return showContent(linkFailure('insecure')); // before anyone types a passphrase
     showDialog({ kind: 'unlock', sealed: result.value.sealed });
     return false;
   }
@@ -67,7 +69,7 @@ export function cancelLink(): void {
 }
 
 /** Takes the design out of the address, so that a reload opens what is kept. */
-export function clearLink(): void {
+function clearLink(): void {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 }
 

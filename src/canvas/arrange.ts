@@ -39,7 +39,7 @@ export async function startArranging(direction: ArrangeDirection): Promise<void>
 export const cancelArranging = (): void => running?.abort();
 
 /** Arranges zones and hosts automatically; rejects with an AbortError when the signal aborts. */
-export async function arrangeDesign(direction: ArrangeDirection, signal: AbortSignal): Promise<void> {
+async function arrangeDesign(direction: ArrangeDirection, signal: AbortSignal): Promise<void> {
   const design = currentDesign();
   if (!isEditable() || design.zones.length === 0) return;
   const graph = await layOut(toElkGraph(layoutInput(design, direction)), signal);

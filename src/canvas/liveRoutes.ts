@@ -5,7 +5,7 @@ import { rerouteEdges, type Route, type Routes, type RouteScene } from '../diagr
 export type Moving = ReadonlyMap<string, Point>;
 
 /** The scene with the moving hosts where they are. */
-export function movedScene(scene: RouteScene, moving: Moving, titles: readonly Rect[]): RouteScene {
+function movedScene(scene: RouteScene, moving: Moving, titles: readonly Rect[]): RouteScene {
   const hosts = scene.hosts.map((host) => {
     const at = moving.get(host.id);
     return at ? { ...host, rect: { ...host.rect, x: at.x, y: at.y } } : host;

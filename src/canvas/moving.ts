@@ -35,7 +35,7 @@ function landZone(id: string, { x, y }: Box): void {
 }
 
 /** Puts one host's roles on another and selects that. */
-export function mergeInto(sourceId: string, targetId: string): void {
+function mergeInto(sourceId: string, targetId: string): void {
   const design = currentDesign();
   const source = design.hosts.find(({ id }) => id === sourceId);
   const target = design.hosts.find(({ id }) => id === targetId);
@@ -47,7 +47,7 @@ export function mergeInto(sourceId: string, targetId: string): void {
 }
 
 /** Drops hosts at places on the canvas (upper left corners, px). */
-export function dropHosts(dropped: ReadonlyMap<string, Point>): void {
+function dropHosts(dropped: ReadonlyMap<string, Point>): void {
   const design = currentDesign();
   const places = placesOf(design, dropped);
   if (!changesAnything(design, places)) return;
@@ -56,7 +56,7 @@ export function dropHosts(dropped: ReadonlyMap<string, Point>): void {
 }
 
 /** What a move is called: what moves, and where to if it changes its zone. */
-export function moveLabel(design: Design, zones: ReadonlyMap<string, string>): string {
+function moveLabel(design: Design, zones: ReadonlyMap<string, string>): string {
   const moved = design.hosts.filter(({ id }) => zones.has(id));
   const [first] = moved;
   const what = moved.length === 1 && first ? hostLabel(first) : `${moved.length} hosts`;

@@ -38,7 +38,7 @@ export interface Mark {
 }
 
 /** The stacking order: zones, edges, hosts, and what is on the move. */
-export const LAYERS = { zone: 0, edges: 1, host: 2, moving: 3 } as const;
+const LAYERS = { zone: 0, edges: 1, host: 2, moving: 3 } as const;
 
 const NO_MARK: Mark = { worst: null, findings: 0, internal: 0 };
 

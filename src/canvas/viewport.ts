@@ -85,7 +85,7 @@ function selectedArea(): Box | null {
 }
 
 /** The part of the canvas that is seen, in its px; null while none is mounted. */
-export function visibleArea(): Box | null {
+function visibleArea(): Box | null {
   const pane = document.querySelector('.react-flow__pane')?.getBoundingClientRect();
   if (!pane || !flow) return null;
   const start = flow.screenToFlowPosition({ x: pane.left, y: pane.top });
@@ -101,9 +101,6 @@ const holds = (outer: Box, inner: Box): boolean =>
 
 /** A point of the window as one of the canvas. */
 export const toCanvas = (point: Point): Point => flow?.screenToFlowPosition(point, { snapToGrid: false }) ?? point;
-
-/** A point of the canvas as one of the window. */
-export const toWindow = (point: Point): Point => flow?.flowToScreenPosition(point) ?? point;
 
 /** How many px of the window a px of the canvas takes. */
 export const zoomNow = (): number => flow?.getZoom() ?? 1;

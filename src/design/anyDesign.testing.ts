@@ -17,7 +17,7 @@ const address = fc.oneof(
 const single = fc.oneof(ipv4, fc.constantFrom('fe80::1', '2001:db8::a'));
 
 /** Any text of a name: plain, counting, or every kind of character there is, lone surrogates and 0 included. */
-export const anyName = fc.oneof(
+const anyName = fc.oneof(
   fc.constantFrom('SQL01', 'SQL02', 'SQL009', 'sql1', 'ESX-DMZ01', '', '007', 'a00'),
   fc.stringMatching(/^[A-Za-z]{1,5}\d{0,18}$/),
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -22,7 +22,7 @@ export type Command = (design: Design) => Design;
 export const emptyDesign = (name: string): Design => ({ name, author: '', nextId: 1, zones: [], hosts: [] });
 
 /** The id that the next added host or zone gets. */
-export const nextHostId = (design: Design): string => `h${design.nextId}`;
+const nextHostId = (design: Design): string => `h${design.nextId}`;
 export const nextZoneId = (design: Design): string => `z${design.nextId}`;
 
 /**

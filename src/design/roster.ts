@@ -51,7 +51,7 @@ export function plays(roster: Roster, host: Host, role: RoleId): boolean {
 }
 
 /** Whether one of the host's roles has this relationship. */
-export function asksFor(roster: Roster, host: Host, relation: RelationId): boolean {
+function asksFor(roster: Roster, host: Host, relation: RelationId): boolean {
   return RELATIONS[relation].from.some((role) => plays(roster, host, role));
 }
 

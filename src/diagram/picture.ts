@@ -155,7 +155,7 @@ export function worstByHost(findings: readonly Finding[]): Map<string, Severity>
 }
 
 /** The id of the edge between two hosts. */
-export const edgeId = (from: string, to: string): string => `${from}>${to}`;
+const edgeId = (from: string, to: string): string => `${from}>${to}`;
 
 function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLine[] {
   const groups = new Map<string, Connection[]>();

@@ -84,7 +84,7 @@ function fittingBasis(requirement: Requirement, initiator: Host, listener: Host)
 }
 
 /** Whether the placement of the two hosts is the one described. */
-export function holds(when: When, initiator: Host, listener: Host): boolean {
+function holds(when: When, initiator: Host, listener: Host): boolean {
   if (when.sameHost !== undefined && when.sameHost !== (initiator === listener)) return false;
   if (when.initiatorWith !== undefined && initiator.roles[when.initiatorWith] === undefined) return false;
   if (when.listenerWith !== undefined && listener.roles[when.listenerWith] === undefined) return false;

@@ -1,5 +1,5 @@
 /** The least height of a row in px. */
-export const ROW_HEIGHT = 28;
+const ROW_HEIGHT = 28;
 
 /** The line of the table with a key, if it is in the page. */
 export const lineWith = (scroller: HTMLElement | null, key: string): HTMLElement | null =>
