@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { browserFlags, rememberedBrowser } from '../scripts/browser.mjs';
 import { Designer } from './designer.ts';
 import { startServer } from './ownServer.ts';
@@ -28,6 +29,19 @@ test('on plain HTTP the application works, and says what it cannot offer there',
   await page.getByRole('button', { name: 'Single server', exact: true }).click();
   expect((await designer.exportCsv()).rows.length).toBeGreaterThan(5);
   expect(await designer.share()).toContain(`http://portolan.test:${server.port}/#`);
+  await test.step('no passphrase, and why', async () => {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByRole('checkbox', { name: 'With a passphrase' })).toBeDisabled();
+    await expect(page.getByRole('dialog')).toContainText('not opened over HTTPS');
+    await page.keyboard.press('Escape');
+    const fixture = new URL('../src/design/fixtures/1-dmz.json', import.meta.url);
+    const sealed = /"sealed": "([^"]+)"/.exec(await readFile(fixture, 'utf8'))?.[1] ?? '';
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, sealed);
+    await expect(page.getByRole('dialog', { name: 'can’t be unlocked here' })).toContainText('over HTTPS');
+    await page.keyboard.press('Escape');
+  });
   await designer.saved();
   await server.stop();
 });

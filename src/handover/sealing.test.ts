@@ -4,7 +4,8 @@ import { encodeLink, readLink } from '../design/link.ts';
 import { SEAL, textOfSealed, type Lock, type SealedLink } from '../design/linkSealed.ts';
 import { bytesOfText } from '../design/linkText.ts';
 import { realisticDesign } from '../design/realisticDesign.testing.ts';
-import { canSeal, newLock, seal, suggestPassphrase, unseal } from './sealing.ts';
+import { canEncrypt } from '../platform/encryption.ts';
+import { newLock, seal, suggestPassphrase, unseal } from './sealing.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 const design = realisticDesign(8);
@@ -125,7 +126,7 @@ describe('a link under a passphrase', () => {
   test('says why it stays shut where the browser offers no encryption', async () => {
     const sealed = await sealedOf(await seal(await encodeLink(design), PASSPHRASE, quickLock()));
     vi.stubGlobal('crypto', { getRandomValues: () => undefined });
-    expect(canSeal()).toBe(false);
+    expect(canEncrypt()).toBe(false);
     expect(await unseal(sealed, PASSPHRASE)).toMatchObject({ ok: false, fault: 'insecure' });
   });
 });

@@ -9,9 +9,7 @@ import {
   type Lock,
   type SealedLink,
 } from '../design/linkSealed.ts';
-
-/** Whether this page may encrypt: browsers allow it over HTTPS, on this machine, and from a file. */
-export const canSeal = (): boolean => 'subtle' in crypto;
+import { canEncrypt } from '../platform/encryption.ts';
 
 /** A lock nobody has used before. */
 export const newLock = (): Lock => ({
@@ -29,7 +27,7 @@ export async function seal(link: string, passphrase: string, lock: Lock): Promis
 
 /** What a sealed link holds, or why it stays shut; never throws. */
 export async function unseal(sealed: SealedLink, passphrase: string): Promise<LinkResult<LinkContent>> {
-  if (!canSeal()) return linkFailure('insecure');
+  if (!canEncrypt()) return linkFailure('insecure');
   const bytes = await openBox(sealed, passphrase);
   if (!bytes) return linkFailure('locked');
   const content = await readLink(linkOfBytes(bytes));

@@ -1,4 +1,5 @@
-import { canSeal, suggestPassphrase } from '../../handover/sealing.ts';
+import { suggestPassphrase } from '../../handover/sealing.ts';
+import { canEncrypt } from '../../platform/encryption.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -28,7 +29,7 @@ interface LinkChoicesProps {
 /** What the link holds, whether it is locked, and how it opens. */
 export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
   const { holds, locked, readOnly } = choices;
-  const available = canSeal();
+  const available = canEncrypt();
   return (
     <div className={styles.choices}>
       <RadioGroup
