@@ -11,7 +11,7 @@ export class BucketQueue {
   #waiting = 0;
   #at = 0;
 
-  /** Empties the queue; nothing cheaper than `least` px may follow. */
+  /** Empties the queue; what follows counts as at least `least` px. */
   clear(least: number): void {
     this.#heads.fill(NONE);
     this.#entries = this.#waiting = 0;
@@ -21,7 +21,7 @@ export class BucketQueue {
   put(state: number, price: number): void {
     if (this.#entries === this.#states.length) this.#grow();
     const entry = this.#entries++;
-    const bucket = Math.min(price, this.#at + DEAREST_STEP) & (BUCKETS - 1);
+    const bucket = Math.min(Math.max(price, this.#at), this.#at + DEAREST_STEP) & (BUCKETS - 1);
     this.#states[entry] = state;
     this.#nexts[entry] = this.#heads[bucket] ?? NONE;
     this.#heads[bucket] = entry;

@@ -87,6 +87,7 @@ function topDoor(grid: Grid, column: number, far: number, near: number, y: numbe
 function stubPrice(passing: Int32Array, start: number, near: number, far: number, count: number): number {
   if (near < 0 || near >= count) return BLOCKED;
   let sum = far < 0 || far >= count ? BLOCKED : 0;
-  for (let i = Math.min(near, far); i <= Math.max(near, far) && sum < prices.margin; i++) sum += passing[start + i] ?? BLOCKED;
+  for (let i = Math.min(near, far); i <= Math.max(near, far) && sum < prices.margin; i++)
+    sum += passing[start + i] ?? BLOCKED;
   return sum < prices.margin ? sum : (passing[start + near] ?? BLOCKED) + prices.margin;
 }

@@ -1,24 +1,29 @@
-import { middleOf, overlaps, type Point, type Rect } from './geometry.ts';
+import { inflated, middleOf, overlaps, type Point, type Rect } from './geometry.ts';
 import { doorsOf } from './doors.ts';
-import { makeGrid, markLabel, markTrack, isCrowded, type Grid } from './grid.ts';
+import { makeGrid, type Grid } from './grid.ts';
 import { LabelPlaces } from './labels.ts';
 import { PathFinder, type Way } from './pathFinder.ts';
+import { isCrowded, markLabel, markTrack } from './tracks.ts';
 import type { EdgeRequest, Route, RouteScene } from './routes.ts';
 
-/** How closely to look for a way: lines of so many × 10 px, and doors; the next attempt is for what would share a track. */
-type Attempts = readonly { readonly stride: number; readonly doors: number }[];
+/** How closely to look for ways: lines of so many × 10 px, in turn, until no track is shared. */
+export type Care = readonly number[];
 
-/** Fast: tracks 40 px apart, and they may still share. */
-export const ROUGH: Attempts = [{ stride: 4, doors: 2 }];
-/** Tracks 30 px apart where there is room, 10 px where there is none. */
-export const FINE: Attempts = [
-  { stride: 3, doors: 2 },
-  { stride: 1, doors: 1 },
-];
+/** Fast: tracks lie 40 px apart, and they may still share. */
+export const ROUGH: Care = [4];
+/** Tracks lie 30 px apart where there is room, 10 px where there is none. */
+export const FINE: Care = [3, 1];
+
+// So that a search takes no longer however far it has to go: at most so many lines each way, in the first attempt and in others.
+const MOST_LINES = [35, 300] as const;
+const PITCH = 10;
 
 // Straight pieces at the two ends, px: for the corner, and for the arrowhead and a label.
 const LEAVING = 20;
 const ARRIVING = 40;
+
+/** How far from its edge a label may come to lie, px. */
+export const ASIDE = 600;
 
 /** A drawing in the making: tracks and labels are put down one by one, each with regard to all that lie already. */
 export class Drawing {
@@ -38,7 +43,9 @@ export class Drawing {
     this.#hosts = new Map(scene.hosts.map(({ id, rect }) => [id, rect]));
     this.#grid = makeGrid(near, scene.titles.filter(isNear), within);
     this.#finder = new PathFinder(this.#grid);
-    this.#solids = [...scene.hosts.map(({ rect }) => rect), ...scene.titles];
+    this.#solids = [...scene.hosts.map(({ rect }) => rect), ...scene.titles].filter(
+      (area) => within === null || overlaps(area, inflated(within, ASIDE)),
+    );
   }
 
   /** Puts down a track as it is. */
@@ -49,24 +56,26 @@ export class Drawing {
   }
 
   /** Finds the track of an edge, anew if it has one. */
-  drawTrack({ id, from, to }: EdgeRequest, attempts: Attempts): void {
+  drawTrack({ id, from, to }: EdgeRequest, care: Care): void {
     const old = this.#tracks.get(id);
     if (old !== undefined) markTrack(this.#grid, old, -1);
     const own = this.#labels.get(id);
     if (own !== undefined) markLabel(this.#grid, own, -1);
     const [start, end] = [this.#hosts.get(from), this.#hosts.get(to)];
     if (start === undefined || end === undefined) return;
-    this.keepTrack(id, this.#findWay(start, end, attempts)?.points ?? plainTrack(start, end));
+    this.keepTrack(id, this.#findWay(start, end, care)?.points ?? plainTrack(start, end));
     if (own !== undefined) markLabel(this.#grid, own, 1);
   }
 
-  // On few lines first; on all of them if that would share a track.
-  #findWay(start: Rect, end: Rect, attempts: Attempts): Way | null {
+  // On few lines first; on more of them if that would share a track.
+  #findWay(start: Rect, end: Rect, care: Care): Way | null {
+    const distance = Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
     let best: Way | null = null;
-    for (const { stride, doors } of attempts) {
+    for (const [attempt, wanted] of care.entries()) {
+      const stride = Math.max(wanted, Math.ceil(distance / PITCH / MOST_LINES[attempt === 0 ? 0 : 1]));
       const limit: number = best?.price ?? Infinity;
-      const from = doorsOf(this.#grid, start, end, { stride: doors, stub: LEAVING });
-      const to = doorsOf(this.#grid, end, start, { stride: doors, stub: ARRIVING });
+      const from = doorsOf(this.#grid, start, end, { stride: Math.min(wanted, 2), stub: LEAVING });
+      const to = doorsOf(this.#grid, end, start, { stride: Math.min(wanted, 2), stub: ARRIVING });
       best = this.#finder.find(from, to, stride, limit) ?? best;
       if (best !== null && !isCrowded(this.#grid, best.points)) break;
     }

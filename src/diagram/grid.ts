@@ -1,4 +1,4 @@
-import { inflated, overlaps, type Point, type Rect } from './geometry.ts';
+import { inflated, overlaps, type Rect } from './geometry.ts';
 
 /** From this price on, no line may pass a cell. */
 export const BLOCKED = 0x1000000;
@@ -46,8 +46,14 @@ export function makeGrid(hosts: readonly Rect[], titles: readonly Rect[], within
   while (xs.length * ys.length > MOST_CELLS) [xs, ys] = linesFor(hosts, within, (pitch *= 2));
   const cells = xs.length * ys.length;
   const grid = {
-    pitch, xs, ys, columns: xs.length, rows: ys.length,
-    horizontal: new Int32Array(cells), vertical: new Int32Array(cells), turning: new Int32Array(cells),
+    pitch,
+    xs,
+    ys,
+    columns: xs.length,
+    rows: ys.length,
+    horizontal: new Int32Array(cells),
+    vertical: new Int32Array(cells),
+    turning: new Int32Array(cells),
   };
   for (const title of titles) raise(grid, inflated(title, 4), prices.title);
   for (const host of hosts) raise(grid, inflated(host, 2 * MARGIN), prices.close);
@@ -60,7 +66,10 @@ function linesFor(hosts: readonly Rect[], within: Rect | null, pitch: number): [
   const near = within === null ? hosts : hosts.filter((host) => overlaps(host, within));
   const columns = near.map(({ x, width }): Span => [x, x + width]);
   const rows = near.map(({ y, height }): Span => [y, y + height]);
-  return [lines(columns, within && [within.x, within.x + within.width], pitch), lines(rows, within && [within.y, within.y + within.height], pitch)];
+  return [
+    lines(columns, within && [within.x, within.x + within.width], pitch),
+    lines(rows, within && [within.y, within.y + within.height], pitch),
+  ];
 }
 
 type Span = readonly [from: number, to: number];
@@ -105,80 +114,4 @@ export function firstAtLeast(values: Int32Array, least: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Adds (`sign` 1) or takes away (-1) what a polyline on the grid costs the others: sharing, crossing, running beside it, turning on it. */
-export function markTrack(grid: Grid, points: readonly Point[], sign: 1 | -1): void {
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]];
-    if (a === undefined || b === undefined) continue;
-    if (a.y === b.y) markRow(grid, a.y, Math.min(a.x, b.x), Math.max(a.x, b.x), sign);
-    else if (a.x === b.x) markColumn(grid, a.x, Math.min(a.y, b.y), Math.max(a.y, b.y), sign);
-  }
-}
-
-function markRow(grid: Grid, y: number, from: number, to: number, sign: number): void {
-  const row = firstAtLeast(grid.ys, y);
-  if (grid.ys[row] !== y) return;
-  const [left, right] = between(grid.xs, from - 0.5, to + 0.5);
-  for (let column = left; column <= right; column++) {
-    const cell = row * grid.columns + column;
-    add(grid.horizontal, cell, sign * prices.sharing);
-    add(grid.vertical, column * grid.rows + row, sign * prices.crossing);
-    add(grid.turning, cell, sign * prices.touchingBend);
-    if (row > 0) add(grid.horizontal, cell - grid.columns, sign * prices.beside);
-    if (row < grid.rows - 1) add(grid.horizontal, cell + grid.columns, sign * prices.beside);
-  }
-}
-
-function markColumn(grid: Grid, x: number, from: number, to: number, sign: number): void {
-  const column = firstAtLeast(grid.xs, x);
-  if (grid.xs[column] !== x) return;
-  const [top, bottom] = between(grid.ys, from - 0.5, to + 0.5);
-  for (let row = top; row <= bottom; row++) {
-    const cell = column * grid.rows + row;
-    add(grid.vertical, cell, sign * prices.sharing);
-    add(grid.horizontal, row * grid.columns + column, sign * prices.crossing);
-    add(grid.turning, row * grid.columns + column, sign * prices.touchingBend);
-    if (column > 0) add(grid.vertical, cell - grid.rows, sign * prices.beside);
-    if (column < grid.columns - 1) add(grid.vertical, cell + grid.rows, sign * prices.beside);
-  }
-}
-
-/** Adds or takes away the price of running under a label. */
-export function markLabel(grid: Grid, label: Rect, sign: 1 | -1): void {
-  const [left, right] = between(grid.xs, label.x - 3, label.x + label.width + 3);
-  const [top, bottom] = between(grid.ys, label.y - 3, label.y + label.height + 3);
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      add(grid.horizontal, row * grid.columns + column, sign * prices.underLabel);
-      add(grid.vertical, column * grid.rows + row, sign * prices.underLabel);
-    }
-  }
-}
-
-function add(prices: Int32Array, cell: number, by: number): void {
-  prices[cell] = (prices[cell] ?? 0) + by;
-}
-
-/** True if a polyline would share a track with another or pass too near a host. */
-export function isCrowded(grid: Grid, points: readonly Point[]): boolean {
-  return points.some((point, i) => {
-    const before = points[i - 1];
-    return before !== undefined && (before.y === point.y ? isRowCrowded(grid, before, point) : isColumnCrowded(grid, before, point));
-  });
-}
-
-function isRowCrowded(grid: Grid, a: Point, b: Point): boolean {
-  const start = firstAtLeast(grid.ys, a.y) * grid.columns;
-  const [left, right] = between(grid.xs, Math.min(a.x, b.x), Math.max(a.x, b.x));
-  for (let cell = start + left; cell <= start + right; cell++) if ((grid.horizontal[cell] ?? 0) >= prices.sharing) return true;
-  return false;
-}
-
-function isColumnCrowded(grid: Grid, a: Point, b: Point): boolean {
-  const start = firstAtLeast(grid.xs, a.x) * grid.rows;
-  const [top, bottom] = between(grid.ys, Math.min(a.y, b.y), Math.max(a.y, b.y));
-  for (let cell = start + top; cell <= start + bottom; cell++) if ((grid.vertical[cell] ?? 0) >= prices.sharing) return true;
-  return false;
 }

@@ -55,13 +55,18 @@ export class LabelPlaces {
   /** The other edges that run under an area. */
   linesUnder(area: Rect, edge: string): Set<string> {
     const found = new Set<string>();
-    this.#lines.some(area, (line) => (line.edge !== edge && lineEnters(line.a, line.b, area) && found.add(line.edge), false));
+    this.#lines.some(
+      area,
+      (line) => (line.edge !== edge && lineEnters(line.a, line.b, area) && found.add(line.edge), false),
+    );
     return found;
   }
 
   /** True if a track runs under a label of another edge. */
   isUnderLabel(edge: string, points: readonly Point[]): boolean {
-    return linesOf(points).some(({ a, b }) => this.#labels.some(spanOf(a, b), (owner, area) => owner !== edge && lineEnters(a, b, area)));
+    return linesOf(points).some(({ a, b }) =>
+      this.#labels.some(spanOf(a, b), (owner, area) => owner !== edge && lineEnters(a, b, area)),
+    );
   }
 
   /** The best free area for a label of this size (px) on an edge. */
@@ -82,7 +87,10 @@ export class LabelPlaces {
   /** True if neither a host nor a title nor a label is within 4 px. */
   isFree(area: Rect): boolean {
     const wide = inflated(area, GAP);
-    return !this.#solid.some(wide, (_, solid) => overlaps(solid, wide)) && !this.#labels.some(wide, (_, label) => overlaps(label, wide));
+    return (
+      !this.#solid.some(wide, (_, solid) => overlaps(solid, wide)) &&
+      !this.#labels.some(wide, (_, label) => overlaps(label, wide))
+    );
   }
 
   // Nothing is free on or beside the edge: the nearest free place around it, however far.
@@ -100,30 +108,48 @@ export class LabelPlaces {
 }
 
 function ringAround({ x, y }: Point, size: Size, by: number): Rect[] {
-  const ways = [[0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-1, 1], [1, 1]] as const;
+  const ways = [
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+    [1, 0],
+    [-1, -1],
+    [1, -1],
+    [-1, 1],
+    [1, 1],
+  ] as const;
   return ways.map(([dx, dy]) => around({ x: x + dx * by, y: y + dy * by }, size.width, size.height));
 }
 
 /** Middles for a label from the listener's end backwards, with their prices: on the line, then beside it. */
 function* placesAlong(points: readonly Point[], size: Size): Generator<Place> {
   let passed = 0;
-  for (const { a, b } of linesOf(points).reverse()) {
+  for (const { a, b } of linesOf(points).toReversed()) {
     const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
-    const flat = a.y === b.y;
-    const half = (flat ? size.width : size.height) / 2;
-    const aside = (flat ? size.height : size.width) / 2 + GAP;
+    const half = (a.y === b.y ? size.width : size.height) / 2;
     const free = passed === 0 ? ARROW : GAP;
     for (let at = Math.min(half + free, length / 2); at <= length; at += STEP) {
       const middle = { x: b.x + ((a.x - b.x) * at) / length, y: b.y + ((a.y - b.y) * at) / length };
-      const inside = at >= half + free - 0.01 && at <= length - half - GAP;
-      const price = (passed + at) * FAR + (inside ? 0 : CORNER);
+      const isInside = at >= half + free - 0.01 && at <= length - half - GAP;
+      const price = (passed + at) * FAR + (isInside ? 0 : CORNER);
       yield { middle, price: passed === 0 && at - half < ARROW ? price + ON_ARROW : price };
-      for (const side of [-aside, aside]) {
-        yield { middle: { x: middle.x + (flat ? 0 : side), y: middle.y + (flat ? side : 0) }, price: price + BESIDE };
-      }
+      for (const aside of asideOf(middle, a.y === b.y, size)) yield { middle: aside, price: price + BESIDE };
     }
     passed += length;
   }
+}
+
+function asideOf({ x, y }: Point, isFlat: boolean, { width, height }: Size): Point[] {
+  const by = (isFlat ? height : width) / 2 + GAP;
+  return isFlat
+    ? [
+        { x, y: y - by },
+        { x, y: y + by },
+      ]
+    : [
+        { x: x - by, y },
+        { x: x + by, y },
+      ];
 }
 
 function linesOf(points: readonly Point[]): { a: Point; b: Point }[] {

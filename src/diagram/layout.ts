@@ -1,4 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import { labelOptions, rootOptions, zoneOptions } from './elkOptions.ts';
 import type { Point, Rect } from './geometry.ts';
 
 /** A zone to be arranged; px. `rank` orders the zones in reading direction: internal 0, DMZ 1, Internet 2, say. */
@@ -46,21 +47,6 @@ export interface Layout {
 }
 
 const GRID = 10;
-const INSET = 40;
-// Between hosts at least 80 px: room for a few tracks and a label. Ten more, as positions are rounded to the grid.
-const APART = 90;
-// Zones don't inherit these from the whole.
-const spacing = {
-  'elk.spacing.nodeNode': `${APART}`,
-  'elk.spacing.componentComponent': `${APART}`,
-  'elk.spacing.edgeNode': `${APART / 2}`,
-  'elk.spacing.edgeEdge': '20',
-  'elk.spacing.edgeLabel': '0',
-  'elk.layered.spacing.nodeNodeBetweenLayers': `${APART}`,
-  'elk.layered.spacing.edgeNodeBetweenLayers': '30',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
-} as const;
-const onTheLine = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
 // Identifiers in ELK's graph; the prefix keeps a host and a zone of the same name apart.
 const ZONE = 'zone:';
 const HOST = 'host:';
@@ -79,31 +65,13 @@ export function toElkGraph({ zones, hosts, edges, direction, sameRank = 'stacked
   };
 }
 
-function rootOptions(direction: LayoutInput['direction']): Record<string, string> {
-  return {
-    ...spacing,
-    'elk.algorithm': 'layered',
-    'elk.direction': direction === 'portrait' ? 'DOWN' : 'RIGHT',
-    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-    'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-    'elk.layered.nodePlacement.favorStraightEdges': 'true',
-    'elk.layered.thoroughness': '20',
-    'elk.randomSeed': '1',
-  };
-}
-
 function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly LayoutHost[]): ElkNode {
   return {
     id: ZONE + id,
-    layoutOptions: {
-      ...spacing,
-      'elk.padding': `[top=${titleHeight + INSET},left=${INSET},bottom=${INSET},right=${INSET}]`,
-      'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
-      'elk.nodeSize.minimum': `(${minWidth},${titleHeight + 2 * INSET})`,
-    },
-    children: hosts.filter(({ zone }) => zone === id).map((host) => ({ id: HOST + host.id, width: host.width, height: host.height })),
+    layoutOptions: zoneOptions(minWidth, titleHeight),
+    children: hosts
+      .filter(({ zone }) => zone === id)
+      .map((host) => ({ id: HOST + host.id, width: host.width, height: host.height })),
   };
 }
 
@@ -113,7 +81,11 @@ interface Place {
   readonly order: number;
 }
 
-function placesOf(ranked: readonly LayoutZone[], hosts: readonly LayoutHost[], sameRank: 'stacked' | 'inLine'): Map<string, Place> {
+function placesOf(
+  ranked: readonly LayoutZone[],
+  hosts: readonly LayoutHost[],
+  sameRank: 'stacked' | 'inLine',
+): Map<string, Place> {
   const orders = new Map(ranked.map(({ id, rank }, i) => [id, sameRank === 'stacked' ? rank : i]));
   return new Map(
     hosts.flatMap(({ id, zone }) => {
@@ -131,7 +103,10 @@ function toElkEdge({ id, from, to, label }: LayoutEdge, places: ReadonlyMap<stri
   if (start.order === end.order && start.zone !== end.zone) return [];
   const isReversed = start.order > end.order;
   const [source, target] = isReversed ? [to, from] : [from, to];
-  const labels = label === null ? {} : { labels: [{ text: '', width: label.width, height: label.height, layoutOptions: onTheLine }] };
+  const labels =
+    label === null
+      ? {}
+      : { labels: [{ text: '', width: label.width, height: label.height, layoutOptions: labelOptions }] };
   return [{ id: (isReversed ? REVERSED : EDGE) + id, sources: [HOST + source], targets: [HOST + target], ...labels }];
 }
 
@@ -156,7 +131,12 @@ export function fromElkGraph(graph: ElkNode): Layout {
 
 function onGrid({ x = 0, y = 0, width = 0, height = 0 }: ElkNode): Rect {
   const [left, top] = [Math.floor(x / GRID) * GRID, Math.floor(y / GRID) * GRID];
-  return { x: left, y: top, width: Math.ceil((x + width - left) / GRID) * GRID, height: Math.ceil((y + height - top) / GRID) * GRID };
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil((x + width - left) / GRID) * GRID,
+    height: Math.ceil((y + height - top) / GRID) * GRID,
+  };
 }
 
 function snap(value: number): number {
@@ -168,10 +148,17 @@ function routesOf(graph: ElkNode, origins: ReadonlyMap<string, Point>): Map<stri
   return new Map(
     edges.map((edge) => {
       const { x, y } = origins.get(containerOf(edge) ?? graph.id) ?? { x: 0, y: 0 };
-      const points = (edge.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
+      const points = (edge.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
+        startPoint,
+        ...bendPoints,
+        endPoint,
+      ]);
       const placed = points.map((point) => ({ x: point.x + x, y: point.y + y }));
       const isReversed = edge.id.startsWith(REVERSED);
-      return [edge.id.slice(isReversed ? REVERSED.length : EDGE.length), isReversed ? placed.reverse() : placed] as const;
+      return [
+        edge.id.slice(isReversed ? REVERSED.length : EDGE.length),
+        isReversed ? placed.toReversed() : placed,
+      ] as const;
     }),
   );
 }

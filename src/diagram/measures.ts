@@ -22,7 +22,10 @@ type Line = readonly [Point, Point];
 export function measure(scene: RouteScene, routes: Routes): Measures {
   return {
     labelOverlaps: labelOverlaps(routes),
-    labelHostOverlaps: labelsOn(scene.hosts.map(({ rect }) => rect), routes),
+    labelHostOverlaps: labelsOn(
+      scene.hosts.map(({ rect }) => rect),
+      routes,
+    ),
     labelTitleOverlaps: labelsOn(scene.titles, routes),
     edgesThroughHosts: edgesThroughHosts(scene, routes),
     sharedTracks: sharedTracks(routes),
@@ -40,7 +43,10 @@ export function labelOverlaps(routes: Routes): number {
 
 /** Labels that overlap a host. */
 export function labelHostOverlaps(scene: RouteScene, routes: Routes): number {
-  return labelsOn(scene.hosts.map(({ rect }) => rect), routes);
+  return labelsOn(
+    scene.hosts.map(({ rect }) => rect),
+    routes,
+  );
 }
 
 function labelsOn(areas: readonly Rect[], routes: Routes): number {
@@ -62,7 +68,9 @@ export function sharedTracks(routes: Routes): number {
 
 /** Crossings of two edges; touching counts as well. */
 export function crossings(routes: Routes): number {
-  return countPairs(linesOf(routes), (a, b) => (nearBy(a, b) ? overPairs(a.lines, b.lines, (p, q) => Number(crosses(p, q))) : 0));
+  return countPairs(linesOf(routes), (a, b) =>
+    nearBy(a, b) ? overPairs(a.lines, b.lines, (p, q) => Number(crosses(p, q))) : 0,
+  );
 }
 
 /** Corners of all edges. */
@@ -110,8 +118,10 @@ function countPairs<T>(items: readonly T[], count: (a: T, b: T) => number): numb
 
 function sharedLength([a, b]: Line, [c, d]: Line): number {
   const [first, second] = [spanOf(a, b), spanOf(c, d)];
-  if (first.height === 0 && second.height === 0 && Math.abs(first.y - second.y) < 4) return shared(first.x, first.width, second.x, second.width);
-  if (first.width === 0 && second.width === 0 && Math.abs(first.x - second.x) < 4) return shared(first.y, first.height, second.y, second.height);
+  if (first.height === 0 && second.height === 0 && Math.abs(first.y - second.y) < 4)
+    return shared(first.x, first.width, second.x, second.width);
+  if (first.width === 0 && second.width === 0 && Math.abs(first.x - second.x) < 4)
+    return shared(first.y, first.height, second.y, second.height);
   return 0;
 }
 
@@ -123,7 +133,12 @@ function crosses([a, b]: Line, [c, d]: Line): boolean {
   const [first, second] = [spanOf(a, b), spanOf(c, d)];
   if ((first.height === 0) === (second.height === 0)) return false;
   const [flat, upright] = first.height === 0 ? [first, second] : [second, first];
-  return upright.x >= flat.x && upright.x <= flat.x + flat.width && flat.y >= upright.y && flat.y <= upright.y + upright.height;
+  return (
+    upright.x >= flat.x &&
+    upright.x <= flat.x + flat.width &&
+    flat.y >= upright.y &&
+    flat.y <= upright.y + upright.height
+  );
 }
 
 function lengthOf(a: Point, b: Point): number {

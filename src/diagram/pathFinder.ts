@@ -5,6 +5,10 @@ import { BucketQueue } from './bucketQueue.ts';
 import { Stops } from './stops.ts';
 
 const NONE = -1;
+const GAVE_UP = -2;
+// A search among this many states takes some milliseconds; one that needs more is begun again, heading straight for its target.
+const MOST_STATES = 100_000;
+const HURRY = 4;
 const UNREACHED = 0x3fffffff;
 
 /** A way from door to door: the corners of its polyline and its price in px. */
@@ -37,12 +41,15 @@ export class PathFinder {
   /** The cheapest way from one of the doors to one of the others that turns on every `stride`th line; null if there is none below `limit` px. */
   find(from: readonly Door[], to: readonly Door[], stride: number, limit: number): Way | null {
     if (from.length === 0 || to.length === 0) return null;
-    this.#begin(from, to, stride);
-    const [goal, price] = this.#search(this.#goalsOf(to), Math.min(limit, UNREACHED) | 0);
-    return goal === NONE ? null : { points: this.#trace(goal, from, to), price };
+    this.#choose(from, to, stride);
+    const goals = this.#goalsOf(to);
+    const most = Math.min(limit, UNREACHED) | 0;
+    let [goal, price] = this.#search(from, goals, most, 1);
+    if (goal === GAVE_UP) [goal, price] = this.#search(from, goals, most, HURRY);
+    return goal < 0 ? null : { points: this.#trace(goal, from, to), price };
   }
 
-  #begin(from: readonly Door[], to: readonly Door[], stride: number): void {
+  #choose(from: readonly Door[], to: readonly Door[], stride: number): void {
     this.#columns.choose(stride, from.map(columnOf), to.map(columnOf));
     this.#rows.choose(stride, from.map(rowOf), to.map(rowOf));
     this.#shift = 32 - Math.clz32(this.#columns.count);
@@ -50,11 +57,10 @@ export class PathFinder {
     if (this.#costs.length < states) {
       [this.#costs, this.#parents] = [new Int32Array(2 * states), new Int32Array(2 * states)];
     }
-    this.#costs.fill(UNREACHED, 0, states);
-    this.#start(from);
   }
 
   #start(from: readonly Door[]): void {
+    this.#costs.fill(UNREACHED, 0, (this.#rows.count << this.#shift) * 2);
     const starts = from.map((door) => {
       const [column, row] = [this.#columns.indexOf(door.column), this.#rows.indexOf(door.row)];
       const away = [this.#columns.away[column] ?? 0, this.#rows.away[row] ?? 0] as const;
@@ -72,7 +78,8 @@ export class PathFinder {
 
   #goalsOf(doors: readonly Door[]): Map<number, number> {
     const goals = new Map<number, number>();
-    for (const door of doors) goals.set(this.#stateOf(door), Math.min(door.price, goals.get(this.#stateOf(door)) ?? UNREACHED));
+    for (const door of doors)
+      goals.set(this.#stateOf(door), Math.min(door.price, goals.get(this.#stateOf(door)) ?? UNREACHED));
     return goals;
   }
 
@@ -81,14 +88,23 @@ export class PathFinder {
   }
 
   // A long function, on purpose: nine tenths of all time is spent here, and what it reads has to be in local variables.
-  #search(goals: ReadonlyMap<number, number>, limit: number): readonly [goal: number, price: number] {
+  // oxlint-disable-next-line complexity -- see above; half of it is `?? 0`
+  #search(
+    from: readonly Door[],
+    goals: ReadonlyMap<number, number>,
+    limit: number,
+    hurry: number,
+  ): readonly [goal: number, price: number] {
+    this.#start(from);
     const { turning, horizontal, vertical, columns: columnCount, rows: rowCount } = this.#grid;
     const [queue, costs, parents, columns, rows] = [this.#queue, this.#costs, this.#parents, this.#columns, this.#rows];
     const shift = this.#shift;
     const mask = (1 << shift) - 1;
     let best = limit;
     let goal = NONE;
+    let patience = MOST_STATES;
     for (let state = queue.take(best); state !== NONE; state = queue.take(best)) {
+      if (--patience < 0) return hurry === 1 ? [GAVE_UP, best] : [goal, best];
       const cost = costs[state] ?? 0;
       const parent = parents[state] ?? NONE;
       const isUpright = (state & 1) === 1;
@@ -105,7 +121,7 @@ export class PathFinder {
       if (parent !== (state ^ 1) && turned < (costs[state ^ 1] ?? 0)) {
         costs[state ^ 1] = turned;
         parents[state ^ 1] = state;
-        queue.put(state ^ 1, turned + remaining(across, ahead));
+        queue.put(state ^ 1, turned + hurry * remaining(across, ahead));
       }
       const stops = isUpright ? rows : columns;
       const passing = isUpright ? vertical : horizontal;
@@ -121,7 +137,7 @@ export class PathFinder {
         if (sum >= BLOCKED || sum >= (costs[to] ?? 0)) continue;
         costs[to] = sum;
         parents[to] = state;
-        queue.put(to, sum + remaining(stops.away[next] ?? 0, across));
+        queue.put(to, sum + hurry * remaining(stops.away[next] ?? 0, across));
       }
     }
     return [goal, best];
@@ -135,7 +151,7 @@ export class PathFinder {
       state = parent;
     }
     const [first, last] = [this.#cheapest(from, state), this.#cheapest(to, goal)];
-    return first === undefined || last === undefined ? points : [last, ...points, first].reverse();
+    return first === undefined || last === undefined ? points : [first, ...points.toReversed(), last];
   }
 
   #cheapest(doors: readonly Door[], state: number): Point | undefined {

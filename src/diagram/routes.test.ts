@@ -13,6 +13,17 @@ const faultless = {
   sharedTracks: 0,
 } satisfies Partial<Measures>;
 
+const told = [
+  'labelOverlaps',
+  'labelHostOverlaps',
+  'labelTitleOverlaps',
+  'edgesThroughHosts',
+  'sharedTracks',
+  'crossings',
+  'bends',
+  'linesUnderLabels',
+] as const;
+
 /** 5–40 hosts, 1–3 edges a host. */
 function aDesign(seed: number): RouteScene {
   const hosts = 5 + ((seed * 7) % 36);
@@ -22,7 +33,10 @@ function aDesign(seed: number): RouteScene {
 function shuffled(scene: RouteScene): RouteScene {
   const random = seeded(99);
   const mix = <T>(items: readonly T[]): T[] =>
-    items.map((item) => ({ item, key: random() })).toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+    items
+      .map((item) => ({ item, key: random() }))
+      .toSorted((a, b) => a.key - b.key)
+      .map(({ item }) => item);
   return { hosts: mix(scene.hosts), titles: mix(scene.titles), edges: mix(scene.edges) };
 }
 
@@ -35,7 +49,7 @@ function moved(scene: RouteScene, id: string, dx: number, dy: number): RouteScen
 
 describe('routes', () => {
   test(`of ${DESIGNS} random designs overlap nothing`, { timeout: 120_000 }, () => {
-    const sum = new Map<string, number>();
+    const sum = new Map<keyof Measures, number>();
     let edges = 0;
     for (let seed = 1; seed <= DESIGNS; seed++) {
       const scene = aDesign(seed);
@@ -44,17 +58,19 @@ describe('routes', () => {
       edges += routes.size;
       const counts = measure(scene, routes);
       expect(counts, `design ${seed}`).toMatchObject(faultless);
-      for (const [name, count] of Object.entries(counts)) sum.set(name, (sum.get(name) ?? 0) + count);
+      for (const name of told) sum.set(name, (sum.get(name) ?? 0) + counts[name]);
     }
-    const told = [...sum].filter(([name]) => name !== 'length').map(([name, count]) => `${name} ${count}`);
-    console.info(`${DESIGNS} random designs, ${edges} edges: ${told.join(' · ')}`);
+    const counted = told.map((name) => `${name} ${sum.get(name)}`).join(' · ');
+    // oxlint-disable-next-line no-console -- the counts are what the test is for
+    console.info(`${DESIGNS} random designs, ${edges} edges: ${counted}`);
     expect(sum.get('bends')).toBeLessThan(2.2 * edges);
     expect(sum.get('crossings')).toBeLessThan(4.1 * edges);
     expect(sum.get('linesUnderLabels')).toBeLessThan(0.15 * edges);
   });
 
   test('don’t depend on the order of the arrays', () => {
-    for (const seed of [1, 2, 3]) expect([...routeEdges(shuffled(aDesign(seed)))]).toEqual([...routeEdges(aDesign(seed))]);
+    for (const seed of [1, 2, 3])
+      expect([...routeEdges(shuffled(aDesign(seed)))]).toEqual([...routeEdges(aDesign(seed))]);
   });
 
   test('run from border to border in horizontal and vertical pieces', () => {
@@ -63,8 +79,13 @@ describe('routes', () => {
     const routes = routeEdges(scene);
     for (const { id, from, to } of scene.edges) {
       const points = routes.get(id)?.points ?? [];
-      expect(points.every((point, i) => i === 0 || point.x === points[i - 1]?.x || point.y === points[i - 1]?.y)).toBe(true);
-      for (const [point, host] of [[points[0], from], [points.at(-1), to]] as const) {
+      expect(points.every((point, i) => i === 0 || point.x === points[i - 1]?.x || point.y === points[i - 1]?.y)).toBe(
+        true,
+      );
+      for (const [point, host] of [
+        [points[0], from],
+        [points.at(-1), to],
+      ] as const) {
         const { x, y, width, height } = rects.get(host) ?? { x: NaN, y: NaN, width: 0, height: 0 };
         const isOnBorder = [x, x + width].includes(point?.x ?? NaN) || [y, y + height].includes(point?.y ?? NaN);
         expect(isOnBorder, `${id} at ${host}`).toBe(true);
@@ -80,7 +101,10 @@ describe('routes', () => {
         { id: 'b', rect: { x: 400, y: 0, width: 200, height: 100 } },
       ],
       titles: [],
-      edges: [{ id: 'a>b', from: 'a', to: 'b', label }, { id: 'b>a', from: 'b', to: 'a', label }],
+      edges: [
+        { id: 'a>b', from: 'a', to: 'b', label },
+        { id: 'b>a', from: 'b', to: 'a', label },
+      ],
     };
     const counts = measure(scene, routeEdges(scene));
     expect(counts).toMatchObject({ ...faultless, bends: 0, crossings: 0 });
@@ -101,12 +125,14 @@ describe('after a move', () => {
   const scene = aDesign(12);
   const before = routeEdges(scene);
   const after = moved(scene, 'h1', 130, 90);
-  const isMoved = (id: string): boolean => scene.edges.some((edge) => edge.id === id && [edge.from, edge.to].includes('h1'));
+  const isMoved = (id: string): boolean =>
+    scene.edges.some((edge) => edge.id === id && [edge.from, edge.to].includes('h1'));
 
   test('only the edges of the moved host are drawn anew', () => {
     const routes = rerouteEdges(after, before, ['h1']);
     expect(routes.size).toBe(before.size);
-    for (const [id, route] of routes) if (!isMoved(id)) expect(route).toEqual(before.get(id));
+    const rest = (all: Routes): unknown[] => [...all].filter(([id]) => !isMoved(id));
+    expect(rest(routes)).toEqual(rest(before));
     expect([...routes.keys()].filter((id) => isMoved(id) && routes.get(id) === before.get(id))).toEqual([]);
   });
 
@@ -143,7 +169,10 @@ describe('whatever is drawn', () => {
     ['hosts that overlap', [sized('a', 0, 0), sized('b', 100, 40)]],
     ['hosts that touch', [sized('a', 0, 0), sized('b', 200, 0)]],
     ['hosts 5 px apart', [sized('a', 0, 0), sized('b', 205, 3)]],
-    ['a host inside four others', [sized('a', 0, 0), sized('n', 0, -80), sized('s', 0, 80), sized('w', -200, 0), sized('b', 200, 0)]],
+    [
+      'a host inside four others',
+      [sized('a', 0, 0), sized('n', 0, -80), sized('s', 0, 80), sized('w', -200, 0), sized('b', 200, 0)],
+    ],
     ['hosts very far apart', [sized('a', -1e6, 0), sized('b', 1e6, 1e6)]],
     ['a host without size', [{ id: 'a', rect: { x: 3, y: 3, width: 0, height: 0 } }, sized('b', 300, 0)]],
     ['fractions of px', [sized('a', 0.25, 0.5), sized('b', 333.3, 111.1)]],
@@ -156,7 +185,10 @@ describe('whatever is drawn', () => {
   });
 
   test('edges of unknown hosts, and from a host to itself, are left out', () => {
-    const edges = [{ id: 'x', from: 'a', to: 'z', label }, { id: 'y', from: 'a', to: 'a', label }];
+    const edges = [
+      { id: 'x', from: 'a', to: 'z', label },
+      { id: 'y', from: 'a', to: 'a', label },
+    ];
     expect(routeEdges({ hosts: [sized('a', 0, 0)], titles: [], edges }).size).toBe(0);
     expect(routeEdges({ hosts: [], titles: [], edges }).size).toBe(0);
   });

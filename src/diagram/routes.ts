@@ -1,5 +1,5 @@
 import { boundsOf, inflated, lineEnters, overlaps, type Point, type Rect } from './geometry.ts';
-import { Drawing, FINE, ROUGH } from './drawing.ts';
+import { ASIDE, Drawing, FINE, ROUGH, type Care } from './drawing.ts';
 
 /** A host as the edges see it: an area of the canvas, px. */
 export interface Obstacle {
@@ -42,7 +42,7 @@ export type Routes = ReadonlyMap<string, Route>;
 // What lies farther from the edges drawn anew than this many px has no say in them.
 const SURROUNDINGS = 320;
 // In the first round an edge knows only the shorter ones, in the second all others.
-const ROUNDS = [ROUGH, FINE];
+const ROUNDS: readonly Care[] = [ROUGH, FINE];
 
 /** Routes of all edges between two known, different hosts; the order of the arrays doesn't matter. */
 export function routeEdges(scene: RouteScene): Routes {
@@ -52,7 +52,7 @@ export function routeEdges(scene: RouteScene): Routes {
 /** The same in small steps, so that the caller can rest between them: call `next()` until `done`. */
 export function routeInSteps(scene: RouteScene): Generator<RouteProgress, Routes> {
   const edges = drawable(scene);
-  return draw(new Drawing(scene, null), edges, edges, ROUNDS);
+  return draw(new Drawing(scene, null), edges, ROUNDS);
 }
 
 /** Routes after hosts were moved: their edges and new ones are drawn anew, all others stay as they were. */
@@ -84,43 +84,52 @@ function redraw(scene: RouteScene, previous: Routes, isNew: (edge: EdgeRequest) 
   const ends = new Set(fresh.flatMap(({ from, to }) => [from, to]));
   const within = inflated(boundsOf(scene.hosts.filter(({ id }) => ends.has(id)).map(({ rect }) => rect)), SURROUNDINGS);
   const drawing = new Drawing(scene, within);
-  for (const { id } of kept) drawing.keepTrack(id, previous.get(id)?.points ?? []);
-  for (const { id } of kept) {
-    const label = previous.get(id)?.label ?? null;
-    if (label !== null) drawing.keepLabel(id, label);
-  }
-  return finish(draw(drawing, edges, fresh, [FINE]));
+  const near = kept
+    .flatMap(({ id }) => previous.get(id) ?? [])
+    .filter((route) => overlaps(boundsOfRoute(route), inflated(within, ASIDE)));
+  for (const { id, points } of near) drawing.keepTrack(id, points);
+  for (const { id, label } of near) if (label !== null) drawing.keepLabel(id, label);
+  const drawn = finish(draw(drawing, fresh, [FINE]));
+  return inOrder(edges.flatMap(({ id }) => drawn.get(id) ?? previous.get(id) ?? []));
+}
+
+function boundsOfRoute({ points, label }: Route): Rect {
+  const corners = points.map(({ x, y }) => ({ x: x - 1, y: y - 1, width: 2, height: 2 }));
+  return boundsOf(label === null ? corners : [...corners, label]);
 }
 
 /** Short edges first: they have the least choice. */
-function* draw(drawing: Drawing, edges: readonly EdgeRequest[], fresh: readonly EdgeRequest[], rounds: typeof ROUNDS): Generator<RouteProgress, Routes> {
+function* draw(
+  drawing: Drawing,
+  edges: readonly EdgeRequest[],
+  rounds: readonly Care[],
+): Generator<RouteProgress, Routes> {
   let done = 0;
-  const total = fresh.length * (rounds.length + 2);
+  const total = edges.length * (rounds.length + 2);
   const progress = ({ id }: EdgeRequest): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
-  for (const attempts of rounds) {
-    for (const edge of fresh) {
-      drawing.drawTrack(edge, attempts);
+  for (const care of rounds) {
+    for (const edge of edges) {
+      drawing.drawTrack(edge, care);
       yield progress(edge);
     }
   }
   drawing.beginLabels();
-  for (const edge of fresh) {
+  for (const edge of edges) {
     drawing.drawLabel(edge);
     yield progress(edge);
   }
   // Labels lie now; edges that run under those of others look for a way around them.
-  for (const edge of fresh) {
+  for (const edge of edges) {
     if (drawing.isUnderLabel(edge.id)) {
       drawing.drawTrack(edge, FINE);
       drawing.drawLabel(edge);
     }
     yield progress(edge);
   }
-  return collect(drawing, edges);
+  return inOrder(edges.flatMap(({ id }) => drawing.route(id) ?? []));
 }
 
-function collect(drawing: Drawing, edges: readonly EdgeRequest[]): Routes {
-  const routes = edges.map(({ id }) => drawing.route(id)).filter((route) => route !== null);
+function inOrder(routes: readonly Route[]): Routes {
   return new Map(routes.toSorted((a, b) => compare(a.id, b.id)).map((route) => [route.id, route]));
 }
 

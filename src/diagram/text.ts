@@ -10,8 +10,18 @@ const SOFT_HYPHEN = 0xad;
 
 // One em: East Asian scripts, full-width forms, emoji. Fonts for them are fallbacks, all of them on the em square.
 const wideRanges = [
-  [0x1100, 0x115f], [0x2e80, 0x303e], [0x3041, 0x4dbf], [0x4e00, 0xa4cf], [0xa960, 0xa97f], [0xac00, 0xd7a3],
-  [0xf900, 0xfaff], [0xfe30, 0xfe6f], [0xff01, 0xff60], [0xffe0, 0xffe6], [0x1f000, 0x1faff], [0x20000, 0x3fffd],
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x4dbf],
+  [0x4e00, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f000, 0x1faff],
+  [0x20000, 0x3fffd],
 ] as const;
 
 const combining = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
@@ -19,7 +29,8 @@ const tables = { 400: readTable(400), 600: readTable(600) } as const;
 
 function readTable(weight: Weight): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
-  for (const [start, widths] of advances[weight]) widths.split(' ').forEach((width, i) => table.set(start + i, Number(width)));
+  for (const [start, widths] of advances[weight])
+    widths.split(' ').forEach((width, i) => table.set(start + i, Number(width)));
   return table;
 }
 

@@ -1,0 +1,42 @@
+const INSET = 40;
+// Between hosts at least 80 px: room for a few tracks and a label. Ten more, as positions are rounded to the grid.
+const APART = 90;
+// Zones don't inherit these from the whole.
+const spacing = {
+  'elk.spacing.nodeNode': `${APART}`,
+  'elk.spacing.componentComponent': `${APART}`,
+  'elk.spacing.edgeNode': `${APART / 2}`,
+  'elk.spacing.edgeEdge': '20',
+  'elk.spacing.edgeLabel': '0',
+  'elk.layered.spacing.nodeNodeBetweenLayers': `${APART}`,
+  'elk.layered.spacing.edgeNodeBetweenLayers': '30',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
+} as const;
+/** Labels lie on their edges, so that the edges keep room for them. */
+export const labelOptions = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
+
+/** Options of the whole: ELK's layered algorithm, to the right or downwards. */
+export function rootOptions(direction: 'landscape' | 'portrait'): Record<string, string> {
+  return {
+    ...spacing,
+    'elk.algorithm': 'layered',
+    'elk.direction': direction === 'portrait' ? 'DOWN' : 'RIGHT',
+    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+    'elk.edgeRouting': 'ORTHOGONAL',
+    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+    'elk.layered.nodePlacement.favorStraightEdges': 'true',
+    'elk.layered.thoroughness': '20',
+    'elk.randomSeed': '1',
+  };
+}
+
+/** Options of a zone: room for its title, and a least width, px. */
+export function zoneOptions(minWidth: number, titleHeight: number): Record<string, string> {
+  return {
+    ...spacing,
+    'elk.padding': `[top=${titleHeight + INSET},left=${INSET},bottom=${INSET},right=${INSET}]`,
+    'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
+    'elk.nodeSize.minimum': `(${minWidth},${titleHeight + 2 * INSET})`,
+  };
+}
