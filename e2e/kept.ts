@@ -17,9 +17,12 @@ export function readKept(page: Page, store: 'designs' | 'versions' = 'designs'):
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(new Error('The database does not answer')));
       });
-    const database = await answer(indexedDB.open('portolan'));
+    const opening = indexedDB.open('portolan');
+    // To look must not make one where there is none: an empty one would stay.
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    const database = await answer(opening).catch(() => null);
+    if (!database) return [];
     try {
-      if (!database.objectStoreNames.contains(storeName)) return [];
       const all: unknown[] = await answer(database.transaction(storeName).objectStore(storeName).getAll());
       const field = (record: unknown, name: string): unknown =>
         typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;

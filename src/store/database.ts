@@ -1,10 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import {
   entryOf,
+  goesOn,
+  isParting,
   isVersionDue,
   surplusVersions,
   type Entry,
   type KeptRecord,
+  type Parting,
   type VersionRecord,
 } from './keptDesign.ts';
 
@@ -15,6 +18,17 @@ interface Schema extends DBSchema {
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
+let tellClosed = (): void => undefined;
+
+/** Listens for the browser closing the database by itself, as it does when its data are cleared. */
+export function onClosed(listen: () => void): void {
+  tellClosed = listen;
+}
+
+function closed(): void {
+  opening = null;
+  tellClosed();
+}
 
 /** The database, opened once; again after the browser has closed or cleared it. */
 function database(): Promise<IDBPDatabase<Schema>> {
@@ -27,11 +41,9 @@ function database(): Promise<IDBPDatabase<Schema>> {
     // A newer Portolan in another tab wants to change the database: let it.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
-      opening = null;
+      closed();
     },
-    terminated: () => {
-      opening = null;
-    },
+    terminated: closed,
   });
   opening.catch(() => {
     opening = null;
@@ -41,18 +53,53 @@ function database(): Promise<IDBPDatabase<Schema>> {
 
 const strict = { durability: 'strict' } as const;
 
+type Writing = IDBPTransaction<Schema, ('designs' | 'notes' | 'versions')[], 'readwrite'>;
+const ALL: ('designs' | 'notes' | 'versions')[] = ['designs', 'versions', 'notes'];
+const PARTING = 'parting:';
+
 /** Every kept design, damaged ones included, the last changed first. */
 export async function readEntries(): Promise<Entry[]> {
-  const transaction = (await database()).transaction('designs');
-  const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  const db = await database();
+  const parted = await db.getAllKeys('notes', IDBKeyRange.bound(PARTING, `${PARTING}\uffff`));
+  for (const key of parted) await takeInNow(db, key.slice(PARTING.length));
+  const { store } = db.transaction('designs');
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return keys.map((key, i) => entryOf(values[i], key)).toSorted((a, b) => b.updated - a.updated);
 }
 
 /** One kept design; null when there is none of that id. */
 export async function readEntry(id: string): Promise<Entry | null> {
-  const stored: unknown = await (await database()).get('designs', id);
+  const db = await database();
+  if ((await db.getKey('notes', PARTING + id)) !== undefined) await takeInNow(db, id);
+  const stored: unknown = await db.get('designs', id);
   return stored === undefined ? null : entryOf(stored, id);
 }
+
+async function takeInNow(db: IDBPDatabase<Schema>, id: string): Promise<void> {
+  const transaction = db.transaction(ALL, 'readwrite', strict);
+  await takeIn(transaction, id);
+  await transaction.done;
+}
+
+/** Puts what a page wrote on its way out where it belongs: into the design, or beside it where another tab went on meanwhile. */
+async function takeIn(transaction: Writing, id: string, writer?: string): Promise<void> {
+  const notes = transaction.objectStore('notes');
+  const parting: unknown = await notes.get(PARTING + id);
+  if (parting === undefined) return;
+  await notes.delete(PARTING + id);
+  // The page that wrote it did not go after all, and writes something newer now.
+  if (!isParting(parting) || (writer !== undefined && parting.record.writer === writer)) return;
+  const designs = transaction.objectStore('designs');
+  if (goesOn(parting, await designs.get(id))) await designs.put(parting.record);
+  else await transaction.objectStore('versions').put(conflictOf(parting.record));
+}
+
+/** A state that another one went before, with a place of its own among the earlier ones. */
+const conflictOf = (record: KeptRecord): VersionRecord => ({
+  ...record,
+  revision: record.revision - 0.1 - Math.random() * 0.8,
+  reason: 'conflict',
+});
 
 /** What became of a write: done, or another tab had written since `base`. */
 export type Written = { readonly done: true } | { readonly done: false; readonly theirs: Entry };
@@ -62,8 +109,9 @@ let underWay: { abort(): void } | null = null;
 
 /** Writes a design whole or not at all, unless someone else wrote it since revision `base`. The state before is kept from time to time. */
 export async function writeRecord(record: KeptRecord, base: number): Promise<Written> {
-  const transaction = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+  const transaction = (await database()).transaction(ALL, 'readwrite', strict);
   underWay = transaction;
+  await takeIn(transaction, record.id, record.writer);
   const designs = transaction.objectStore('designs');
   const before = await designs.get(record.id);
   if (before && before.revision !== base) {
@@ -82,11 +130,11 @@ export async function writeRecord(record: KeptRecord, base: number): Promise<Wri
   return { done: true };
 }
 
-/** Writes without asking what is there, in one step that a closing page still gets through. */
-export async function writeAtOnce(record: KeptRecord): Promise<void> {
-  const transaction = (await database()).transaction('designs', 'readwrite', strict);
+/** Leaves word of a state without looking what is there, in one step that a closing page still gets through. */
+export async function writeParting(parting: Parting): Promise<void> {
+  const transaction = (await database()).transaction('notes', 'readwrite', strict);
   giveWay();
-  const put = transaction.store.put(record);
+  const put = transaction.store.put(parting, PARTING + parting.record.id);
   // Without this the browser waits for the page to hear of the put, and gives the write up when the page is gone.
   transaction.commit();
   await Promise.all([put, transaction.done]);
@@ -102,9 +150,9 @@ function giveWay(): void {
 }
 
 /** Keeps a state beside the design, so that it can be had back whatever the user decides. */
-export async function writeVersion(version: VersionRecord): Promise<void> {
+export async function writeConflict(record: KeptRecord): Promise<void> {
   const transaction = (await database()).transaction('versions', 'readwrite', strict);
-  await Promise.all([transaction.store.put(version), transaction.done]);
+  await Promise.all([transaction.store.put(conflictOf(record)), transaction.done]);
 }
 
 /** The earlier states of a design, the newest first. */
@@ -115,7 +163,8 @@ export async function readVersions(id: string): Promise<Entry[]> {
 
 /** Deletes a design with its earlier states, and gives them, so that they can be put back. */
 export async function removeRecord(id: string): Promise<() => Promise<void>> {
-  const transaction = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
+  const transaction = (await database()).transaction(ALL, 'readwrite', strict);
+  await takeIn(transaction, id);
   const designs = transaction.objectStore('designs');
   const versions = transaction.objectStore('versions');
   const record = await designs.get(id);

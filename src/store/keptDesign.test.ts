@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../design/commands.ts';
-import { entryOf, freeDesignName, isVersionDue, problemOf, recordOf, surplusVersions, VERSIONS } from './keptDesign.ts';
+import {
+  entryOf,
+  freeDesignName,
+  goesOn,
+  isParting,
+  isVersionDue,
+  problemOf,
+  recordOf,
+  surplusVersions,
+  VERSIONS,
+} from './keptDesign.ts';
 
 const design = emptyDesign('Site A');
 
@@ -73,4 +83,33 @@ test('what the browser refuses is said in plain words', () => {
   expect(problemOf(new DOMException('', 'QuotaExceededError'))).toMatch(/no room left/);
   expect(problemOf(new DOMException('', 'SecurityError'))).toMatch(/does not let Portolan keep/);
   expect(problemOf('anything')).toMatch(/Download the design/);
+});
+
+describe('what a page leaves on its way out', () => {
+  const record = { ...recordOf('a', emptyDesign('Left'), 6, 0), writer: 'me' };
+  const parting = { record, base: 5 };
+
+  test.each([
+    ['goes on where nobody wrote since', { revision: 5, writer: 'other' }, true],
+    ['goes on from what the same page wrote last', { revision: 6, writer: 'me' }, true],
+    ['goes on where the design is gone', undefined, true],
+    ['stands beside what another tab wrote meanwhile', { revision: 6, writer: 'other' }, false],
+    ['stands beside what an unknown page wrote meanwhile', { revision: 6 }, false],
+    ['stands beside what came long after', { revision: 7, writer: 'me' }, false],
+  ])('%s', (_, kept, goes) => {
+    expect(goesOn(parting, kept)).toBe(goes);
+  });
+
+  test('is told from anything else in the database', () => {
+    expect(isParting(parting)).toBe(true);
+    for (const other of [null, 5, {}, { base: 5 }, { record, base: '5' }, { record: { id: 'a' }, base: 5 }, []]) {
+      expect(isParting(other)).toBe(false);
+    }
+  });
+});
+
+test('a newer Portolan in another tab is told from storage that is switched off', () => {
+  const newer = Object.assign(new Error('x'), { name: 'VersionError' });
+  expect(problemOf(newer)).toContain('newer Portolan');
+  expect(problemOf(new Error('x'))).toContain('does not let Portolan keep');
 });

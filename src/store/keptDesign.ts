@@ -11,6 +11,13 @@ export interface KeptRecord {
   readonly revision: number;
   readonly version: number; // of the design's shape
   readonly design: unknown; // checked whenever it is read
+  readonly writer?: string; // the page that wrote it, as long as it was open
+}
+
+/** What a page wrote on its way out, when it could not look what is there: it counts if nobody else wrote since `base`. */
+export interface Parting {
+  readonly record: KeptRecord;
+  readonly base: number;
 }
 
 /** An earlier state of a kept design. */
@@ -66,6 +73,19 @@ function rawText(stored: unknown): string {
   }
 }
 
+/** Whether something from the database is what a page wrote on its way out. */
+export function isParting(stored: unknown): stored is Parting {
+  if (!isRecord(stored) || typeof stored['base'] !== 'number' || !isRecord(stored['record'])) return false;
+  const { id, revision } = stored['record'];
+  return typeof id === 'string' && typeof revision === 'number';
+}
+
+/** Whether a parting page's state goes on from what is kept: nobody wrote since, or only that page itself. */
+export function goesOn({ record, base }: Parting, kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined): boolean {
+  if (!kept || kept.revision === base) return true;
+  return kept.revision === base + 1 && kept.writer !== undefined && kept.writer === record.writer;
+}
+
 /** Whether the state about to be overwritten is worth an entry among the earlier ones. */
 export function isVersionDue(versions: readonly Pick<VersionRecord, 'updated'>[], overwritten: number): boolean {
   const newest = Math.max(...versions.map(({ updated }) => updated));
@@ -89,6 +109,9 @@ export function freeDesignName(wanted: string, taken: readonly string[]): string
 /** What a failed write means for the user, in plain words. */
 export function problemOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
+  if (name === 'VersionError') {
+    return 'A newer Portolan is open in another tab and keeps designs in its own way. Download this design as a file, then reload this page.';
+  }
   if (name === 'QuotaExceededError') {
     return 'The browser has no room left for designs. Delete designs you no longer need, or download this one as a file.';
   }

@@ -2,15 +2,16 @@ import { create } from 'zustand';
 import { renameDesign } from '../design/commands.ts';
 import type { Design } from '../design/schema.ts';
 import {
+  onClosed,
   readEntries,
   readEntry,
   readLastOpen,
   readVersions,
   removeRecord,
-  writeAtOnce,
+  writeConflict,
   writeLastOpen,
+  writeParting,
   writeRecord,
-  writeVersion,
 } from './database.ts';
 import { closeDesign, currentDesign, openDesign, run, runOn, useDesignStore } from './designStore.ts';
 import { freeDesignName, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
@@ -33,12 +34,18 @@ interface Base {
   readonly design: Design | null; // null: never written
 }
 
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+
 const DELAY = 400; // ms from a change to its write; a second is promised
-const RETRY = 5000;
+const RETRIES = [DELAY, DELAY, 5000]; // after the first failure, the second, every other; most pass soon
 
 let base: Base | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> | null = null;
+let failures = 0; // in a row
+
+const writer = newId();
 
 const isDirty = (): boolean => base !== null && base.design !== currentDesign();
 
@@ -58,6 +65,19 @@ export function startKeeping(): void {
     if (useKeeping.getState().state === 'failed' && isDirty()) event.preventDefault();
   });
   onNotice((notice) => void follow(notice));
+  onClosed(() => void keepAgain());
+}
+
+/** The browser's data may have been cleared under the page: what is open here is then kept anew. */
+async function keepAgain(tries = 5): Promise<void> {
+  if (!base) return;
+  const entry = await readEntry(base.id).catch(() => undefined);
+  // While the browser is still clearing, the database doesn't open.
+  if (entry === undefined && tries > 0) setTimeout(() => void keepAgain(tries - 1), DELAY);
+  if (entry !== null || !base) return;
+  base = { ...base, design: null };
+  await flush();
+  await noteOpen(base.id);
 }
 
 function schedule(delay: number): void {
@@ -77,7 +97,7 @@ export async function flush(): Promise<void> {
     writing = null;
   });
   await writing;
-  if (isDirty() && !useKeeping.getState().theirs) schedule(useKeeping.getState().state === 'failed' ? RETRY : DELAY);
+  if (isDirty() && !useKeeping.getState().theirs) schedule(RETRIES[Math.min(failures, RETRIES.length) - 1] ?? DELAY);
 }
 
 /** A change that was taken back before it was written leaves nothing to write. */
@@ -89,17 +109,25 @@ async function save(): Promise<void> {
   if (!base) return;
   const { id, revision } = base;
   const design = currentDesign();
-  const record = recordOf(id, design, revision + 1, Date.now());
+  const record: KeptRecord = { ...recordOf(id, design, revision + 1, Date.now()), writer };
   try {
     const written = await writeRecord(record, revision);
     if (written.done) wrote(record, design);
+    else if (isSame(written.theirs, design)) wrote({ ...record, revision: written.theirs.revision }, design);
     else await askAbout(written.theirs, record);
   } catch (error) {
+    failures += 1;
     useKeeping.setState({ state: 'failed', problem: problemOf(error) });
   }
 }
 
+const isSame = (theirs: Entry, mine: Design): boolean =>
+  theirs.ok && JSON.stringify(theirs.design) === JSON.stringify(mine);
+
 function wrote({ id, revision }: KeptRecord, design: Design): void {
+  // Where nothing could be written, the note of what is open could not either.
+  if (useKeeping.getState().state === 'failed') void noteOpen(id);
+  failures = 0;
   if (base?.id === id) base = { id, revision, design };
   useKeeping.setState({ state: isDirty() ? 'pending' : 'kept', problem: null });
   tellTabs({ id, revision, deleted: false });
@@ -108,19 +136,19 @@ function wrote({ id, revision }: KeptRecord, design: Design): void {
 
 /** Two tabs changed the same design: what this one has is put among the earlier states before anyone is asked. */
 async function askAbout(theirs: Entry, record: KeptRecord): Promise<void> {
-  await writeVersion({ ...record, revision: record.revision - 0.5, reason: 'conflict' });
+  await writeConflict(record);
   useKeeping.setState({ theirs });
 }
 
-/** A page that is going away may not wait for what the database holds: it only writes. */
+/** A page that is going away may not wait for what the database holds: it leaves word, and whoever reads next sees to it. */
 function saveWhileLeaving(): void {
+  // What is typed counts, confirmed or not: fields give it when they lose the focus.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (!base || !isDirty() || useKeeping.getState().theirs) return;
-  const design = currentDesign();
-  const record = recordOf(base.id, design, base.revision + (writing ? 2 : 1), Date.now());
-  writeAtOnce(record).then(
-    () => wrote(record, design),
-    () => undefined,
-  );
+  const { id, revision } = base;
+  const record: KeptRecord = { ...recordOf(id, currentDesign(), revision + 1 + (writing ? 1 : 0), Date.now()), writer };
+  writeParting({ record, base: revision }).catch(() => undefined);
+  tellTabs({ id, revision: record.revision, deleted: false });
 }
 
 let asked = false;
@@ -155,6 +183,10 @@ export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void
     base = null; // what is here becomes a design of its own: nothing more goes to the shared one
     return keepNew(currentDesign());
   }
+  if (decision === 'mine' && theirs.ok) {
+    const { id, revision, updated, design } = theirs;
+    await writeConflict(recordOf(id, design, revision, updated)).catch(() => undefined);
+  }
   base = { ...base, revision: theirs.revision };
   if (decision === 'theirs' && theirs.ok) takeOver(theirs.design, theirs.revision);
   await flush();
@@ -174,13 +206,10 @@ export async function listKept(): Promise<readonly Entry[]> {
   }
 }
 
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
-
 /** Keeps a design as a new one and opens it. It opens even where nothing can be kept. */
 export async function keepNew(design: Design): Promise<void> {
-  await flush();
   const taken = (await listKept()).map(({ name }) => name);
+  await flush(); // last, so that no edit slips in between
   const named = renameDesign(freeDesignName(design.name, taken))(design);
   base = { id: newId(), revision: 0, design: null };
   openDesign(named, { kind: 'kept', id: base.id });
@@ -190,9 +219,10 @@ export async function keepNew(design: Design): Promise<void> {
 
 /** Opens a kept design; gives a message where it can't be. */
 export async function openKept(id: string): Promise<string | null> {
-  await flush();
   try {
+    await flush();
     const entry = await readEntry(id);
+    if (isDirty()) await flush(); // an edit while it was read
     if (!entry) return 'The design is no longer kept in this browser.';
     if (!entry.ok) return entry.message;
     base = { id, revision: entry.revision, design: entry.design };
