@@ -227,7 +227,7 @@ export interface Point {
   readonly y: number;
 }
 
-async function middleOf(target: Locator): Promise<Point> {
+export async function middleOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox();
   if (!box) throw new TypeError('What is dragged is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

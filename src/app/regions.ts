@@ -1,4 +1,10 @@
-const REGIONS = ['header', '[aria-label="Palette"]', '[data-canvas]', '[aria-label="Inspector"]', '[role="tablist"]'];
+const REGIONS = [
+  'header',
+  'section[aria-label="Palette"]',
+  '[data-canvas]',
+  'section[aria-label="Inspector"]',
+  '[role="tablist"]',
+];
 const STOPS = 'input, select, textarea, button, [tabindex="0"]';
 
 /** Moves the focus to the next part of the screen: bar, palette, diagram, inspector, tables, and round again. */
