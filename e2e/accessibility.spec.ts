@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addAxe, expectAccessible, OPEN } from './axe.ts';
+import { addAxe, DIAGRAM, expectAccessible, OPEN, PANEL } from './axe.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
@@ -15,9 +15,9 @@ test.describe('axe finds nothing on', () => {
     await designer.begin('Blank');
     await expectAccessible(page, 'blank design');
     await designer.openTab('By device');
-    await expectAccessible(page, 'by device, empty');
+    await expectAccessible(page, 'by device, empty', PANEL);
     await designer.openTab('Findings');
-    await expectAccessible(page, 'findings, empty');
+    await expectAccessible(page, 'findings, empty', PANEL);
     await designer.saved();
     await designer.fromMenu('Start screen');
     await expect(page.getByRole('heading', { name: 'Your designs' })).toBeVisible();
@@ -33,27 +33,27 @@ test.describe('axe finds nothing on', () => {
     await designer.rows.first().getByRole('button', { name: /^Why/ }).click();
     await designer.rows.nth(1).click();
     await page.getByRole('button', { name: 'Why not?' }).click();
-    await expectAccessible(page, 'why, why not, and an inspected connection');
+    await expectAccessible(page, 'why, why not, and an inspected connection', PANEL);
     await page.getByRole('searchbox', { name: 'Search connections' }).fill('SQL');
     await page.getByRole('button', { name: 'Filter by Scope' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Crosses zones' }).click();
     await expectAccessible(page, 'filter menu and chips');
     await page.keyboard.press('Escape');
     await page.getByRole('searchbox', { name: 'Search connections' }).fill('nothing of the kind');
-    await expectAccessible(page, 'no row left');
+    await expectAccessible(page, 'no row left', PANEL);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await page.getByRole('button', { name: /^Group by/ }).click();
     await page.getByRole('menuitemradio', { name: /device/i }).click();
     await page.getByRole('button', { name: 'Columns' }).click();
-    await expectAccessible(page, 'groups and the choice of columns');
+    await expectAccessible(page, 'groups and the choice of columns', PANEL);
     await page.keyboard.press('Escape');
     await page.getByText('What this list does not cover').click();
-    await expectAccessible(page, 'what is not covered');
+    await expectAccessible(page, 'what is not covered', PANEL);
     await designer.openTab('By device');
-    await expectAccessible(page, 'by device');
+    await expectAccessible(page, 'by device', PANEL);
     await designer.openTab('Findings');
     await page.getByRole('tabpanel').getByRole('button', { pressed: false }).first().click();
-    await expectAccessible(page, 'findings, one selected');
+    await expectAccessible(page, 'findings, one selected', PANEL);
   });
 
   test('selections, context menus and renaming on the canvas', async ({ page }) => {
@@ -65,31 +65,31 @@ test.describe('axe finds nothing on', () => {
     await expectAccessible(page, 'menu of roles', OPEN);
     await page.keyboard.press('Escape');
     await designer.select('DMZ01');
-    await expectAccessible(page, 'a DMZ Server and its Switches');
+    await expectAccessible(page, 'a DMZ Server and its Switches', DIAGRAM);
     await designer.host('DMZ01').click({ button: 'right', position: { x: 20, y: 12 } });
     await page.getByRole('menuitem', { name: 'Move to zone' }).press('ArrowRight');
     await expectAccessible(page, 'menu of a host', OPEN);
     await closeMenus(page);
     await designer.edge('DMZ01', '1E-SRV01').click();
-    await expectAccessible(page, 'an edge in focus');
+    await expectAccessible(page, 'an edge in focus', DIAGRAM);
     await designer.edge('DMZ01', '1E-SRV01').click({ button: 'right' });
     await expectAccessible(page, 'menu of an edge', OPEN);
     await closeMenus(page);
     await designer.zone('DMZ').press('Enter');
-    await expectAccessible(page, 'a zone and its handles');
+    await expectAccessible(page, 'a zone and its handles', DIAGRAM);
     await page.keyboard.press('Shift+F10');
     await expectAccessible(page, 'menu of a zone', OPEN);
     await closeMenus(page);
     await designer.host('DMZ01').press('F2');
-    await expectAccessible(page, 'renaming a host');
+    await expectAccessible(page, 'renaming a host', DIAGRAM);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+a');
     await expect(designer.inspector).toContainText('11 hosts');
     await designer.inspector.getByRole('textbox', { name: 'First name' }).fill('SRV01');
-    await expectAccessible(page, 'all hosts, counting');
+    await expectAccessible(page, 'all hosts, counting', DIAGRAM);
     await page.keyboard.press('h');
     await page.keyboard.press('Escape');
-    await expectAccessible(page, 'same-host connections');
+    await expectAccessible(page, 'same-host connections', DIAGRAM);
   });
 
   test('menus and dialogs of the whole', async ({ page }) => {
@@ -148,7 +148,7 @@ test.describe('axe finds nothing on', () => {
     await expect(page.getByText('You are looking at a shared design')).toBeVisible();
     await expectAccessible(page, 'read-only view');
     await designer.select('MASTER01');
-    await expectAccessible(page, 'read-only inspector');
+    await expectAccessible(page, 'read-only inspector', DIAGRAM);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, 'read-only on a phone');
   });

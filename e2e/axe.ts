@@ -26,6 +26,10 @@ declare global {
 /** What is open over the page: the page below it has been looked at before. */
 export const OPEN = 'dialog[open], [popover]:popover-open, [data-radix-popper-content-wrapper]';
 
+/** The parts of the screen that change while the rest stays as it was looked at before. */
+export const PANEL = 'section[aria-label="Connections and findings"], section[aria-label="Inspector"]';
+export const DIAGRAM = '[data-canvas], section[aria-label="Inspector"]';
+
 /** Expects axe to find nothing on what the page, or a part of it, shows now, in light and in dark. */
 export async function expectAccessible(page: Page, what: string, part = 'html'): Promise<void> {
   await expect(page.locator(part).first(), what).toBeVisible();
