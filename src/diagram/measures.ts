@@ -37,12 +37,12 @@ export function measure(scene: RouteScene, routes: Routes): Measures {
 }
 
 /** Pairs of labels that overlap. */
-export function labelOverlaps(routes: Routes): number {
+function labelOverlaps(routes: Routes): number {
   return countPairs(labelsOf(routes), (a, b) => Number(overlaps(a, b)));
 }
 
 /** Labels that overlap a host. */
-export function labelHostOverlaps(scene: RouteScene, routes: Routes): number {
+function labelHostOverlaps(scene: RouteScene, routes: Routes): number {
   return labelsOn(
     scene.hosts.map(({ rect }) => rect),
     routes,
@@ -54,7 +54,7 @@ function labelsOn(areas: readonly Rect[], routes: Routes): number {
 }
 
 /** Pairs of an edge and a host it runs through. */
-export function edgesThroughHosts(scene: RouteScene, routes: Routes): number {
+function edgesThroughHosts(scene: RouteScene, routes: Routes): number {
   return linesOf(routes).reduce(
     (sum, { lines }) => sum + scene.hosts.filter(({ rect }) => lines.some(([a, b]) => lineEnters(a, b, rect))).length,
     0,
@@ -62,7 +62,7 @@ export function edgesThroughHosts(scene: RouteScene, routes: Routes): number {
 }
 
 /** Pairs of edges that run within 4 px of each other for more than 20 px, ports included. */
-export function sharedTracks(routes: Routes): number {
+function sharedTracks(routes: Routes): number {
   return countPairs(linesOf(routes), (a, b) => Number(nearBy(a, b) && overPairs(a.lines, b.lines, sharedLength) > 20));
 }
 
@@ -74,12 +74,12 @@ export function crossings(routes: Routes): number {
 }
 
 /** Corners of all edges. */
-export function bends(routes: Routes): number {
+function bends(routes: Routes): number {
   return [...routes.values()].reduce((sum, { points }) => sum + Math.max(0, points.length - 2), 0);
 }
 
 /** Pairs of a label and another label's edge that runs under it. */
-export function linesUnderLabels(routes: Routes): number {
+function linesUnderLabels(routes: Routes): number {
   const all = linesOf(routes);
   return [...routes.values()].reduce((sum, { id, label }) => {
     if (label === null) return sum;
