@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useKeeping } from '../store/persistence.ts';
-import { useDialog } from './dialogStore.ts';
+import { showToast } from '../ui/toasts.ts';
+import { hideDialog, useDialog } from './dialogStore.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
 
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 const UnlockDialog = lazy(async () => ({ default: (await import('./share/UnlockDialog.tsx')).UnlockDialog }));
@@ -17,14 +19,24 @@ const ProblemDialog = lazy(async () => ({ default: (await import('./dialogs/Prob
 const ConflictDialog = lazy(async () => ({ default: (await import('./dialogs/ConflictDialog.tsx')).ConflictDialog }));
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 
-/** The dialog that is open; each is loaded when it is first needed. */
+/** The dialog that is open; each is loaded when it is first needed. One that fails closes: the page behind it stays in use. */
 export function Dialogs() {
+  const kind = useDialog((state) => state.open?.kind);
   return (
     <Suspense fallback={null}>
       <AskedDialog />
-      <OpenedDialog />
+      <ViewBoundary key={kind} view="dialog" instead={null} onFail={giveUp}>
+        <OpenedDialog />
+      </ViewBoundary>
     </Suspense>
   );
+}
+
+function giveUp(): void {
+  hideDialog();
+  showToast('This part of Portolan could not be loaded. Your design is as it was; reload the page to try again.', {
+    tone: 'error',
+  });
 }
 
 /** The one dialog nobody opens: another tab changed the same design. */

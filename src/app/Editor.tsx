@@ -30,9 +30,11 @@ export function Editor() {
       </div>
       {palette && editable ? (
         <div className={styles.palette}>
-          <Suspense fallback={null}>
-            <Palette />
-          </Suspense>
+          <ViewBoundary view="palette">
+            <Suspense fallback={null}>
+              <Palette />
+            </Suspense>
+          </ViewBoundary>
         </div>
       ) : null}
       <main className={styles.canvas}>
@@ -56,9 +58,11 @@ export function Editor() {
           </Suspense>
         </ViewBoundary>
       </div>
-      <Suspense fallback={null}>
-        <PrintSheet />
-      </Suspense>
+      <ViewBoundary view="print" instead={null}>
+        <Suspense fallback={null}>
+          <PrintSheet />
+        </Suspense>
+      </ViewBoundary>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { isMac, shownKeys } from './keys.ts';
 import { HistoryMenu } from './late.ts';
 import { HistoryButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
+import { ViewBoundary } from './ViewBoundary.tsx';
 
 /** Undo and redo, and the list of what was done. */
 export function HistoryTools() {
@@ -29,9 +30,11 @@ export function HistoryTools() {
         aria-disabled={redone === undefined}
         onClick={redoStep}
       />
-      <Suspense fallback={<HistoryButton disabled />}>
-        <HistoryMenu />
-      </Suspense>
+      <ViewBoundary view="history" instead={<HistoryButton disabled />}>
+        <Suspense fallback={<HistoryButton disabled />}>
+          <HistoryMenu />
+        </Suspense>
+      </ViewBoundary>
     </div>
   );
 }

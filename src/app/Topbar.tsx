@@ -13,6 +13,7 @@ import { togglePanel, useLayout } from './layout.ts';
 import { ExportMenu, MainMenu } from './late.ts';
 import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
+import { ViewBoundary } from './ViewBoundary.tsx';
 
 /** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
 export function Topbar() {
@@ -21,9 +22,11 @@ export function Topbar() {
   const { palette, inspector } = useLayout();
   return (
     <div className={styles.bar}>
-      <Suspense fallback={<MainMenuButton disabled />}>
-        <MainMenu />
-      </Suspense>
+      <ViewBoundary view="menu" instead={<MainMenuButton disabled />}>
+        <Suspense fallback={<MainMenuButton disabled />}>
+          <MainMenu />
+        </Suspense>
+      </ViewBoundary>
       <DesignName />
       {editable ? <HistoryTools /> : null}
       {editable ? (
@@ -41,9 +44,11 @@ export function Topbar() {
             Share
           </Button>
         )}
-        <Suspense fallback={<ExportButton disabled />}>
-          <ExportMenu />
-        </Suspense>
+        <ViewBoundary view="Export menu" instead={<ExportButton disabled />}>
+          <Suspense fallback={<ExportButton disabled />}>
+            <ExportMenu />
+          </Suspense>
+        </ViewBoundary>
       </div>
       <div className={`${styles.group} ${styles.sides}`}>
         {editable ? (
