@@ -41,14 +41,7 @@ function labelOverlaps(routes: Routes): number {
   return countPairs(labelsOf(routes), (a, b) => Number(overlaps(a, b)));
 }
 
-/** Labels that overlap a host. */
-function labelHostOverlaps(scene: RouteScene, routes: Routes): number {
-  return labelsOn(
-    scene.hosts.map(({ rect }) => rect),
-    routes,
-  );
-}
-
+/** Labels that overlap an area: a host, a title. */
 function labelsOn(areas: readonly Rect[], routes: Routes): number {
   return labelsOf(routes).reduce((sum, label) => sum + areas.filter((area) => overlaps(area, label)).length, 0);
 }
