@@ -270,7 +270,7 @@ test('automatic arrangement is one step, in landscape and portrait, and leaves a
   const csv = (await designer.exportCsv()).text;
   const arrange = async (command: string): Promise<void> => {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type(command);
+    await page.getByRole('combobox', { name: /^Search hosts/ }).fill(command);
     await page.getByRole('option', { name: new RegExp(`^Command ${command}(?! in)`) }).click();
     await expect(designer.said).toHaveText(/^Arranged\s?$/, { timeout: 15_000 });
     await expect(designer.undoButton).toHaveAccessibleName('Undo: Arrange');

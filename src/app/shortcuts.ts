@@ -1,4 +1,5 @@
 import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { useDialog } from './dialogStore.ts';
 import { isMac, isPress, isSingleKey, type KeyPress } from './keys.ts';
 import { hasSingleKeys } from './preferences.ts';
 
@@ -29,7 +30,7 @@ export function actionOf(press: KeyPress, mac: boolean, singleKeys: boolean): Ac
 /** Answers shortcuts anywhere on the page, except where typing, menus and dialogs need the keys. Called once. */
 export function startShortcuts(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
     const where = event.target instanceof Element ? event.target : null;
     const action = actionOf(event, isMac(), hasSingleKeys() && !takesLetters(where));
     if (!action || !isPossible(action) || (isTyping(where) && isOfText(action))) return;
@@ -37,6 +38,10 @@ export function startShortcuts(): void {
     action.run();
   });
 }
+
+/** Also while it is still being loaded: what is typed ahead is meant for it. */
+const isDialogOpen = (): boolean =>
+  useDialog.getState().open !== null || document.querySelector('dialog[open]') !== null;
 
 const lies = (where: Element | null, inside: string): boolean => (where?.closest(inside) ?? null) !== null;
 
