@@ -31,8 +31,8 @@ interface ZonePlan {
   readonly hosts: readonly HostPlan[];
 }
 
-const COLUMN = 360; // px from host to host, wide enough for labels between them
-const ROW = 180;
+const COLUMN = 340; // px from host to host, wide enough for labels between them
+const ROW = 160;
 const { zonePadding, zoneTitle, hostWidth } = MEASURES;
 const TOP = zoneTitle + zonePadding / 2;
 
@@ -165,7 +165,7 @@ const internet = (x: number, y: number, rows: number, hosts: readonly HostPlan[]
   hosts,
 });
 
-const NEXT = zoneWidth(3) + 120;
+const NEXT = zoneWidth(3) + 80;
 const singleServer = onServer('1E-SRV01', '10.0.10.11', { masterStack: {}, responseStack: {} }, [1, 1.5]);
 
 // --- the templates
@@ -176,7 +176,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'single-server',
     name: 'Single server',
     summary: 'Master and Response Stack on one server, SQL Server apart',
-    design: build('Single server', [corporate([singleServer]), internet(NEXT, 180, 1, [cloud([0, 0])])]),
+    design: build('Single server', [corporate([singleServer]), internet(NEXT, ROW, 1, [cloud([0, 0])])]),
   },
   {
     id: 'separate-catalog',
@@ -184,7 +184,7 @@ export const TEMPLATES: readonly Template[] = [
     summary: 'As Single server, with the Catalog on a server of its own',
     design: build('Separate Catalog server', [
       corporate([singleServer, onServer('CAT01', '10.0.10.12', { catalog: {} }, [1, 0])]),
-      internet(NEXT, 180, 1, [cloud([0, 0])]),
+      internet(NEXT, ROW, 1, [cloud([0, 0])]),
     ]),
   },
   {
@@ -196,7 +196,7 @@ export const TEMPLATES: readonly Template[] = [
         onServer('MASTER01', '10.0.10.11', { masterStack: {} }, [1, 0.5]),
         onServer('RESP01', '10.0.10.13', { responseStack: {} }, [1, 2]),
       ]),
-      internet(NEXT, 180, 1, [cloud([0, 0])]),
+      internet(NEXT, ROW, 1, [cloud([0, 0])]),
     ]),
   },
   {
@@ -208,11 +208,11 @@ export const TEMPLATES: readonly Template[] = [
       {
         kind: 'dmz',
         name: 'DMZ',
-        at: [NEXT, 360],
+        at: [NEXT, 1.5 * ROW],
         size: [1, 1],
         hosts: [dmzServer('DMZ01', '192.0.2.11', { membership: 'workgroup' }, [0, 0])],
       },
-      internet(NEXT + zoneWidth(1) + 120, 0, 3, [cloud([0, 0]), crlPoint([0, 1]), internetClients(5000, [0, 2])]),
+      internet(NEXT + zoneWidth(1) + 100, 0, 3.5, [cloud([0, 0]), crlPoint([0, 2.5]), internetClients(5000, [0, 1.5])]),
     ]),
   },
   {
@@ -262,7 +262,7 @@ export const TEMPLATES: readonly Template[] = [
       {
         kind: 'dmz',
         name: 'DMZ',
-        at: [NEXT, 360],
+        at: [NEXT, 2 * ROW],
         size: [1, 2],
         hosts: [
           dmzServer('DMZ01', '192.0.2.10', {}, [0, 0], 'RESP01'),
@@ -281,7 +281,7 @@ export const TEMPLATES: readonly Template[] = [
           ),
         ],
       },
-      internet(NEXT + zoneWidth(1) + 120, 0, 4, [cloud([0, 0]), crlPoint([0, 1]), internetClients(60_000, [0, 2.5])]),
+      internet(NEXT + zoneWidth(1) + 100, 0, 4, [cloud([0, 0]), crlPoint([0, 1]), internetClients(60_000, [0, 2.5])]),
     ]),
   },
 ];
