@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants must not survive: those of the two folders, but for clocks, which a mutant's own cost disturbs. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/{design,rules}/**/*.test.ts'],
+    exclude: ['src/**/*.speed.test.ts'],
+    setupFiles: ['scripts/mutation/setup.ts'],
+    restoreMocks: true,
+    testTimeout: 120_000,
+    // A mutant is switched on while everything stays loaded: nothing of these folders has a state of its own.
+    isolate: false,
+  },
+});
