@@ -1,0 +1,73 @@
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { writeDesignFile } from '../src/design/file.ts';
+import type { Design } from '../src/design/schema.ts';
+
+/** Where what is measured is served. */
+export interface Places {
+  readonly product: string;
+  readonly peers: string;
+}
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** Which browser to use, and how. */
+export interface Browsing {
+  readonly executablePath?: string;
+  readonly env?: Record<string, string>;
+  readonly flags: string[];
+}
+let found: Browsing = { flags: [] };
+
+/** Says which browser to use. */
+export const useBrowser = (browser: Browsing): void => {
+  found = browser;
+};
+
+/** A browser of its own, with one page: nothing is shared, so that its cost is its own. */
+export async function launch(): Promise<Stage> {
+  const browser = await chromium.launch({
+    ...(found.executablePath ? { executablePath: found.executablePath } : {}),
+    ...(found.env ? { env: { ...process.env, ...found.env } } : {}),
+    args: [...found.flags, '--js-flags=--expose-gc'],
+  });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  return { browser, page, session };
+}
+
+/** The product with a design of one's own open, all of it drawn. */
+export async function openDesign(address: string, design: Design): Promise<Stage> {
+  const stage = await launch();
+  await stage.page.goto(address);
+  await stage.page.getByRole('button', { name: 'Blank', exact: true }).waitFor();
+  await dropDesign(stage.page, design);
+  await drawn(stage.page);
+  return stage;
+}
+
+/** Drops a design's file on the page. */
+export async function dropDesign(page: Page, design: Design): Promise<void> {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'design.portolan.json'));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, writeDesignFile(design));
+}
+
+/** Waits until hosts and final routes are drawn: the worker that finds them is gone then. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('.react-flow__node-host').first().waitFor();
+  await page.locator('[data-state] > path').first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  while (page.workers().length > 0) await page.waitForTimeout(200);
+  await page.waitForTimeout(1000);
+}
