@@ -2,17 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDesign, aHost, aSwitch } from '../rules/builders.testing.ts';
 import { coherentDesign, SEED } from './arbitrary.testing.ts';
+import { boxInZone, tooClose } from './boxes.ts';
 import { copyHosts, fragmentOf, pasteHosts, readFragment, uniqueName } from './clipboard.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 import { parseDesign } from './parse.ts';
-import type { Design } from './schema.ts';
+import type { Design, Host } from './schema.ts';
 
 const copyOf = (design: Design, ...names: string[]) =>
   fragmentOf(
     design,
     design.hosts.filter(({ name }) => names.includes(name)).map(({ id }) => id),
   );
+const between = (a?: Host, b?: Host) => a && b && [b.x - a.x, b.y - a.y];
 const hostNamed = (design: Design, name: string) => design.hosts.find((host) => host.name === name);
 
 describe('Copies of hosts', () => {
@@ -40,16 +42,31 @@ describe('Copies of hosts', () => {
     expect(hostNamed(after, 'RESP02')?.partners).toEqual({});
   });
 
-  test('stand 40 px beside their originals, and farther when that place is taken too', () => {
+  test('stand 60 px below or beside what is there, hiding nothing', () => {
     const once = apply(site, pasteHosts(copyOf(site, 'RESP01')));
     const twice = apply(once, pasteHosts(copyOf(site, 'RESP01')));
-    const places = twice.hosts.filter(({ name }) => name.startsWith('RESP')).map(({ x, y }) => [x, y]);
-    const [x = 0, y = 0] = places[0] ?? [];
-    expect(places).toEqual([
-      [x, y],
-      [x + 40, y + 40],
-      [x + 80, y + 80],
-    ]);
+    const all = apply(
+      twice,
+      pasteHosts(
+        fragmentOf(
+          twice,
+          twice.hosts.map(({ id }) => id),
+        ),
+      ),
+    );
+    for (const { hosts } of [once, twice, all]) {
+      const boxes = hosts.map((host) => ({ ...boxInZone(host), zone: host.zone }));
+      const close = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.zone === b.zone && tooClose(a, b, 60)));
+      expect(close).toEqual([]);
+    }
+  });
+
+  test('keep the shape of the group in its zone', () => {
+    const after = apply(site, pasteHosts(copyOf(site, 'M1', 'RESP01')));
+    const [master, response] = site.hosts;
+    const [copyOfMaster, copyOfResponse] = after.hosts.slice(-2);
+    expect(copyOfMaster).toMatchObject({ zone: master?.zone });
+    expect(between(copyOfMaster, copyOfResponse)).toEqual(between(master, response));
   });
 
   test('land where they are told to, as a group', () => {
@@ -64,7 +81,8 @@ describe('Copies of hosts', () => {
     const fragment = copyOf(site, 'RESP01');
     const cut = apply(site, removeHosts(fragment.hosts.map(({ id }) => id)));
     const after = apply(cut, pasteHosts(fragment));
-    expect(hostNamed(after, 'RESP01')).toMatchObject({ addresses: ['10.0.0.5'], fqdn: 'resp01.corp' });
+    const { x, y } = hostNamed(site, 'RESP01') ?? {};
+    expect(hostNamed(after, 'RESP01')).toMatchObject({ addresses: ['10.0.0.5'], fqdn: 'resp01.corp', x, y });
   });
 
   test('bring their zone along into a design that has none of its kind', () => {

@@ -1,4 +1,4 @@
-import { boxInZone, MEASURES, type Box } from './boxes.ts';
+import { boxInZone, MEASURES, tooClose, type Box } from './boxes.ts';
 import type { Command } from './commands.ts';
 import { readDesignFile, writeDesignFile } from './file.ts';
 import { EMPTY_ZONE, freeZonePlace, onGrid } from './placing.ts';
@@ -9,7 +9,8 @@ import { LIMITS, type Design, type Host, type Partners, type Zone } from './sche
 /** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
 export type Fragment = Design;
 
-const STEP = 40; // px that a copy stands beside its original
+const STEP = 2 * MEASURES.grid;
+const GAP = 60; // px between a copy and the hosts that were there
 
 /** The hosts with their zones and the partner choices among them. */
 export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
@@ -48,11 +49,12 @@ export const pasteHosts =
     if (fragment.hosts.length === 0 || before.hosts.length + fragment.hosts.length > LIMITS.hosts) return before;
     const { design, zones } = at ? { design: before, zones: new Map<string, string>() } : withZonesOf(before, fragment);
     const ids = new Map(fragment.hosts.map(({ id }, i) => [id, `h${design.nextId + i}`]));
-    const corner = cornerOf(fragment.hosts);
-    const shift = at ? { x: at.x - corner.x, y: at.y - corner.y } : freeShift(design, fragment, zones);
+    const shifts = at ? null : freeShifts(design, fragment, zones);
+    const told = at ? shiftTo(at, fragment) : NOWHERE;
     const taken = takenBy(design);
     const hosts = fragment.hosts.map((host): Host => {
       const own = { id: ids.get(host.id) ?? host.id, zone: at?.zone ?? zones.get(host.zone) ?? host.zone };
+      const shift = shifts?.get(host.zone) ?? told;
       const place = { x: onGrid(host.x + shift.x), y: onGrid(host.y + shift.y) };
       const partners = partnersWithin(host.partners, (id) => ids.get(id) ?? null);
       return { ...uniqueCopy(host, taken), ...own, ...place, partners };
@@ -108,15 +110,49 @@ const cornerOf = (hosts: readonly Host[]): { x: number; y: number } => ({
   y: Math.min(...hosts.map(({ y }) => y)),
 });
 
-/** Beside the originals; farther, step by step, while copies would hide hosts that stand exactly there. */
-function freeShift(design: Design, { hosts }: Fragment, zones: ReadonlyMap<string, string>): { x: number; y: number } {
-  const taken = new Set(design.hosts.map(({ zone, x, y }) => `${zone} ${x} ${y}`));
-  for (let steps = 0; ; steps += 1) {
-    const by = steps * STEP;
-    const hides = hosts.some((host) => taken.has(`${zones.get(host.zone)} ${host.x + by} ${host.y + by}`));
-    if (!hides) return { x: by, y: by };
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+const NOWHERE: Shift = { x: 0, y: 0 };
+
+function shiftTo(at: PasteAt, { hosts }: Fragment): Shift {
+  const corner = cornerOf(hosts);
+  return { x: at.x - corner.x, y: at.y - corner.y };
+}
+
+/** How far the copies of each zone move to hide nothing; the hosts of a zone stay together as they stand. */
+function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<string, string>): Map<string, Shift> {
+  const shifts = new Map<string, Shift>();
+  const taken = new Map<string, Box[]>();
+  for (const host of design.hosts) taken.set(host.zone, [...(taken.get(host.zone) ?? []), boxInZone(host)]);
+  for (const { id } of fragment.zones) {
+    const home = zones.get(id) ?? id;
+    const copies = fragment.hosts.filter(({ zone }) => zone === id).map(boxInZone);
+    const others = taken.get(home) ?? [];
+    const shift = freeShift(copies, others);
+    shifts.set(id, shift);
+    taken.set(home, [...others, ...copies.map((box) => moved(box, shift))]);
+  }
+  return shifts;
+}
+
+/** None where nothing is hidden, as after a cut; else the shortest way down or right to a free place. */
+function freeShift(copies: readonly Box[], others: readonly Box[]): Shift {
+  const isFree = (shift: Shift, gap: number): boolean =>
+    copies.every((copy) => others.every((other) => !tooClose(moved(copy, shift), other, gap)));
+  if (isFree(NOWHERE, 0)) return NOWHERE;
+  for (let by = STEP; ; by += STEP) {
+    for (const shift of [
+      { x: 0, y: by },
+      { x: by, y: 0 },
+    ]) {
+      if (isFree(shift, GAP)) return shift;
+    }
   }
 }
+
+const moved = (box: Box, { x, y }: Shift): Box => ({ ...box, x: box.x + x, y: box.y + y });
 
 /** The box around hosts relative to their zones, px. */
 export function fragmentBox({ hosts }: Fragment): Box {
