@@ -92,8 +92,8 @@ test('a host moves between zones by dragging, and its connections cross zones at
   await expect(designer.row('SMTP01')).toContainText('Crosses zones');
   await designer.openTab('Findings');
   const findings = page.getByRole('tabpanel');
-  await expect(findings.getByText('where it does not belong')).toBeVisible();
-  await findings.getByRole('button', { name: 'Move to Internal zone' }).click();
+  await expect(findings.getByText("doesn't belong in")).toBeVisible();
+  await findings.getByRole('button', { name: 'Move to an internal zone' }).click();
   await expect(designer.host('SMTP01')).toHaveAccessibleName(/in Corporate network/);
 });
 

@@ -3,9 +3,9 @@ import type { SettingId } from './settings.ts';
 
 /** The three kinds of zone a host can stand in. */
 export const ZONE_KINDS = {
-  internal: { label: 'Internal', code: 'i' },
-  dmz: { label: 'DMZ', code: 'd' },
-  internet: { label: 'Internet', code: 'x' },
+  internal: { label: 'Internal', place: 'an internal zone', code: 'i' },
+  dmz: { label: 'DMZ', place: 'a DMZ zone', code: 'd' },
+  internet: { label: 'Internet', place: 'an Internet zone', code: 'x' },
 } as const;
 export type ZoneKind = keyof typeof ZONE_KINDS;
 

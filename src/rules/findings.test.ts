@@ -129,7 +129,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     severity: 'warning',
     has: at('dmz', 'sqlServer'),
     hasNot: at('internal', 'sqlServer'),
-    message: /^SQL carries SQL Server in a zone of kind DMZ, where it does not belong\.$/,
+    message: /^SQL has the role SQL Server, which doesn't belong in a DMZ zone\.$/,
     fixes: 1,
   },
   'devices-over-capacity': {
@@ -467,7 +467,7 @@ describe('zones', () => {
     const design = aDesign(aHost('clients', { zone: 'dmz' }), aHost('responseStack'), aHost('dmzServer'));
     const [found] = findingsOf(design, 'role-zone');
     expect(found?.unresolved.map(({ requirement }) => requirement.id)).toContain('client-switch');
-    expect(found?.fixes.map(({ label }) => label)).toEqual(['Move to Internal zone', 'Choose RESP', 'Choose DMZ']);
+    expect(found?.fixes.map(({ label }) => label)).toEqual(['Move to an internal zone', 'Choose RESP', 'Choose DMZ']);
     const [after] = findingsOf(fixed(design, found, 1), 'role-zone');
     expect(after?.unresolved).toEqual([]);
   });

@@ -151,7 +151,7 @@ const several =
         hosts,
         fixes: hosts.slice(0, MOST_CHOICES).map((host) => ({
           kind: 'removeRole',
-          label: `Remove it from ${hostLabel(host)}`,
+          label: `Take ${ROLES[role].label} off ${hostLabel(host)}`,
           host: host.id,
           role,
         })),

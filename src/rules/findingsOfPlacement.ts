@@ -68,14 +68,14 @@ function strayRole({ roster, resolutions }: Facts, host: Host, role: RoleId): Fi
   }));
   return finding('warning', 'role-zone', {
     subject: `${host.id}:${role}`,
-    message: `${hostLabel(host)} carries ${label} in a zone of kind ${ZONE_KINDS[kind].label}, where it does not belong.`,
-    action: `Move it to a zone of kind ${listed(
-      zones.map((zone) => ZONE_KINDS[zone].label),
+    message: `${hostLabel(host)} has the role ${label}, which doesn't belong in ${ZONE_KINDS[kind].place}.`,
+    action: `Move it to ${listed(
+      zones.map((zone) => ZONE_KINDS[zone].place),
       3,
       'or',
     )}${waiting ? ', or choose its servers' : ''}.`,
     hosts: [host],
-    fixes: [{ kind: 'moveHome', label: `Move to ${ZONE_KINDS[home].label} zone`, host: host.id, role }, ...choices],
+    fixes: [{ kind: 'moveHome', label: `Move to ${ZONE_KINDS[home].place}`, host: host.id, role }, ...choices],
     unresolved: waiting ? unresolvedOf(roster, 'servers', host) : [],
   });
 }

@@ -60,7 +60,7 @@ test('a pair: it does not fit, by its databases or by the zone', () => {
     "SQL2 doesn't host the database TachyonMaster.",
   );
   expect(ofPair(two, 'Desks', 'EDGE').map(({ sentence }) => sentence)).toEqual([
-    'Desks stands in a zone of kind Internal, from where it uses Response Stack hosts.',
+    'Desks stands in an internal zone, from where it uses Response Stack hosts.',
   ]);
 });
 

@@ -169,10 +169,10 @@ function misfit(roster: Roster, { relation, host }: Resolution, asked: Host): st
   const database = wants.find(({ role }) => plays(roster, asked, role))?.database;
   if (database !== undefined) return `${hostLabel(asked)} doesn't host the database ${database}.`;
   const use = listed(wants.filter(({ onlyChosen }) => !onlyChosen).map(({ role }) => `${ROLES[role].label} hosts`));
-  const zone = kind ? ZONE_KINDS[kind].label : '';
+  const zone = kind ? ZONE_KINDS[kind].place : 'no zone';
   return use
-    ? `${hostLabel(host)} stands in a zone of kind ${zone}, from where it uses ${use}.`
-    : `${hostLabel(host)} stands in a zone of kind ${zone}, from where it uses only what is chosen for it.`;
+    ? `${hostLabel(host)} stands in ${zone}, from where it uses ${use}.`
+    : `${hostLabel(host)} stands in ${zone}, from where it uses only what is chosen for it.`;
 }
 
 // --- what isn't placed

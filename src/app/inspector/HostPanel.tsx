@@ -90,6 +90,7 @@ function Identity({ host, readOnly }: PartProps) {
       <TextField
         label="Name"
         value={host.name}
+        placeholder={hostLabel({ ...host, name: '' })}
         maxLength={LIMITS.name}
         readOnly={readOnly}
         onCommit={(next) => run(`Rename ${name}`, editHost(host.id, { name: next }))}

@@ -19,8 +19,9 @@ export function HostTraffic({ host }: { readonly host: Host }) {
       {inside === 0 ? null : (
         <Section title="Inside this host">
           <Note>
-            {inside === 1 ? '1 connection stays' : `${inside} connections stay`} on this host, where no firewall sees
-            them.
+            {inside === 1
+              ? '1 connection stays on this host, where no firewall sees it.'
+              : `${inside} connections stay on this host, where no firewall sees them.`}
           </Note>
         </Section>
       )}
