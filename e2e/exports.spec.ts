@@ -82,7 +82,7 @@ for (const name of ['DMZ', 'Enterprise']) {
     const designer = new Designer(page);
     await designer.begin(name);
     const hosts = await cornersOf(designer.hosts);
-    const labels = await cornersOf(designer.canvas.locator('button[data-edge]'));
+    const labels = await cornersOf(designer.canvas.locator(':has(> button[data-edge])'));
     const width = (await designer.hosts.first().boundingBox())?.width ?? 0;
     const download = await make(page, await ask(page, 'SVG'));
     const alone = await context.newPage();
