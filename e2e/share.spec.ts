@@ -302,6 +302,7 @@ function damaged(link: string): [string, RegExp][] {
     [link.replace('p1.', 'p7.'), /newer Portolan/],
     [`p1.${'A'.repeat(200_000)}`, /more than a Portolan design/],
     [`pako:${link.slice(3)}`, /not one of a Portolan design/],
+    ['hello', /not one of a Portolan design/],
   ];
 }
 

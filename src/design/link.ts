@@ -57,8 +57,8 @@ export async function decodeLink(text: string): Promise<LinkResult<Design>> {
   return read.value.kind === 'design' ? { ok: true, value: read.value.design } : linkFailure('locked');
 }
 
-/** Whether a text after the # is meant to be a design, good or bad. Page anchors are not; they are short. */
-export const isLink = (text: string): boolean => /^#?p(\d|$)/.test(text) || text.length > 48;
+/** Whether a design is meant to stand after the #, good or bad: anything there is, as the page has no anchors. */
+export const isLink = (text: string): boolean => text !== '' && text !== '#';
 
 /** The link as it was before a program on the way broke its lines or wrote some of its characters as %-codes. */
 function tidied(text: string): string {
