@@ -220,6 +220,11 @@ describe('a broken file', () => {
       /too many values/,
     ],
     [
+      'some thousand fields',
+      `{"format":"portolan","version":1,"design":{${Array.from({ length: 200_000 }, (_, i) => `"k${i}":0`).join()}}}`,
+      /too many values/,
+    ],
+    [
       'many bad hosts',
       broken(
         (file) =>

@@ -16,6 +16,9 @@ const MAX_DEPTH = 32;
 /** The most values in a file, by its commas. JSON.parse is slow with many, and no design comes near. */
 const MAX_VALUES = 250_000;
 
+/** The most fields of one record, by its commas: JSON.parse is slower still with many keys. */
+const MAX_FIELDS = 1000;
+
 /** A design as the text of a design file. */
 export function writeDesignFile(design: Design): string {
   return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, design }, null, 2)}\n`;
@@ -51,14 +54,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** How deep brackets nest and how many commas part values, without parsing: a hostile file must reach no slow or recursive reader. */
 function measure(text: string): { deepest: number; commas: number } {
   let [depth, deepest, commas] = [0, 0, 0];
+  const fields: number[] = []; // of each open record; below 0 those of a list, which never come to many
   for (let i = 0; i < text.length && deepest <= MAX_DEPTH && commas <= MAX_VALUES; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 34) i = endOfString(text, i);
-    else if (code === 44) commas += 1;
-    else if (code === 123 || code === 91) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 125 || code === 93) depth -= 1;
+    else if (code === 44) commas += weightOf(fields, depth);
+    else if (code === 123 || code === 91) {
+      deepest = Math.max(deepest, (depth += 1));
+      fields[depth] = code === 91 ? -Infinity : 0;
+    } else if (code === 125 || code === 93) depth -= 1;
   }
   return { deepest, commas };
+}
+
+/** What one more comma counts: a record with too many fields is too much at once. */
+function weightOf(fields: number[], depth: number): number {
+  const seen = (fields[depth] ?? 0) + 1;
+  fields[depth] = seen;
+  return seen > MAX_FIELDS ? MAX_VALUES : 1;
 }
 
 /** The place of the quotation mark that ends the string begun at `start`. */

@@ -33,6 +33,12 @@ describe('a relationship with one partner', () => {
     expect(resolved(design, 'masterDatabase', 'ALL')).toBe('chosen: SQL of ALL, SQL');
   });
 
+  test('takes the first of several chosen ones, which only a file can bring', () => {
+    const uses = { masterDatabase: ['SQL2', 'SQL'] };
+    const design = aDesign(aHost('masterStack', { uses }), aHost('sqlServer'), aHost('sqlServer'));
+    expect(resolved(design, 'masterDatabase', 'MASTER')).toBe('chosen: SQL2 of SQL, SQL2');
+  });
+
   test('guesses nothing where several would do, and connects nothing', () => {
     const design = aDesign(aHost('dmzServer'), aHost('responseStack'), aHost('responseStack'));
     expect(resolved(design, 'core', 'DMZ')).toBe('ambiguous: – of RESP, RESP2');
