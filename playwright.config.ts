@@ -33,9 +33,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  timeout: 30_000,
-  globalTimeout: 360_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  globalTimeout: 900_000,
+  expect: { timeout: 12_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}${prefix}`,
