@@ -76,8 +76,8 @@ export class Designer {
   /** Where a host or zone stands, in px of the canvas. */
   async placeOf(thing: Locator): Promise<Point> {
     const [x, y] = await thing.evaluate((element) => {
-      const { e, f } = new DOMMatrix(getComputedStyle(element).transform);
-      return [e, f] as const;
+      const { left, top } = getComputedStyle(element);
+      return [Number.parseFloat(left), Number.parseFloat(top)] as const;
     });
     return { x, y };
   }

@@ -356,8 +356,9 @@ async function pointOf(designer: Designer, name: string): Promise<[number, numbe
 async function placesOf({ page }: { readonly page: Page }): Promise<Record<string, Point>> {
   const places = await page.locator('.react-flow__node-host').evaluateAll((hosts) =>
     hosts.map((host) => {
-      const { e, f } = new DOMMatrix(getComputedStyle(host).transform);
-      return [host.ariaLabel?.split(', ')[0] ?? '', { x: e, y: f }] as const;
+      const { left, top } = getComputedStyle(host);
+      const place = { x: Number.parseFloat(left), y: Number.parseFloat(top) };
+      return [host.ariaLabel?.split(', ')[0] ?? '', place] as const;
     }),
   );
   return Object.fromEntries(places);
@@ -370,8 +371,7 @@ async function expectApart({ hosts, zones }: Designer): Promise<void> {
       elements
         .filter((element) => element instanceof HTMLElement)
         .map((element) => {
-          const { e: left, f: top } = new DOMMatrix(getComputedStyle(element).transform);
-          const { offsetWidth, offsetHeight, ariaLabel } = element;
+          const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight, ariaLabel } = element;
           return { name: ariaLabel ?? '', left, top, right: left + offsetWidth, bottom: top + offsetHeight };
         }),
     );

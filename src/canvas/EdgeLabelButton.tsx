@@ -22,7 +22,8 @@ function LabelButton({ view, hovered }: EdgeLabelButtonProps) {
       data-scope={scope}
       data-state={state}
       data-hovered={hovered}
-      style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: place.width, height: place.height }}
+      // no transform: each would be a piece of its own to the compositor
+      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
     >
       {/* the button's name says this in words */}
       {dividerOf(label) === null ? null : (

@@ -1,14 +1,17 @@
 import type { NodeProps } from '@xyflow/react';
 import { editHost } from '../design/commands.ts';
 import type { RoleRow } from '../diagram/hostTexts.ts';
+import type { Severity } from '../rules/derivation.ts';
 import { hostLabel } from '../rules/names.ts';
 import { run } from '../store/designStore.ts';
-import { Badge } from '../ui/Badge.tsx';
+import { severityWord } from '../ui/Badge.tsx';
 import styles from './HostNode.module.css';
 import { InternalChip } from './InternalChip.tsx';
+import { addHostIcons } from './hostIcons.ts';
 import { RenameField } from './RenameField.tsx';
-import { roleMask } from './roleMasks.ts';
 import type { HostNode as Host } from './toFlow.ts';
+
+addHostIcons();
 
 /** A host: name, address, roles, its worst finding. Its box has exactly the size the geometry says. */
 export function HostNode({ data, selected }: NodeProps<Host>) {
@@ -24,7 +27,7 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
           ) : (
             <div className={styles.name}>{texts.name}</div>
           )}
-          {worst === null ? null : <Badge severity={worst} />}
+          {worst === null ? null : <WorstFinding severity={worst} />}
         </div>
         {texts.address === '' ? null : <div className={styles.address}>{texts.address}</div>}
         {internal > 0 ? <InternalChip host={host} count={internal} /> : null}
@@ -36,10 +39,19 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
   );
 }
 
+// Not the badge of lists and tables: its <svg> and its hidden word are costly where there are a thousand of them.
+function WorstFinding({ severity }: { readonly severity: Severity }) {
+  return (
+    <span className={styles.badge} data-severity={severity} role="img" aria-label={severityWord(severity)}>
+      <span className={styles.badgeIcon} data-icon={severity} />
+    </span>
+  );
+}
+
 function Row({ row: { role, label, detail } }: { readonly row: RoleRow }) {
   return (
     <div className={styles.row}>
-      <span className={styles.icon} style={{ maskImage: roleMask(role) }} />
+      <span className={styles.icon} data-icon={role} />
       <span className={styles.role}>{label}</span>
       {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
     </div>

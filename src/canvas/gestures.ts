@@ -56,8 +56,14 @@ let escape: AbortController | null = null;
 
 function startDrag(): void {
   cancelled = false;
+  markCarrying(true);
   escape = new AbortController();
   document.addEventListener('keydown', cancelOnEscape, { signal: escape.signal, capture: true });
+}
+
+/** Tells the style sheet, without drawing anything again. */
+function markCarrying(on: boolean): void {
+  document.querySelector('[data-canvas]')?.toggleAttribute('data-carrying', on);
 }
 
 function cancelOnEscape(event: KeyboardEvent): void {
@@ -76,6 +82,7 @@ function drag(event: Parameters<OnNodeDrag>[0], nodes: FlowNode[]): void {
 
 function stopDrag(): void {
   escape?.abort();
+  markCarrying(false);
   if (!cancelled) here(endFlight);
 }
 

@@ -93,9 +93,35 @@ function keptHost(host: Host, zone: Zone, corner: { x: number; y: number }, inpu
     moving: flying !== undefined,
   };
   const { selected: isSelected, near: isNear, editing: isEditing, moving } = state;
-  const key = [host, zone, x, y, mark.worst, mark.findings, mark.internal, isSelected, isNear, isEditing, moving];
-  return keep(host.id, key, () => hostNode(host, zone, { x, y }, mark, state));
+  const at = { x, y, left: corner.x + x, top: corner.y + y };
+  const key = [
+    host,
+    zone,
+    x,
+    y,
+    at.left,
+    at.top,
+    mark.worst,
+    mark.findings,
+    mark.internal,
+    isSelected,
+    isNear,
+    isEditing,
+    moving,
+  ];
+  return keep(host.id, key, () => hostNode(host, zone, at, mark, state));
 }
+
+/** Where a host stands: in its zone, and on the canvas. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+// Instead of React Flow's transform: to the compositor each transform is a piece of its own, and a thousand are slow.
+const standing = (left: number, top: number) => ({ transform: 'none', left, top });
 
 interface HostState {
   readonly selected: boolean;
@@ -118,28 +144,29 @@ function zoneNode(zone: Zone, selected: boolean, editing: boolean, hosts: number
     dragHandle: '[data-zone-handle]',
     zIndex: LAYERS.zone,
     data: { zone, picture: zonePicture(zone), editing },
-    style: { pointerEvents: 'none' }, // its inside belongs to the pane: a box can be drawn in it
+    style: { ...standing(zone.x, zone.y), pointerEvents: 'none' }, // its inside belongs to the pane: a box can be drawn in it
     ariaLabel: `Zone ${nameOfZone(zone)}, ${ZONE_KINDS[zone.kind].label}, ${hosts} ${hosts === 1 ? 'host' : 'hosts'}${selected ? ', selected' : ''}`,
     domAttributes: { 'aria-roledescription': 'zone' },
   };
 }
 
-function hostNode(host: Host, zone: Zone, at: { x: number; y: number }, mark: Mark, state: HostState): HostNode {
+function hostNode(host: Host, zone: Zone, at: Place, mark: Mark, state: HostState): HostNode {
   const size = { width: MEASURES.hostWidth, height: hostHeight(host) };
   return {
     id: host.id,
     type: 'host',
     parentId: zone.id,
     position: { x: at.x, y: at.y },
+    style: standing(at.left, at.top),
     ...size,
     measured: size,
     handles: [],
     selected: state.selected,
     zIndex: state.moving ? LAYERS.moving : LAYERS.host,
-    className: `${state.near ? 'near' : ''} ${state.moving ? 'moving' : ''}`,
+    className: state.near ? 'near' : '',
     data: {
       host,
-      picture: hostPicture(host, { ...at, ...size }, mark.worst),
+      picture: hostPicture(host, { x: at.x, y: at.y, ...size }, mark.worst),
       internal: mark.internal,
       editing: state.editing,
     },

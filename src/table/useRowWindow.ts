@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import type { Item } from './rowItems.ts';
 
-/** Up to here all rows are in the page; beyond, those in sight. */
-const MOST = 300;
+/** Up to here all rows are in the page; beyond, those in sight: each cell costs time whenever anything on the page moves. */
+const MOST = 120;
 const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 
 /** The part of the rows that is in the page, and the heights in px that stand for the rest. */

@@ -12,9 +12,12 @@ const words: Record<Severity, readonly [string, string]> = {
 export const severityCount = (severity: Severity, count: number): string =>
   `${count} ${words[severity][count === 1 ? 0 : 1]}`;
 
+/** The word for one of them. */
+export const severityWord = (severity: Severity): string => words[severity][0];
+
 /** A severity by icon and colour, with a count if there is one to tell. */
 export function Badge({ severity, count }: { readonly severity: Severity; readonly count?: number }) {
-  const name = count === undefined ? words[severity][0] : severityCount(severity, count);
+  const name = count === undefined ? severityWord(severity) : severityCount(severity, count);
   return (
     <span className={styles.badge} data-severity={severity}>
       <SeverityIcon severity={severity} />
