@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { useBrowser, type Browsing, type Places } from './browsing.ts';
+import { chooseBrowser, type Browsing, type Places } from './browsing.ts';
 import { measureCanvas } from './canvas.ts';
 import type { Row } from './measuring.ts';
 import { tableOf } from './table.ts';
@@ -19,7 +19,7 @@ interface Setting {
 
 /** Measures everything, prints the table and writes it as JSON. */
 export async function bench({ places, browser, reports }: Setting, chosen: readonly string[]): Promise<void> {
-  useBrowser(browser);
+  chooseBrowser(browser);
   const loads = [loadavg()[0] ?? 0];
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(SECTIONS)) {

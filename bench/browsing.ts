@@ -23,7 +23,7 @@ export interface Browsing {
 let found: Browsing = { flags: [] };
 
 /** Says which browser to use. */
-export const useBrowser = (browser: Browsing): void => {
+export const chooseBrowser = (browser: Browsing): void => {
   found = browser;
 };
 
@@ -53,7 +53,7 @@ export async function openDesign(address: string, design: Design): Promise<Stage
 }
 
 /** Drops a design's file on the page. */
-export async function dropDesign(page: Page, design: Design): Promise<void> {
+async function dropDesign(page: Page, design: Design): Promise<void> {
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'design.portolan.json'));
@@ -64,7 +64,7 @@ export async function dropDesign(page: Page, design: Design): Promise<void> {
 }
 
 /** Waits until hosts and final routes are drawn: the worker that finds them is gone then. */
-export async function drawn(page: Page): Promise<void> {
+async function drawn(page: Page): Promise<void> {
   await page.locator('.react-flow__node-host').first().waitFor();
   await page.locator('[data-state] > path').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(500);

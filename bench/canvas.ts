@@ -76,20 +76,34 @@ function rowsOf(gesture: Gesture, size: number, costs: (name: string) => Cost[])
   const beside = `limit ${FRAME} ms at 500; plain React Flow ${of('flow', 'frame').toFixed(0)}, bare DOM ${of('dom', 'frame').toFixed(0)}`;
   const limit = size === 500 ? FRAME : null;
   const frame = of('ours', 'frame');
-  return [...ratios, { section, what: `${doing}, 95th percentile frame`, ours: frame, unit: 'ms', beside, peer: null, limit }];
+  return [
+    ...ratios,
+    { section, what: `${doing}, 95th percentile frame`, ours: frame, unit: 'ms', beside, peer: null, limit },
+  ];
 }
 
 /** What the peers draw: the product's own drawing. */
-export function drawingOf(design: Design, view: Drawing['view']): Drawing {
+function drawingOf(design: Design, view: Drawing['view']): Drawing {
   const { hosts, edges } = pictureOf(design, derive(design), { numbers: true });
   return {
     view,
     hosts: hosts.map(({ id, box, texts }) => ({
-      ...{ id, x: box.x, y: box.y, width: box.width, height: box.height },
-      ...{ name: texts.name, address: texts.address, rows: texts.rows.map(({ label }) => label) },
+      id,
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      name: texts.name,
+      address: texts.address,
+      rows: texts.rows.map(({ label }) => label),
     })),
     edges: edges.map(({ id, from, to, points, label, labelBox }) => ({
-      ...{ id, from, to, points, label: labelBox, text: `${label.numbers} ${label.ports}` },
+      id,
+      from,
+      to,
+      points,
+      label: labelBox,
+      text: `${label.numbers} ${label.ports}`,
     })),
   };
 }

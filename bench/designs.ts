@@ -38,8 +38,17 @@ function systemPlans(system: number): HostPlan[] {
   const all = Array.from({ length: SITES }, (_, i) => i + 1);
   const [M, Q, E, K] = [named('M'), named('Q'), named('E'), named('K')];
   const uses: Partial<Record<RelationId, string | string[]>> = {
-    ...{ master: M, masterDatabase: Q, slaDatabase: Q, catalogDatabase: Q, catalog: M, cloud: E, masters: M, catalogs: M },
-    ...{ crlPoints: K, responseStacks: all.map((site) => named('R', site)), dmzServers: all.map((site) => named('X', site)) },
+    master: M,
+    masterDatabase: Q,
+    slaDatabase: Q,
+    catalogDatabase: Q,
+    catalog: M,
+    cloud: E,
+    masters: M,
+    catalogs: M,
+    crlPoints: K,
+    responseStacks: all.map((site) => named('R', site)),
+    dmzServers: all.map((site) => named('X', site)),
   };
   return [
     aHost(['masterStack', 'catalog'], { name: M, zone: `internal ${system}`, uses }),
@@ -52,7 +61,11 @@ function systemPlans(system: number): HostPlan[] {
       return [
         aHost('responseStack', { name: R, zone: `internal ${system}`, uses: { ...uses, responsesDatabase: D } }),
         aHost('sqlServer', { name: D, zone: `internal ${system}`, databases: ['TachyonResponses'] }),
-        aHost('clients', { name: named('C', site), zone: `internal ${system}`, uses: { servers: [R, named('R', (site % SITES) + 1)] } }),
+        aHost('clients', {
+          name: named('C', site),
+          zone: `internal ${system}`,
+          uses: { servers: [R, named('R', (site % SITES) + 1)] },
+        }),
         aHost('dmzServer', { name: X, zone: `dmz ${system}`, uses: { ...uses, core: R } }),
         aHost('clients', { name: named('O', site), zone: `internet ${system}`, uses: { servers: X } }),
       ];

@@ -67,7 +67,10 @@ interface Point {
 
 const dOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 
-function boxOf(box: Point & { readonly width: number; readonly height: number }, lines: readonly string[]): HTMLElement {
+function boxOf(
+  box: Point & { readonly width: number; readonly height: number },
+  lines: readonly string[],
+): HTMLElement {
   const element = document.createElement('div');
   element.style.cssText = `position: absolute; top: 0; left: 0; width: ${box.width}px; height: ${box.height}px; transform: translate(${box.x}px, ${box.y}px)`;
   for (const line of lines) element.appendChild(document.createElement('div')).textContent = line;

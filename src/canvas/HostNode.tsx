@@ -42,6 +42,7 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
 // Not the badge of lists and tables: its <svg> and its hidden word are costly where there are a thousand of them.
 function WorstFinding({ severity }: { readonly severity: Severity }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn by a mask: there is no picture file
     <span className={styles.badge} data-severity={severity} role="img" aria-label={severityWord(severity)}>
       <span className={styles.badgeIcon} data-icon={severity} />
     </span>
