@@ -8,6 +8,7 @@ export interface Places {
   readonly peers: string;
 }
 
+/** A page in a browser of its own. */
 export interface Stage {
   readonly browser: Browser;
   readonly page: Page;
@@ -53,7 +54,7 @@ export async function openDesign(address: string, design: Design): Promise<Stage
 }
 
 /** Drops a design's file on the page. */
-async function dropDesign(page: Page, design: Design): Promise<void> {
+export async function dropDesign(page: Page, design: Design): Promise<void> {
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'design.portolan.json'));
@@ -64,7 +65,7 @@ async function dropDesign(page: Page, design: Design): Promise<void> {
 }
 
 /** Waits until hosts and final routes are drawn: the worker that finds them is gone then. */
-async function drawn(page: Page): Promise<void> {
+export async function drawn(page: Page): Promise<void> {
   await page.locator('.react-flow__node-host').first().waitFor();
   await page.locator('[data-state] > path').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(500);

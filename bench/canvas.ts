@@ -1,13 +1,13 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { Design } from '../src/design/schema.ts';
 import { pictureOf } from '../src/diagram/picture.ts';
 import { derive } from '../src/rules/derive.ts';
-import { launch, openDesign, type Places } from './browsing.ts';
+import { launch, openDesign, type Places, type Stage } from './browsing.ts';
 import { systemsOf } from './designs.ts';
 import { interleaved, median, percentile95, type Row } from './measuring.ts';
 import type { Drawing } from './peers/drawing.ts';
 
-const SIZES = process.env['BENCH_SIZES']?.split(',').map(Number) ?? [100, 500, 1000];
+const SIZES = [100, 500, 1000];
 const ROUNDS = 5;
 const STEPS = 40; // of a pan or a drag; the browser answers about one a frame
 const PEERS = { flow: 'plain React Flow', dom: 'bare DOM' } as const;
@@ -15,13 +15,6 @@ const LIMITS = { pan: { flow: 0.3, dom: 1.5 }, drag: { flow: 0.4, dom: 1.5 } } a
 const FRAME = 33; // ms
 
 type Gesture = 'pan' | 'drag';
-
-/** A page with a drawing on it, and what tells what it costs. */
-interface Stage {
-  readonly browser: Browser;
-  readonly page: Page;
-  readonly session: CDPSession;
-}
 
 interface Cost {
   readonly cpu: number; // ms a frame, of all processes of the browser
@@ -32,11 +25,7 @@ interface Cost {
 /** CPU a frame while panning and while dragging one host, beside the same drawing made in other ways. */
 export async function measureCanvas(places: Places): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const size of SIZES) {
-    const some = await measureSize(places, size);
-    process.stdout.write(some.map((row) => JSON.stringify(row) + '\n').join(''));
-    rows.push(...some);
-  }
+  for (const size of SIZES) rows.push(...(await measureSize(places, size)));
   return rows;
 }
 
@@ -83,7 +72,7 @@ function rowsOf(gesture: Gesture, size: number, costs: (name: string) => Cost[])
 }
 
 /** What the peers draw: the product's own drawing. */
-function drawingOf(design: Design, view: Drawing['view']): Drawing {
+export function drawingOf(design: Design, view: Drawing['view']): Drawing {
   const { hosts, edges } = pictureOf(design, derive(design), { numbers: true });
   return {
     view,

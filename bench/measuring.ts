@@ -37,6 +37,13 @@ export async function interleaved<T>(
   return (name) => results.get(name) ?? [];
 }
 
+/** How long it takes, in ms. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
 /** What is compared with the limit: the ratio to the peer, or the value itself. */
 export const comparedValue = ({ ours, peer }: Row): number => (peer === null ? ours : ours / peer);
 

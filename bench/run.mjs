@@ -47,7 +47,7 @@ if (!process.env['BENCH_FOLDER']) await build({ logLevel: 'error', build: { outD
 await buildPeers();
 await buildBench();
 const { bench } = await import(pathToFileURL(join(folder, 'node/bench.js')).href);
-const port = Number(process.env['BENCH_PORT'] ?? 4190);
+const port = Number(process.env['BENCH_PORT'] ?? 4330);
 const places = {
   product: await serve({ folder: product, port }),
   peers: await serve({ folder: join(folder, 'peers'), port: port + 1 }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../design/schema.ts';
+import { bareLoop } from './bareLoop.testing.ts';
 import { aDesign, aHost, aServer, itsServices } from './builders.testing.ts';
 import { derive } from './derive.ts';
-import type { Connection, Purpose } from './derivation.ts';
 
 /** A system of so many sites: each with a Response Stack, its SQL Server, DMZ Server and Clients inside and outside. */
 function sites(count: number): Design {
@@ -24,22 +24,6 @@ function sites(count: number): Design {
 
 /** A design with about so many connections. */
 const withConnections = (count: number): Design => sites(Math.round((count - 20) / 20));
-
-/** What deriving has to make at least: the same connections and purposes, ids included, in a bare loop. */
-function copyOf(connections: readonly Connection[]): Connection[] {
-  const copies: Connection[] = [];
-  for (const { number, initiator, listener, initiatorZone, listenerZone, ...rest } of connections) {
-    const { address, transport, port, scope } = rest;
-    const purposes: Purpose[] = [];
-    for (const { requirement, basis, switchNumber } of rest.purposes) {
-      purposes.push({ id: `${requirement.id}:${initiator.id}:${listener.id}`, requirement, basis, switchNumber });
-    }
-    const [id, protocols] = [purposes[0]?.id ?? '', [...rest.protocols]];
-    const ends = { initiator, listener, initiatorZone, listenerZone };
-    copies.push({ id, number, ...ends, address, transport, port, protocols, scope, purposes });
-  }
-  return copies;
-}
 
 /** The least time of several runs, in ms: what others do on the machine only ever adds to it. */
 function best(runs: number, run: () => unknown): number {
@@ -81,7 +65,7 @@ function measure(count: number): Measured {
     bare: each(
       best(
         runs,
-        repeated(() => copyOf(connections)),
+        repeated(() => bareLoop(connections)),
       ),
     ),
   };

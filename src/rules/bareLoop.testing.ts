@@ -1,0 +1,17 @@
+import type { Connection, Purpose } from './derivation.ts';
+
+/** What deriving has to make at least: the same connections and purposes, ids included, in a bare loop. */
+export function bareLoop(connections: readonly Connection[]): Connection[] {
+  const copies: Connection[] = [];
+  for (const { number, initiator, listener, initiatorZone, listenerZone, ...rest } of connections) {
+    const { address, transport, port, scope } = rest;
+    const purposes: Purpose[] = [];
+    for (const { requirement, basis, switchNumber } of rest.purposes) {
+      purposes.push({ id: `${requirement.id}:${initiator.id}:${listener.id}`, requirement, basis, switchNumber });
+    }
+    const [id, protocols] = [purposes[0]?.id ?? '', [...rest.protocols]];
+    const ends = { initiator, listener, initiatorZone, listenerZone };
+    copies.push({ id, number, ...ends, address, transport, port, protocols, scope, purposes });
+  }
+  return copies;
+}
