@@ -2,8 +2,6 @@ import { NO_FILTERS } from '../rules/filters.ts';
 import { useDesignStore } from '../store/designStore.ts';
 import { startKeeping } from '../store/persistence.ts';
 import { useViewStore } from '../store/viewStore.ts';
-import { startAnnouncing } from './announceChanges.ts';
-import { startOffline } from './offline/offline.ts';
 import { startTheme } from './preferences.ts';
 import { startShortcuts } from './shortcuts.ts';
 
@@ -12,9 +10,18 @@ export function start(): void {
   startTheme();
   startKeeping();
   startShortcuts();
-  startAnnouncing();
-  startOffline();
   startWithFreshView();
+  void startLater();
+}
+
+/** What the first picture need not wait for; without it, the page works as before. */
+async function startLater(): Promise<void> {
+  try {
+    (await import('./announceChanges.ts')).startAnnouncing();
+    (await import('./offline/offline.ts')).startOffline();
+  } catch {
+    // The part is missing or out of reach: a later visit finds it.
+  }
 }
 
 /** Another design begins with nothing selected and nothing filtered. */
