@@ -1,9 +1,10 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
+import { Fragment } from 'react';
 import { useCanvas } from './canvasStore.ts';
 import { EdgeLabelButton } from './EdgeLabelButton.tsx';
 import { EdgeLabels } from './EdgeLabels.tsx';
 import styles from './EdgeLayer.module.css';
-import { drawingOf } from './edgePaths.ts';
+import { patchesOf } from './edgePaths.ts';
 import type { EdgeState, EdgeView } from './edgeViews.ts';
 
 // From how many edges on labels that are too small to read are left out.
@@ -56,11 +57,15 @@ interface GroupProps {
 }
 
 function Group({ views, state, scope }: GroupProps) {
-  const drawings = views.map(({ route }) => drawingOf(route));
+  const patches = patchesOf(views.map(({ route }) => route));
   return (
     <g className={styles.group} data-state={state} data-scope={scope}>
-      <path className={styles.line} d={drawings.map(({ line }) => line).join('')} />
-      <path className={styles.head} d={drawings.map(({ head }) => head).join('')} />
+      {patches.map(({ key, line, head }) => (
+        <Fragment key={key}>
+          {line === '' ? null : <path className={styles.line} d={line} />}
+          {head === '' ? null : <path className={styles.head} d={head} />}
+        </Fragment>
+      ))}
     </g>
   );
 }

@@ -1,22 +1,56 @@
 import type { Point } from '../diagram/geometry.ts';
-import { arrowHead, roundedPath } from '../diagram/paths.ts';
+import { arrowHead, roundedPieces, type PathPiece } from '../diagram/paths.ts';
 import { EDGE_STYLE } from '../diagram/picture.ts';
 import type { Route } from '../diagram/routes.ts';
 
-/** The line and the arrowhead of a route, as SVG path data. */
-interface Drawn {
+/** What is drawn of some routes in one part of the canvas, as SVG path data. */
+export interface Patch {
+  readonly key: string;
   readonly line: string;
+  readonly head: string;
+}
+
+// A browser that draws a part of a path measures and dashes the whole of it: paths as long as the design cost a tenth of a second a frame.
+const PATCH = 600; // px, square
+const PERIOD = EDGE_STYLE.dashes.crossesZones.reduce((sum, length) => sum + length, 0);
+const PIECE = 40 * PERIOD;
+
+/** The drawing of some routes in patches, each not much larger than its part of the canvas. */
+export function patchesOf(routes: readonly Route[]): Patch[] {
+  const lines = new Map<string, string[]>();
+  const heads = new Map<string, string[]>();
+  for (const route of routes) {
+    const { pieces, head } = drawingOf(route);
+    for (const { start, d } of pieces) put(lines, start, d);
+    const tip = route.points.at(-1);
+    if (tip) put(heads, tip, head);
+  }
+  const keys = new Set([...lines.keys(), ...heads.keys()]);
+  const of = (parts: ReadonlyMap<string, string[]>, key: string): string => parts.get(key)?.join('') ?? '';
+  return [...keys].map((key) => ({ key, line: of(lines, key), head: of(heads, key) }));
+}
+
+function put(parts: Map<string, string[]>, { x, y }: Point, d: string): void {
+  const key = `${Math.floor(x / PATCH)} ${Math.floor(y / PATCH)}`;
+  const there = parts.get(key);
+  if (there) there.push(d);
+  else parts.set(key, [d]);
+}
+
+/** A route as SVG path data. */
+interface Drawn {
+  readonly pieces: readonly PathPiece[];
   readonly head: string;
 }
 
 // Routes keep their identity while they don't change; so does their drawing.
 const drawn = new WeakMap<Route, Drawn>();
 
-/** A route as SVG path data. */
-export function drawingOf(route: Route): Drawn {
+function drawingOf(route: Route): Drawn {
   const known = drawn.get(route);
   if (known) return known;
-  const drawing = { line: roundedPath(shortened(route.points), EDGE_STYLE.corner), head: headOf(route.points) };
+  const pieces = roundedPieces(shortened(route.points), EDGE_STYLE.corner, PIECE, PERIOD);
+  const drawing = { pieces, head: headOf(route.points) };
   drawn.set(route, drawing);
   return drawing;
 }

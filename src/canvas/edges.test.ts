@@ -5,7 +5,7 @@ import { TEMPLATES } from '../design/templates.ts';
 import { compose, sceneOf } from '../diagram/picture.ts';
 import { routeEdges } from '../diagram/routes.ts';
 import { derive } from '../rules/derive.ts';
-import { drawingOf } from './edgePaths.ts';
+import { patchesOf } from './edgePaths.ts';
 import { edgeAt, edgeViews, labelPlace, type EdgeLooks } from './edgeViews.ts';
 import { flightOf, movingHosts } from './flying.ts';
 import { liveRoutes } from './liveRoutes.ts';
@@ -64,9 +64,20 @@ describe('The edges shown', () => {
   });
 
   test('end in an arrowhead at the listener', () => {
-    for (const route of routes.values()) {
-      const end = route.points.at(-1);
-      expect(drawingOf(route).head.startsWith(`M${end?.x} ${end?.y}L`)).toBe(true);
+    const heads = patchesOf([...routes.values()]).flatMap(({ head }) => head.split(/(?=M)/u));
+    const tips = heads.map((head) => head.replace(/L.*/u, ''));
+    const ends = [...routes.values()].map(({ points }) => points.at(-1));
+    expect(tips.toSorted()).toEqual(ends.map((end) => `M${end?.x} ${end?.y}`).toSorted());
+  });
+
+  test('are drawn in patches that stay near their part of the canvas', () => {
+    for (const { key, line } of patchesOf([...routes.values()])) {
+      const [column = NaN, row = NaN] = key.split(' ').map(Number);
+      const points = [...line.matchAll(/(-?[\d.]+) (-?[\d.]+)/gu)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+      const far = points.filter(
+        ({ x, y }) => Math.max(Math.abs(x - column * 600 - 300), Math.abs(y - row * 600 - 300)) > 800,
+      );
+      expect(far).toEqual([]);
     }
   });
 });

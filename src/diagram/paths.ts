@@ -4,21 +4,68 @@ const ROUNDING = 100;
 
 /** SVG path data of a polyline (px) whose corners are rounded by `radius` px, less where a piece is too short. */
 export function roundedPath(points: readonly Point[], radius: number): string {
-  const parts: string[] = [];
-  points.forEach((point, i) => {
-    const before = points[i - 1];
-    const after = points[i + 1];
-    if (before === undefined) parts.push(`M${pair(point)}`);
-    else if (after === undefined) parts.push(`L${pair(point)}`);
-    else parts.push(corner(before, point, after, radius));
-  });
-  return parts.join('');
+  const [start] = points;
+  return start === undefined ? '' : `M${pair(start)}${strokes(points, radius).map(drawn).join('')}`;
 }
 
-function corner(before: Point, at: Point, after: Point, radius: number): string {
-  const reach = Math.min(radius, distance(before, at) / 2, distance(at, after) / 2);
-  if (reach === 0) return `L${pair(at)}`;
-  return `L${pair(towards(at, before, reach))}Q${pair(at)} ${pair(towards(at, after, reach))}`;
+/** A piece of a path: where it begins, px, and its SVG path data. */
+export interface PathPiece {
+  readonly start: Point;
+  readonly d: string;
+}
+
+/**
+ * The same path in pieces of `length` px, or a little more, since they are cut on straight stretches only. Each begins a whole number
+ * of `period` px from the start of the path, so that dashes of that period go on as in one piece.
+ */
+export function roundedPieces(points: readonly Point[], radius: number, length: number, period: number): PathPiece[] {
+  const [start] = points;
+  if (start === undefined) return [];
+  const pieces: PathPiece[] = [];
+  const wholePeriods = (way: number): number => Math.ceil(way / period) * period;
+  let [piece, at, way] = [{ start, d: `M${pair(start)}` }, start, 0];
+  let nextCut = wholePeriods(length);
+  for (const stroke of strokes(points, radius)) {
+    const end = way + lengthOf(at, stroke);
+    for (nextCut = wholePeriods(Math.max(nextCut, way)); stroke.bend === null && nextCut < end; nextCut += length) {
+      const cut = towards(at, stroke.to, nextCut - way);
+      pieces.push({ ...piece, d: `${piece.d}L${pair(cut)}` });
+      piece = { start: cut, d: `M${pair(cut)}` };
+    }
+    piece.d += drawn(stroke);
+    [at, way] = [stroke.to, end];
+  }
+  return [...pieces, piece];
+}
+
+/** A straight line to a point, or a quadratic curve that is drawn towards `bend`. */
+interface Stroke {
+  readonly bend: Point | null;
+  readonly to: Point;
+}
+
+function strokes(points: readonly Point[], radius: number): Stroke[] {
+  return points.slice(1).flatMap((point, i): Stroke[] => {
+    const [before, after] = [points[i], points[i + 2]];
+    if (before === undefined || after === undefined) return [{ bend: null, to: point }];
+    const reach = Math.min(radius, distance(before, point) / 2, distance(point, after) / 2);
+    if (reach === 0) return [{ bend: null, to: point }];
+    return [
+      { bend: null, to: towards(point, before, reach) },
+      { bend: point, to: towards(point, after, reach) },
+    ];
+  });
+}
+
+function drawn({ bend, to }: Stroke): string {
+  return bend === null ? `L${pair(to)}` : `Q${pair(bend)} ${pair(to)}`;
+}
+
+// The length of a quadratic curve around a right angle, in sides of that angle.
+const CURVE = 1.6232;
+
+function lengthOf(from: Point, { bend, to }: Stroke): number {
+  return bend === null ? distance(from, to) : CURVE * distance(from, bend);
 }
 
 /** The three corners of the arrowhead at the last point of a polyline: its tip, then its base; `size` is its length in px. */
