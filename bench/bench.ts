@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chooseBrowser, type Browsing, type Places } from './browsing.ts';
 import { measureCanvas } from './canvas.ts';
 import { measureDeriving } from './deriving.ts';
+import { measureExports } from './exporting.ts';
 import { measureLinks } from './links.ts';
 import type { Row } from './measuring.ts';
 import { measureMemory } from './memory.ts';
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, (places: Places) => Promise<Row[]>>> = {
   routing: measureRouting,
   canvas: measureCanvas,
   pdf: measurePdf,
+  exports: measureExports,
   memory: measureMemory,
 };
 

@@ -64,9 +64,11 @@ export async function dropDesign(page: Page, design: Design): Promise<void> {
   }, writeDesignFile(design));
 }
 
-/** Waits until hosts and final routes are drawn: the worker that finds them is gone then. */
+/** Waits until hosts and final routes are drawn: the worker that finds them is gone then. Rejects where the design is refused. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('.react-flow__node-host').first().waitFor();
+  const refusal = page.getByRole('dialog');
+  await page.locator('.react-flow__node-host').first().or(refusal).first().waitFor();
+  if (await refusal.isVisible()) throw new Error(await refusal.innerText());
   await page.locator('[data-state] > path').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
   while (page.workers().length > 0) await page.waitForTimeout(200);

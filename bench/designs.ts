@@ -1,3 +1,4 @@
+import { apply, removeHosts } from '../src/design/commands.ts';
 import { withinLimits } from '../src/design/limits.ts';
 import type { RelationId } from '../src/design/relations.ts';
 import type { Design, Host } from '../src/design/schema.ts';
@@ -29,7 +30,9 @@ const ZONES = {
 /** Many separate systems of 25 hosts on one canvas: so many hosts in all, and about twice as many edges. */
 export function systemsOf(hosts: number): Design {
   const plans = Array.from({ length: Math.ceil(hosts / 25) }, (_, i) => systemPlans(i + 1));
-  const design = aDesign(...plans.flat().slice(0, hosts));
+  const whole = aDesign(...plans.flat());
+  // Of the last system only a part: nobody may be left with a partner that isn't there.
+  const design = apply(whole, removeHosts(whole.hosts.slice(hosts).map(({ id }) => id)));
   return withinLimits(placed({ ...design, name: `${hosts} hosts` }));
 }
 

@@ -1,14 +1,13 @@
-import type { Page } from '@playwright/test';
 import { COLUMN_IDS } from '../src/rules/columns.ts';
 import { derive } from '../src/rules/derive.ts';
 import { cellsOf } from '../src/exports/rows.ts';
 import { launch, openDesign, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';
+import { exportOnce } from './exporting.ts';
 import { interleaved, median, timeOf, type Row } from './measuring.ts';
-import { longestTask, watchTasks } from './tasks.ts';
 
 const RULES = 1000;
-const EACH = 3.3; // rules a host, about
+const EACH = 2.86; // rules a host, about
 const ROUNDS = 5;
 const LIMIT = 3; // times the bare table
 const TASK = 50; // ms
@@ -25,7 +24,7 @@ export async function measurePdf({ product, peers }: Places): Promise<Row[]> {
   const tasks: number[] = [];
   const times = await interleaved(ROUNDS, {
     ours: async () => {
-      const { time, longest } = await exportPdf(ours.page);
+      const { time, longest } = await exportOnce(ours.page, 'pdf');
       tasks.push(longest);
       return time;
     },
@@ -55,21 +54,4 @@ export async function measurePdf({ product, peers }: Places): Promise<Row[]> {
       limit: TASK,
     },
   ];
-}
-
-async function exportPdf(page: Page): Promise<{ time: number; longest: number }> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^PDF/ }).click();
-  const button = page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true });
-  await button.waitFor();
-  await page.waitForTimeout(500);
-  await watchTasks(page);
-  const coming = page.waitForEvent('download');
-  const time = await timeOf(async () => {
-    await button.click();
-    await coming;
-  });
-  const longest = await longestTask(page);
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  return { time, longest };
 }
