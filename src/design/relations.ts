@@ -10,7 +10,7 @@ interface RelationEntry {
   readonly many: boolean; // one partner, or all eligible ones
 }
 /** Which hosts may be the partner: carriers of the role (and database), asked for from a zone of the kinds given. */
-interface Target {
+export interface Target {
   readonly role: RoleId;
   readonly database?: Database;
   readonly fromZones?: readonly ZoneKind[]; // absent: any

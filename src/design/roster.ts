@@ -1,5 +1,6 @@
-import { RELATIONS, type RelationId } from './relations.ts';
-import { ROLE_IDS, ROLES, type RoleId, type ZoneKind } from './roles.ts';
+import { keysOf } from './keys.ts';
+import { RELATION_IDS, RELATIONS, type RelationId, type Target } from './relations.ts';
+import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
 import { rolesOf, type Design, type Host } from './schema.ts';
 import type { Database } from './settings.ts';
 
@@ -46,8 +47,9 @@ function standIns(carriers: ReadonlyMap<RoleId, readonly Host[]>): Map<RoleId, R
 
 /** Whether the host plays the role, itself or as a stand-in. */
 export function plays(roster: Roster, host: Host, role: RoleId): boolean {
+  if (host.roles[role] !== undefined) return true;
   const standIn = roster.stoodIn.get(role);
-  return host.roles[role] !== undefined || (standIn !== undefined && host.roles[standIn] !== undefined);
+  return standIn !== undefined && host.roles[standIn] !== undefined;
 }
 
 /** Whether one of the host's roles has this relationship. */
@@ -58,21 +60,31 @@ function asksFor(roster: Roster, host: Host, relation: RelationId): boolean {
 /** What a partner must be: its role and, on a SQL Server, its database. */
 export interface Want {
   readonly role: RoleId;
-  readonly database?: Database;
+  readonly database: Database | undefined;
   readonly onlyChosen: boolean; // eligible, but never taken without being chosen
 }
 
+type Standing = ZoneKind | undefined; // the kind of zone a host stands in; undefined: of none that exists
+
+/** By relation and kind of zone: tables only, so found out once. */
+const WANTS: ReadonlyMap<RelationId, ReadonlyMap<Standing, readonly Want[]>> = new Map(
+  RELATION_IDS.map((relation) => [
+    relation,
+    new Map([...keysOf(ZONE_KINDS), undefined].map((kind) => [kind, wantsFrom(RELATIONS[relation].to, kind)])),
+  ]),
+);
+
+function wantsFrom(targets: readonly Target[], kind: Standing): Want[] {
+  return targets.flatMap(({ role, database, fromZones, onlyChosenFrom }) => {
+    const zones = fromZones ?? onlyChosenFrom;
+    if (zones && !zones.some((one) => one === kind)) return [];
+    return { role, database, onlyChosen: onlyChosenFrom !== undefined };
+  });
+}
+
 /** What hosts in a zone of the kind may have as partner in the relationship. */
-export function wantsOf(relation: RelationId, kind: ZoneKind | undefined): Want[] {
-  const wants: Want[] = [];
-  for (const target of RELATIONS[relation].to) {
-    const database = 'database' in target ? { database: target.database } : {};
-    const onlyChosen = 'onlyChosenFrom' in target;
-    const zones: readonly (ZoneKind | undefined)[] | null =
-      'fromZones' in target ? target.fromZones : onlyChosen ? target.onlyChosenFrom : null;
-    if (zones === null || zones.includes(kind)) wants.push({ role: target.role, ...database, onlyChosen });
-  }
-  return wants;
+export function wantsOf(relation: RelationId, kind: Standing): readonly Want[] {
+  return WANTS.get(relation)?.get(kind) ?? [];
 }
 
 /** Whether the host is such a partner. */

@@ -84,6 +84,7 @@ export type Partners = Host['partners'];
 export type SettingsChange = Partial<{ [S in SettingId]: z.infer<(typeof settings)[S]['schema']> }>;
 
 /** The roles a host carries, in the order of the role table. */
-export function rolesOf(host: Pick<Host, 'roles'>): RoleId[] {
-  return ROLE_IDS.filter((role) => host.roles[role] !== undefined);
+export function rolesOf({ roles }: Pick<Host, 'roles'>): RoleId[] {
+  const ids = keysOf(roles);
+  return ids.length > 1 ? ROLE_IDS.filter((role) => roles[role] !== undefined) : ids;
 }

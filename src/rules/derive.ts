@@ -1,7 +1,7 @@
 import { pokePort, sqlPort } from '../design/ports.ts';
 import { switchesOf } from './switches.ts';
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
-import type { RoleId, ZoneKind } from '../design/roles.ts';
+import type { RoleId } from '../design/roles.ts';
 import { plays, rosterOf, wantsOf, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
@@ -23,22 +23,21 @@ export function derive(design: Design): Derivation {
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] } & { protocols: Protocol[]; purposes: Purpose[] };
 
-/** The connections found so far: in order, and by initiator and listener. */
+/** The connections found so far: in order, and by the ids of initiator and listener. */
 interface Drafts {
+  readonly zones: ReadonlyMap<string, Zone>;
   readonly ordered: Draft[];
-  readonly ofPair: Map<Host, Map<Host, Draft[]>>;
+  readonly ofPair: Map<string, Draft[]>;
 }
 
-function connect(design: Design, roster: Roster, resolutions: Resolutions): Connection[] {
-  const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
-  const drafts: Drafts = { ordered: [], ofPair: new Map() };
+function connect({ zones }: Design, roster: Roster, resolutions: Resolutions): Connection[] {
+  const drafts: Drafts = { zones: new Map(zones.map((zone) => [zone.id, zone])), ordered: [], ofPair: new Map() };
   for (const requirement of rulebook) {
     forEachPair(requirement, roster, resolutions, (initiator, listener) => {
       const basis = fittingBasis(requirement, initiator, listener);
       if (!basis) return;
-      for (const target of targetsOf(requirement, listener)) {
-        addPurpose(drafts, zones, { requirement, basis, initiator, listener, target });
-      }
+      const match = { requirement, basis, initiator, listener };
+      for (const target of targetsOf(requirement, listener)) addPurpose(drafts, match, target);
     });
   }
   return numbered(drafts.ordered);
@@ -65,7 +64,7 @@ function forEachPartner(
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
   for (const host of playersOf(roster, asking)) {
     // A partner may carry a role that is not the one asked for: a DMZ Switch beside the Response Stack of internal Clients.
-    if (!isWanted(relation, roster.zoneKinds.get(host.zone), asked)) continue;
+    if (!isWanted(relation, roster, host, asked)) continue;
     for (const partner of resolved?.get(host.id)?.partners ?? []) {
       if (!plays(roster, partner, asked)) continue;
       if (reverse) pair(partner, host);
@@ -74,13 +73,14 @@ function forEachPartner(
   }
 }
 
-const isWanted = (relation: RelationId, kind: ZoneKind | undefined, role: RoleId): boolean =>
-  RELATIONS[relation].to.length === 1 || wantsOf(relation, kind).some((want) => want.role === role);
+const isWanted = (relation: RelationId, { zoneKinds }: Roster, { zone }: Host, role: RoleId): boolean =>
+  RELATIONS[relation].to.length === 1 || wantsOf(relation, zoneKinds.get(zone)).some((want) => want.role === role);
 
 const playersOf = (roster: Roster, role: RoleId): readonly Host[] => roster.players.get(role) ?? [];
 
-function fittingBasis(requirement: Requirement, initiator: Host, listener: Host): Basis | undefined {
-  return requirement.basis.find(({ when }) => when === undefined || holds(when, initiator, listener));
+function fittingBasis({ basis }: Requirement, initiator: Host, listener: Host): Basis | undefined {
+  for (const one of basis) if (one.when === undefined || holds(one.when, initiator, listener)) return one;
+  return undefined;
 }
 
 /** Whether the placement of the two hosts is the one described. */
@@ -139,60 +139,49 @@ interface Match {
   readonly basis: Basis;
   readonly initiator: Host;
   readonly listener: Host;
-  readonly target: Target;
 }
 
-function addPurpose(drafts: Drafts, zones: ReadonlyMap<string, Zone>, match: Match): void {
-  const { requirement, basis, initiator, listener, target } = match;
-  const id = `${requirement.id}:${initiator.id}:${listener.id}${target.mark}`;
-  const others = draftsOf(drafts, initiator, listener);
-  let draft = others.find((one) => isSame(one, match));
-  if (!draft) {
-    draft = newDraft(id, zones, match);
-    others.push(draft);
-    drafts.ordered.push(draft);
+function addPurpose(drafts: Drafts, match: Match, target: Target): void {
+  const { requirement, basis, initiator, listener } = match;
+  const pair = `:${initiator.id}:${listener.id}`;
+  const id = `${requirement.id}${pair}${target.mark}`;
+  const purpose: Purpose = { id, requirement, basis, switchNumber: target.switchNumber };
+  const others = drafts.ofPair.get(pair);
+  const draft = others?.find((one) => isSame(one, requirement, target));
+  if (draft) {
+    draft.purposes.push(purpose);
+    if (!draft.protocols.includes(requirement.protocol)) draft.protocols.push(requirement.protocol);
+    return;
   }
-  if (!draft.protocols.includes(requirement.protocol)) draft.protocols.push(requirement.protocol);
-  draft.purposes.push({ id, requirement, basis, switchNumber: target.switchNumber });
+  const made = newDraft(drafts.zones, match, target, purpose);
+  drafts.ordered.push(made);
+  if (others) others.push(made);
+  else drafts.ofPair.set(pair, [made]);
 }
 
 /** Purposes share a connection that has their address, transport and port. */
-const isSame = ({ address, transport, port }: Draft, { requirement, target }: Match): boolean =>
+const isSame = ({ address, transport, port }: Draft, requirement: Requirement, target: Target): boolean =>
   port === target.port && transport === requirement.transport && address === target.address;
 
-/** The connections from one host to another so far. */
-function draftsOf({ ofPair }: Drafts, initiator: Host, listener: Host): Draft[] {
-  let ofInitiator = ofPair.get(initiator);
-  if (!ofInitiator) {
-    ofInitiator = new Map<Host, Draft[]>();
-    ofPair.set(initiator, ofInitiator);
-  }
-  let found = ofInitiator.get(listener);
-  if (!found) {
-    found = [];
-    ofInitiator.set(listener, found);
-  }
-  return found;
-}
-
 function newDraft(
-  id: string,
   zones: ReadonlyMap<string, Zone>,
-  { requirement, initiator, listener, target }: Match,
+  { requirement, initiator, listener }: Match,
+  { address, port }: Target,
+  purpose: Purpose,
 ): Draft {
   return {
-    id,
+    id: purpose.id,
     number: null,
     initiator,
     listener,
     initiatorZone: zones.get(initiator.zone) ?? nowhere(initiator.zone),
     listenerZone: zones.get(listener.zone) ?? nowhere(listener.zone),
-    address: target.address,
+    address,
     transport: requirement.transport,
-    port: target.port,
-    protocols: [],
+    port,
+    protocols: [requirement.protocol],
     scope: scopeOf(initiator, listener),
-    purposes: [],
+    purposes: [purpose],
   };
 }
 

@@ -74,8 +74,9 @@ const sharedAddresses: Check = ({ roster }) =>
 
 /** The single addresses of a host and its Switches; a network may well stand on several hosts. */
 function addressesOf(host: Host): string[] {
-  const own = host.addresses.filter((address) => !address.includes('/'));
-  return [...own, ...allSwitchesOf(host).flatMap(({ address }) => address ?? [])].map((one) => one.toLowerCase());
+  const single = host.addresses.filter((address) => !address.includes('/'));
+  for (const { address } of allSwitchesOf(host)) if (address !== null) single.push(address);
+  return single.map((address) => address.toLowerCase());
 }
 
 const sharedNames: Check = ({ roster }) =>
@@ -91,10 +92,10 @@ const sharedNames: Check = ({ roster }) =>
 function repeated(hosts: readonly Host[], keysOf: (host: Host) => readonly string[]): [string, Host[]][] {
   const owners = new Map<string, Host[]>();
   for (const host of hosts) {
-    for (const key of new Set(keysOf(host))) {
+    for (const key of keysOf(host)) {
       const some = owners.get(key);
-      if (some) some.push(host);
-      else owners.set(key, [host]);
+      if (!some) owners.set(key, [host]);
+      else if (some.at(-1) !== host) some.push(host);
     }
   }
   return [...owners].filter(([, some]) => some.length > 1);

@@ -3,8 +3,9 @@ import { rolesOf, type Host } from '../design/schema.ts';
 import type { Finding } from './derivation.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
+import { listenersWhere } from './listeners.ts';
 import { hostLabel } from './names.ts';
-import { switchesOf } from './switches.ts';
+import { SWITCH_ROLES, switchesOf } from './switches.ts';
 
 interface Note {
   readonly code: string;
@@ -22,7 +23,7 @@ const noteWhere =
     roster.hosts.filter(fits).map((host) => note(about, host));
 
 const inferredPokePorts = noteWhere(
-  (host) => rolesOf(host).some((role) => switchesOf(host, role).some((one, i) => i > 0 && one.pokePort === null)),
+  (host) => SWITCH_ROLES.some((role) => switchesOf(host, role).some((one, i) => i > 0 && one.pokePort === null)),
   {
     code: 'poke-port-inferred',
     message: (name) =>
@@ -38,10 +39,8 @@ const sqlBrowser = noteWhere((host) => host.roles.sqlServer?.instance.kind === '
 });
 
 const dynamicRpc: Check = ({ connections }) => {
-  const listeners = new Set(
-    connections.flatMap(({ protocols, listener }) => (protocols.includes('WMI (DCOM)') ? listener : [])),
-  );
-  return [...listeners].map((host) =>
+  const listeners = listenersWhere(connections, ({ protocols }) => protocols.includes('WMI (DCOM)'));
+  return listeners.map((host) =>
     note(
       {
         code: 'dynamic-rpc',

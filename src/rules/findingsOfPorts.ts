@@ -1,37 +1,33 @@
 import { pokePort } from '../design/ports.ts';
 import type { RoleId } from '../design/roles.ts';
-import { rolesOf, type Host } from '../design/schema.ts';
+import type { Host } from '../design/schema.ts';
 import type { SqlInstance, Switch } from '../design/settings.ts';
 import type { Finding } from './derivation.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
-import { listenerLabel, listenersOf, moveTo, type Listener } from './listeners.ts';
+import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from './listeners.ts';
 import { hostLabel } from './names.ts';
-import { switchesOf } from './switches.ts';
+import { allSwitchesOf, SWITCH_ROLES, switchesOf } from './switches.ts';
 
 const HIGHEST_PORT = 65_535;
 
 /** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */
 const clashes: Check = ({ roster }) => {
   const found: Finding[] = [];
-  const elsewhere = new Map<string, Listener[]>();
+  const elsewhere: Listener[] = [];
   for (const host of roster.hosts) {
-    const own = listenersOf(host).filter((listener) => {
-      if (listener.place === host.id) return true;
-      const there = elsewhere.get(listener.place);
-      if (there) there.push(listener);
-      else elsewhere.set(listener.place, [listener]);
-      return false;
-    });
-    found.push(...clashesAt(own));
+    const own: Listener[] = [];
+    for (const listener of listenersOf(host)) (listener.place === host.id ? own : elsewhere).push(listener);
+    if (own.length > 1) found.push(...clashesAt(own));
   }
-  return [...found, ...[...elsewhere.values()].flatMap(clashesAt)];
+  return [...found, ...groupsOf(elsewhere, ({ place }) => place).flatMap(clashesAt)];
 };
 
 /** The clashes among all that listens at one place. */
 function clashesAt(listeners: readonly Listener[]): Finding[] {
-  const taken = new Set(listeners.map(({ port }) => port));
+  const taken = new Set<number>();
+  for (const { port } of listeners) taken.add(port);
   if (taken.size === listeners.length) return [];
   return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, taken) ?? []);
 }
@@ -106,19 +102,27 @@ function withInstance(host: Host, label: string, instance: SqlInstance): Fix {
 
 /** Switches of one host that share a client or poke port need addresses of their own. */
 const sharedSwitchPorts: Check = ({ roster }) =>
-  roster.hosts.flatMap((host) =>
-    [...rolesSharingPorts(switchPortsOf(host))].map((role) =>
-      finding('warning', 'switch-port-shared', {
-        subject: `${host.id}:${role}`,
-        message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
-        action: 'Give every Switch its own IP address, or ports of its own.',
-        hosts: [host],
-        fixes: [
-          { kind: 'editRole', label: 'Use other ports', host: host.id, role, change: { switches: spread(host, role) } },
-        ],
-      }),
-    ),
-  );
+  roster.hosts
+    .filter((host) => allSwitchesOf(host).length > 1)
+    .flatMap((host) =>
+      [...rolesSharingPorts(switchPortsOf(host))].map((role) =>
+        finding('warning', 'switch-port-shared', {
+          subject: `${host.id}:${role}`,
+          message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
+          action: 'Give every Switch its own IP address, or ports of its own.',
+          hosts: [host],
+          fixes: [
+            {
+              kind: 'editRole',
+              label: 'Use other ports',
+              host: host.id,
+              role,
+              change: { switches: spread(host, role) },
+            },
+          ],
+        }),
+      ),
+    );
 
 interface SwitchPorts {
   readonly role: RoleId;
@@ -128,7 +132,7 @@ interface SwitchPorts {
 }
 
 const switchPortsOf = (host: Host): SwitchPorts[] =>
-  rolesOf(host).flatMap((role) =>
+  SWITCH_ROLES.flatMap((role) =>
     switchesOf(host, role).map((one, i) => ({
       role,
       address: one.address,
@@ -138,14 +142,13 @@ const switchPortsOf = (host: Host): SwitchPorts[] =>
   );
 
 function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
-  if (all.length < 2) return new Set();
   const groups = [...groupsOf(all, ({ client }) => client), ...groupsOf(all, ({ poke }) => poke)];
   const crowded = groups.filter((group) => group.length > 1 && group.some(({ address }) => address === null));
   return new Set(crowded.flat().map(({ role }) => role));
 }
 
-function groupsOf<T>(items: readonly T[], keyOf: (item: T) => number): T[][] {
-  const groups = new Map<number, T[]>();
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => number | string): T[][] {
+  const groups = new Map<number | string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
     if (group) group.push(item);
@@ -177,13 +180,8 @@ function onFreePorts(one: Switch, number: number, used: ReadonlySet<number>): Sw
   return one;
 }
 
-const dynamicPorts: Check = ({ connections }: Facts) => {
-  const listeners = new Set(
-    connections.flatMap(({ port, scope, listener }) =>
-      port === 'dynamic' && scope === 'crossesZones' ? listener : [],
-    ),
-  );
-  return [...listeners].map((host) => {
+const dynamicPorts: Check = ({ connections }: Facts) =>
+  listenersWhere(connections, ({ port, scope }) => port === 'dynamic' && scope === 'crossesZones').map((host) => {
     const name = host.roles.sqlServer?.instance.kind === 'named' ? host.roles.sqlServer.instance.name : '';
     return finding('warning', 'sql-dynamic-port', {
       subject: host.id,
@@ -193,7 +191,6 @@ const dynamicPorts: Check = ({ connections }: Facts) => {
       fixes: [withInstance(host, 'Fix the port at 1433', { kind: 'named', name, port: 1433 })],
     });
   });
-};
 
 /** Ports that collide, don't work, or can't be opened. */
 export const portChecks: readonly Check[] = [clashes, defaultInstances, sharedSwitchPorts, dynamicPorts];

@@ -2,6 +2,7 @@ import { pokePort } from '../design/ports.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
 import { rolesOf, type Host, type SettingsChange } from '../design/schema.ts';
 import { settings, type SettingId } from '../design/settings.ts';
+import type { Connection } from './derivation.ts';
 import { switchesOf } from './switches.ts';
 
 /** A service that listens: on its host's own addresses, or on one of its own. */
@@ -60,6 +61,13 @@ export function moveTo({ host, stated }: Listener, port: number): Move | null {
   }
 }
 
+/** The hosts that such connections reach, each once. */
+export function listenersWhere(connections: readonly Connection[], fits: (one: Connection) => boolean): Host[] {
+  const hosts = new Set<Host>();
+  for (const connection of connections) if (fits(connection)) hosts.add(connection.listener);
+  return [...hosts];
+}
+
 /** Everything that listens on TCP on a host. */
 export function listenersOf(host: Host): Listener[] {
   const roles = rolesOf(host);
@@ -102,25 +110,13 @@ function addSetting(found: Listener[], host: Host, role: RoleId, id: SettingId):
 }
 
 function addSwitches(found: Listener[], host: Host, role: RoleId): void {
-  for (const [index, one] of switchesOf(host, role).entries()) {
+  switchesOf(host, role).forEach((one, index) => {
     const address = one.address?.toLowerCase() ?? null;
     const isOwn = address === null || host.addresses.some((known) => known.toLowerCase() === address);
-    const base = { host, address, place: isOwn ? host.id : address };
-    found.push(
-      {
-        ...base,
-        port: one.clientPort,
-        kind: 'switch',
-        standard: 4000,
-        stated: { in: 'switch', role, index, field: 'clientPort' },
-      },
-      {
-        ...base,
-        port: pokePort(one, index + 1),
-        kind: 'poke',
-        standard: 4001 + index,
-        stated: { in: 'switch', role, index, field: 'pokePort' },
-      },
-    );
-  }
+    const place = isOwn ? host.id : address;
+    const listen = (kind: string, port: number, standard: number, field: 'clientPort' | 'pokePort'): unknown =>
+      found.push({ host, address, place, port, kind, standard, stated: { in: 'switch', role, index, field } });
+    listen('switch', one.clientPort, 4000, 'clientPort');
+    listen('poke', pokePort(one, index + 1), 4001 + index, 'pokePort');
+  });
 }

@@ -1,5 +1,4 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
-import { fittingChoices } from '../design/choices.ts';
 import { compareIds, satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
 import type { ZoneKind } from '../design/roles.ts';
 import type { Host } from '../design/schema.ts';
@@ -8,7 +7,9 @@ import type { Resolution } from './derivation.ts';
 /** Every relationship of every host, resolved; found by relation and host id. */
 export type Resolutions = ReadonlyMap<RelationId, ReadonlyMap<string, Resolution>>;
 
+/** Whom hosts in one kind of zone may have as partners in a relationship. */
 interface Candidates {
+  readonly wants: readonly Want[];
   readonly automatic: readonly Host[];
   readonly choosable: readonly Host[];
 }
@@ -27,7 +28,8 @@ function resolveRelation(roster: Roster, relation: RelationId): ReadonlyMap<stri
       const kind = roster.zoneKinds.get(host.zone);
       const candidates = known.get(kind) ?? candidatesFor(roster, wantsOf(relation, kind));
       known.set(kind, candidates);
-      found.set(host.id, resolveHost(roster, relation, host, candidates));
+      const [how, partners] = partnersOf(roster, relation, host, candidates);
+      found.set(host.id, { relation, host, how, partners, candidates: candidates.choosable });
     }
   }
   return found;
@@ -40,29 +42,30 @@ function candidatesFor(roster: Roster, wants: readonly Want[]): Candidates {
     );
     return some.length > 1 ? [...new Set(hosts)] : hosts;
   };
-  return { automatic: fitting(wants.filter((want) => !want.onlyChosen)), choosable: fitting(wants) };
+  return { wants, automatic: fitting(wants.filter((want) => !want.onlyChosen)), choosable: fitting(wants) };
 }
 
-function resolveHost(roster: Roster, relation: RelationId, host: Host, candidates: Candidates): Resolution {
-  const { automatic, choosable } = candidates;
+type Partnership = readonly [how: Resolution['how'], partners: readonly Host[]];
+
+function partnersOf(roster: Roster, relation: RelationId, host: Host, candidates: Candidates): Partnership {
+  const { automatic, wants } = candidates;
   const { many } = RELATIONS[relation];
-  const resolved = (how: Resolution['how'], partners: readonly Host[]): Resolution => ({
-    relation,
-    host,
-    how,
-    partners,
-    candidates: choosable,
-  });
   const wished = host.partners[relation];
-  const chosen = wished ? fittingChoices(roster, relation, host, wished) : [];
-  if (chosen.length > 0) {
-    const kept = many ? chosen.toSorted(compareIds) : chosen.slice(0, 1);
-    return resolved(
-      'chosen',
-      kept.flatMap((id) => roster.byId.get(id) ?? []),
-    );
-  }
-  if (automatic.length === 0) return resolved('missing', []);
-  if (many || automatic.length === 1) return resolved('automatic', automatic);
-  return automatic.includes(host) ? resolved('automatic', [host]) : resolved('ambiguous', []);
+  const chosen = wished ? chosenPartners(roster, wished, wants) : [];
+  if (chosen.length > 0) return ['chosen', many ? chosen.toSorted(byId) : chosen.slice(0, 1)];
+  if (automatic.length === 0) return ['missing', []];
+  if (many || automatic.length === 1) return ['automatic', automatic];
+  return automatic.includes(host) ? ['automatic', [host]] : ['ambiguous', []];
 }
+
+/** The chosen hosts that fit, in the order they were chosen. */
+function chosenPartners(roster: Roster, chosen: readonly string[], wants: readonly Want[]): Host[] {
+  const partners: Host[] = [];
+  for (const id of chosen) {
+    const host = roster.byId.get(id);
+    if (host && wants.some((want) => satisfies(roster, host, want))) partners.push(host);
+  }
+  return partners;
+}
+
+const byId = (a: Host, b: Host): number => compareIds(a.id, b.id);

@@ -2,13 +2,19 @@ import type { RoleId } from '../design/roles.ts';
 import type { Host } from '../design/schema.ts';
 import type { Switch } from '../design/settings.ts';
 
+/** The roles that run Switches. */
+export const SWITCH_ROLES = ['responseStack', 'dmzServer'] as const satisfies readonly RoleId[];
+
+const NONE: readonly Switch[] = [];
+
 /** The Switches that one role of a host runs. */
 export function switchesOf(host: Host, role: RoleId): readonly Switch[] {
-  if (role === 'responseStack' || role === 'dmzServer') return host.roles[role]?.switches ?? [];
-  return [];
+  if (role === 'responseStack' || role === 'dmzServer') return host.roles[role]?.switches ?? NONE;
+  return NONE;
 }
 
 /** All Switches of a host. */
 export function allSwitchesOf(host: Host): readonly Switch[] {
-  return [...switchesOf(host, 'responseStack'), ...switchesOf(host, 'dmzServer')];
+  const [first, second] = [switchesOf(host, 'responseStack'), switchesOf(host, 'dmzServer')];
+  return second.length > 0 ? [...first, ...second] : first;
 }
