@@ -138,16 +138,19 @@ function edgeCells(edge: EdgePicture, boxes: ReadonlyMap<string, Rect>, palette:
 
 /** Where a line meets the shape, as parts of its width and height. */
 const pinned = (end: 'exit' | 'entry', { x, y }: Point, box: Rect): Style => ({
-  [`${end}X`]: round((x - box.x) / box.width),
-  [`${end}Y`]: round((y - box.y) / box.height),
+  [`${end}X`]: part((x - box.x) / box.width),
+  [`${end}Y`]: part((y - box.y) / box.height),
   [`${end}Perimeter`]: 0,
 });
 
+/** A part of a length, fine enough for lines of thousands of px. */
+const part = (value: number): string => String(Math.round(value * 100_000) / 100_000);
+
 function labelCell(edge: string, { label, labelBox, points }: EdgePicture, palette: Palette): string[] {
   if (!labelBox) return [];
-  const { part, offset } = placeOn(points, middleOf(labelBox));
+  const { part: along, offset } = placeOn(points, middleOf(labelBox));
   const shift = element('mxPoint', { x: round(offset.x), y: round(offset.y), as: 'offset' });
-  const geometry = element('mxGeometry', { x: round(part * 2 - 1), y: 0, relative: 1, as: 'geometry' }, shift);
+  const geometry = element('mxGeometry', { x: part(along * 2 - 1), y: 0, relative: 1, as: 'geometry' }, shift);
   const style = `edgeLabel;resizable=0;points=[];align=center;verticalAlign=middle;${styleText({
     ...FONT,
     fontSize: LABEL.size,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../design/templates.ts';
 import { pictureOf } from '../diagram/picture.ts';
 import { inputOf } from './exported.testing.ts';
+import { FORMATS } from './formats.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
 import { sceneFor } from './picture.ts';
 import { toSvg } from './svg.ts';
@@ -19,6 +20,11 @@ const numberOf = (text: string | null): number => Number(text ?? Number.NaN);
 describe.each(TEMPLATES)('$name', ({ id, design }) => {
   const input = inputOf(design);
   const picture = pictureOf(design, input.derivation, { numbers: true });
+
+  test.each(['csv', 'markdown'] as const)('%s', async (format) => {
+    const { make, extension } = FORMATS[format];
+    await expect(make(input)).toMatchFileSnapshot(`golden/${id}${extension}`);
+  });
 
   test('SVG, without its fonts', async () => {
     await expect(toSvg(sceneFor(input), { 400: null, 600: null })).toMatchFileSnapshot(`golden/${id}.svg`);
