@@ -11,14 +11,19 @@ interface DropZones {
 }
 
 /** What is on the move; the design knows nothing of it until it is dropped. Coordinates are px of the canvas. */
-export type Flight =
-  | {
-      readonly kind: 'hosts';
-      readonly places: ReadonlyMap<string, Point>; // upper left corners
-      readonly guides: readonly Guide[];
-      readonly target: DropTarget;
-    }
-  | { readonly kind: 'zone'; readonly id: string; readonly box: Box; readonly resizing: boolean };
+export type Flight = HostFlight | ZoneFlight;
+interface HostFlight {
+  readonly kind: 'hosts';
+  readonly places: ReadonlyMap<string, Point>; // upper left corners
+  readonly guides: readonly Guide[];
+  readonly target: DropTarget;
+}
+export interface ZoneFlight {
+  readonly kind: 'zone';
+  readonly id: string;
+  readonly box: Box;
+  readonly resizing: boolean;
+}
 
 /** What a context menu was opened on. */
 export type MenuTarget =

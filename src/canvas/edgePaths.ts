@@ -26,8 +26,11 @@ export function patchesOf(routes: readonly Route[]): Patch[] {
     if (tip) put(heads, tip, head);
   }
   const keys = new Set([...lines.keys(), ...heads.keys()]);
-  const of = (parts: ReadonlyMap<string, string[]>, key: string): string => parts.get(key)?.join('') ?? '';
-  return [...keys].map((key) => ({ key, line: of(lines, key), head: of(heads, key) }));
+  return [...keys].map((key) => ({
+    key,
+    line: (lines.get(key) ?? []).join(''),
+    head: (heads.get(key) ?? []).join(''),
+  }));
 }
 
 function put(parts: Map<string, string[]>, { x, y }: Point, d: string): void {

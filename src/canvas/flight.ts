@@ -1,13 +1,16 @@
+import { hostBoxes } from '../design/boxes.ts';
 import { zonePicture } from '../diagram/picture.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { setCanvas, useCanvas, type Flight } from './canvasStore.ts';
 import { movingHosts } from './flying.ts';
 import { land } from './moving.ts';
+import { placeElements, releaseElements } from './movingElements.ts';
 import { endLive, routeLive } from './routing.ts';
 
 /** Shows what is on the move where it is now. The design stays as it is. */
 export function fly(flight: Flight): void {
   setCanvas({ flight });
+  if (flight.kind === 'hosts') placeElements(flight.places);
   const design = currentDesign();
   const moving = movingHosts(design, flight);
   if (moving.size === 0) return;
@@ -22,12 +25,20 @@ export function fly(flight: Flight): void {
 export function endFlight(): void {
   const { flight } = useCanvas.getState();
   endLive(flight !== null);
-  setCanvas({ flight: null });
+  putBack(flight);
   if (flight) land(flight);
 }
 
 /** Takes everything back to where it was. */
 export function cancelFlight(): void {
   endLive(false);
+  putBack(useCanvas.getState().flight);
+}
+
+function putBack(flight: Flight | null): void {
+  if (flight?.kind === 'hosts') {
+    const boxes = hostBoxes(currentDesign());
+    releaseElements(new Map([...boxes].filter(([id]) => flight.places.has(id))));
+  }
   setCanvas({ flight: null });
 }

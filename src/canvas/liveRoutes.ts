@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../diagram/geometry.ts';
-import { rerouteEdges, type Route, type Routes, type RouteScene } from '../diagram/routes.ts';
+import { routeMissing, type Route, type Routes, type RouteScene } from '../diagram/routes.ts';
 
 /** Hosts on the move: where each one is now, upper left corner in px of the canvas. */
 export type Moving = ReadonlyMap<string, Point>;
@@ -31,10 +31,10 @@ export function liveRoutes(
   }
   // Edges that have no route yet are none of this move's business.
   const edges = scene.edges.filter(({ id, from, to }) => kept.has(id) || moving.has(from) || moving.has(to));
-  const routes = rerouteEdges(movedScene({ ...scene, edges }, moving, titles), kept, []);
+  const routes = routeMissing(movedScene({ ...scene, edges }, moving, titles), kept);
   return new Map(
     concerned.flatMap(({ id }) => {
-      const route = routes.get(id);
+      const route = routes.get(id) ?? kept.get(id);
       return route ? [[id, route]] : [];
     }),
   );

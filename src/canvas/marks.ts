@@ -6,9 +6,11 @@ import type { Mark } from './toFlow.ts';
 export function marksOf({ connections, findings }: Derivation, showSameHost: boolean): Map<string, Mark> {
   const worst = worstByHost(findings);
   const marks = new Map<string, Mark>();
-  for (const [id, severity] of worst) {
-    const count = findings.filter((one) => one.severity === severity && one.hosts.includes(id)).length;
-    marks.set(id, { worst: severity, findings: count, internal: 0 });
+  for (const { severity, hosts } of findings) {
+    for (const id of new Set(hosts)) {
+      if (worst.get(id) !== severity) continue;
+      marks.set(id, { worst: severity, findings: (marks.get(id)?.findings ?? 0) + 1, internal: 0 });
+    }
   }
   if (!showSameHost) return marks;
   for (const { scope, initiator } of connections) {

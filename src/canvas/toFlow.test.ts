@@ -13,6 +13,7 @@ const input = (change: Partial<FlowInput> = {}): FlowInput => ({
   selected: new Set(),
   near: new Set(),
   editing: null,
+  moving: new Set(),
   flight: null,
   ...change,
 });
@@ -66,13 +67,12 @@ describe('Only what changed gets a new node', () => {
   test('the selected one', () => expect(after({ selected: new Set([idOf('SQL01')]) })).toEqual([idOf('SQL01')]));
   test('the renamed one', () =>
     expect(after({ design: edited(editHost(idOf('SQL01'), { name: 'DB' })) })).toEqual([idOf('SQL01')]));
-  test('the one that is dragged, at its place on the way', () => {
-    const places = new Map([[idOf('SQL01'), { x: 333, y: 444 }]]);
-    const flight = { kind: 'hosts' as const, places, guides: [], target: { kind: 'zones' as const, ids: [] } };
-    expect(after({ flight })).toEqual([idOf('SQL01')]);
-    const zone = design.zones.find(({ name }) => name === 'London');
-    const node = flowMaker()(input({ flight })).find(({ id }) => id === idOf('SQL01'));
-    expect(node?.position).toEqual({ x: 333 - (zone?.x ?? 0), y: 444 - (zone?.y ?? 0) });
+  test('the one that is dragged, which comes to the front', () => {
+    const moving = new Set([idOf('SQL01')]);
+    expect(after({ moving })).toEqual([idOf('SQL01')]);
+    const nodes = flowMaker()(input({ moving }));
+    const dragged = nodes.find(({ id }) => id === idOf('SQL01'));
+    expect(nodes.filter(({ zIndex }) => (zIndex ?? 0) >= (dragged?.zIndex ?? 0))).toEqual([dragged]);
   });
   test('the one that was moved', () => {
     const host = design.hosts.find(({ name }) => name === 'SQL01');

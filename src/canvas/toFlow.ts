@@ -7,7 +7,7 @@ import type { Severity } from '../rules/derivation.ts';
 import { nameOfZone } from '../rules/columns.ts';
 import { hostLabel, listed } from '../rules/names.ts';
 import { severityCount } from '../ui/Badge.tsx';
-import type { Flight } from './canvasStore.ts';
+import type { ZoneFlight } from './canvasStore.ts';
 
 export type HostData = {
   readonly host: Host;
@@ -27,7 +27,8 @@ export interface FlowInput {
   readonly selected: ReadonlySet<string>;
   readonly near: ReadonlySet<string>; // what stays while the rest fades; empty: nothing fades
   readonly editing: string | null;
-  readonly flight: Flight | null;
+  readonly moving: ReadonlySet<string>; // hosts on the move; where they are then is not React's business
+  readonly flight: ZoneFlight | null;
 }
 
 /** What follows from the design for one host. */
@@ -59,19 +60,31 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
       next.set(id, entry);
       return entry.node;
     };
-    const nodes = readingOrder(input.design.zones).flatMap((zone) => zoneWithHosts(zone, input, keep));
+    const hosts = hostsByZone(input.design.hosts);
+    const nodes = readingOrder(input.design.zones).flatMap((zone) =>
+      zoneWithHosts(zone, readingOrder(hosts.get(zone.id) ?? []), input, keep),
+    );
     known = next;
     return nodes;
   };
 }
 
+function hostsByZone(hosts: readonly Host[]): Map<string, Host[]> {
+  const zones = new Map<string, Host[]>();
+  for (const host of hosts) {
+    const others = zones.get(host.zone);
+    if (others) others.push(host);
+    else zones.set(host.zone, [host]);
+  }
+  return zones;
+}
+
 type Keep = (id: string, key: readonly unknown[], make: () => FlowNode) => FlowNode;
 
 // The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
-function zoneWithHosts(zone: Zone, input: FlowInput, keep: Keep): FlowNode[] {
-  const { design, selected, editing, flight } = input;
-  const { x, y, width, height } = flight?.kind === 'zone' && flight.id === zone.id ? flight.box : zone;
-  const hosts = readingOrder(design.hosts.filter((host) => host.zone === zone.id));
+function zoneWithHosts(zone: Zone, hosts: readonly Host[], input: FlowInput, keep: Keep): FlowNode[] {
+  const { selected, editing, flight } = input;
+  const { x, y, width, height } = flight?.id === zone.id ? flight.box : zone;
   const state = [selected.has(zone.id), editing === zone.id, hosts.length] as const;
   const parent = keep(zone.id, [zone, x, y, width, height, ...state], () =>
     zoneNode({ ...zone, x, y, width, height }, ...state),
@@ -81,16 +94,15 @@ function zoneWithHosts(zone: Zone, input: FlowInput, keep: Keep): FlowNode[] {
 
 function keptHost(host: Host, zone: Zone, corner: { x: number; y: number }, input: FlowInput, keep: Keep): FlowNode {
   const { flight, selected, near, editing } = input;
-  const flying = flight?.kind === 'hosts' ? flight.places.get(host.id) : undefined;
-  const stays = flight?.kind === 'zone' && flight.resizing && flight.id === zone.id;
-  const x = flying ? flying.x - zone.x : stays ? host.x + zone.x - corner.x : host.x;
-  const y = flying ? flying.y - zone.y : stays ? host.y + zone.y - corner.y : host.y;
+  const stays = flight?.resizing === true && flight.id === zone.id;
+  const x = stays ? host.x + zone.x - corner.x : host.x;
+  const y = stays ? host.y + zone.y - corner.y : host.y;
   const mark = input.marks.get(host.id) ?? NO_MARK;
   const state: HostState = {
     selected: selected.has(host.id),
     near: near.has(host.id),
     editing: editing === host.id,
-    moving: flying !== undefined,
+    moving: input.moving.has(host.id),
   };
   const { selected: isSelected, near: isNear, editing: isEditing, moving } = state;
   const at = { x, y, left: corner.x + x, top: corner.y + y };

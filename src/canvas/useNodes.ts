@@ -15,12 +15,19 @@ export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: bool
   const selection = useViewStore((state) => state.selection);
   const showSameHost = useViewStore((state) => state.showSameHost);
   const editing = useCanvas((state) => state.editing);
-  const flight = useCanvas((state) => state.flight);
+  const flight = useCanvas((state) => (state.flight?.kind === 'zone' ? state.flight : null));
+  const moving = useMoving();
   const marks = marksOf(derivation, showSameHost);
   const focus = focusOf(derivation, selection);
   const near = focus?.hosts ?? NOTHING;
   const selected = selectedIds(selection);
-  return { nodes: toFlow({ design, marks, selected, near, editing, flight }), focused: focus !== null };
+  return { nodes: toFlow({ design, marks, selected, near, editing, moving, flight }), focused: focus !== null };
+}
+
+/** The hosts on the move, not where they are: nothing is drawn again while they stay the same. */
+function useMoving(): ReadonlySet<string> {
+  const ids = useCanvas(({ flight }) => (flight?.kind === 'hosts' ? [...flight.places.keys()].join('\n') : ''));
+  return ids === '' ? NOTHING : new Set(ids.split('\n'));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

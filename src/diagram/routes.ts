@@ -1,4 +1,4 @@
-import { boundsOf, inflated, lineEnters, overlaps, type Point, type Rect } from './geometry.ts';
+import { boundsOf, inflated, overlaps, type Point, type Rect } from './geometry.ts';
 import { ASIDE, Drawing, FINE, ROUGH, type Care } from './drawing.ts';
 
 /** A host as the edges see it: an area of the canvas, px. */
@@ -55,47 +55,30 @@ export function routeInSteps(scene: RouteScene): Generator<RouteProgress, Routes
   return draw(new Drawing(scene, null), edges, ROUNDS);
 }
 
-/** Routes after hosts were moved: their edges and new ones are drawn anew, all others stay as they were. */
-export function rerouteEdges(scene: RouteScene, previous: Routes, movedHostIds: Iterable<string>): Routes {
-  const moved = new Set(movedHostIds);
-  return redraw(scene, previous, ({ id, from, to }) => moved.has(from) || moved.has(to) || !previous.has(id));
-}
-
-/** As `rerouteEdges`, and also the edges on which a moved host has come to stand: for the end of a drag. */
-export function settleEdges(scene: RouteScene, previous: Routes, movedHostIds: Iterable<string>): Routes {
-  const moved = new Set(movedHostIds);
-  const areas = scene.hosts.filter(({ id }) => moved.has(id)).map(({ rect }) => rect);
-  const isHit = (route: Route | undefined): boolean => route === undefined || areas.some((area) => hits(route, area));
-  return redraw(scene, previous, ({ id, from, to }) => moved.has(from) || moved.has(to) || isHit(previous.get(id)));
-}
-
-function hits({ points, label }: Route, area: Rect): boolean {
-  if (label !== null && overlaps(label, area)) return true;
-  return points.some((point, i) => {
-    const before = points[i - 1];
-    return before !== undefined && lineEnters(before, point, area);
-  });
-}
-
-function redraw(scene: RouteScene, previous: Routes, isNew: (edge: EdgeRequest) => boolean): Routes {
-  const edges = drawable(scene);
-  const fresh = edges.filter(isNew);
-  const kept = edges.filter((edge) => !isNew(edge));
-  const ends = new Set(fresh.flatMap(({ from, to }) => [from, to]));
+/** Routes of the edges that `kept` holds none of. They keep off those it holds, which stay as they are. */
+export function routeMissing(scene: RouteScene, kept: Routes): Routes {
+  const missing = drawable({ ...scene, edges: scene.edges.filter(({ id }) => !kept.has(id)) });
+  const ends = new Set(missing.flatMap(({ from, to }) => [from, to]));
   const within = inflated(boundsOf(scene.hosts.filter(({ id }) => ends.has(id)).map(({ rect }) => rect)), SURROUNDINGS);
   const drawing = new Drawing(scene, within);
-  const near = kept
-    .flatMap(({ id }) => previous.get(id) ?? [])
-    .filter((route) => overlaps(boundsOfRoute(route), inflated(within, ASIDE)));
+  const around = inflated(within, ASIDE);
+  const near = [...kept.values()].filter((route) => overlaps(boundsOfRoute(route), around));
   for (const { id, points } of near) drawing.keepTrack(id, points);
   for (const { id, label } of near) if (label !== null) drawing.keepLabel(id, label);
-  const drawn = finish(draw(drawing, fresh, [FINE]));
-  return inOrder(edges.flatMap(({ id }) => drawn.get(id) ?? previous.get(id) ?? []));
+  return finish(draw(drawing, missing, [FINE]));
 }
 
-function boundsOfRoute({ points, label }: Route): Rect {
+// Looked at in every frame of a drag, and for thousands of routes the same each time.
+const bounds = new WeakMap<Route, Rect>();
+
+function boundsOfRoute(route: Route): Rect {
+  const known = bounds.get(route);
+  if (known) return known;
+  const { points, label } = route;
   const corners = points.map(({ x, y }) => ({ x: x - 1, y: y - 1, width: 2, height: 2 }));
-  return boundsOf(label === null ? corners : [...corners, label]);
+  const found = boundsOf(label === null ? corners : [...corners, label]);
+  bounds.set(route, found);
+  return found;
 }
 
 /** Short edges first: they have the least choice. */
