@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { KeptWorker } from './keptWorker.ts';
 
 /** The tests that mutants must not survive: those of the two folders, but for clocks, which a mutant's own cost disturbs. */
 export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-worker',
+      configureVitest({ project }) {
+        project.config.pool = 'kept';
+        project.config.poolRunner = { name: 'kept', createPoolWorker: (options) => new KeptWorker(options) };
+      },
+    },
+  ],
   test: {
     environment: 'node',
     include: ['src/{design,rules}/**/*.test.ts'],
