@@ -1,5 +1,5 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { Fragment } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useCanvas } from './canvasStore.ts';
 import { EdgeLabelButton } from './EdgeLabelButton.tsx';
 import { EdgeLabels } from './EdgeLabels.tsx';
@@ -7,9 +7,9 @@ import styles from './EdgeLayer.module.css';
 import { patchesOf } from './edgePaths.ts';
 import type { EdgeState, EdgeView } from './edgeViews.ts';
 
-// From how many edges on labels that are too small to read are left out.
+// From how many edges on what is too small to be seen is left out.
 const MANY = 150;
-const LEGIBLE = 0.35;
+const LEGIBLE = 0.3;
 
 interface EdgeLayerProps {
   readonly resting: readonly EdgeView[];
@@ -20,6 +20,8 @@ interface EdgeLayerProps {
 /** All edges: a few paths for the resting ones, one more for what stands out, and their labels. */
 export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
   const tooSmall = useStore((state) => state.transform[2] < LEGIBLE);
+  const far = tooSmall && resting.length > MANY;
+  useEffect(() => markFar(far), [far]);
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden="true" data-focused={focused}>
@@ -27,7 +29,7 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
         <Lines views={moving} />
         <HoveredLine views={moving.length > 0 ? moving : resting} />
       </svg>
-      {tooSmall && resting.length > MANY ? null : (
+      {far ? null : (
         <EdgeLabels focused={focused}>
           <Labels views={resting} />
           <Labels views={moving} />
@@ -35,6 +37,11 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
       )}
     </ViewportPortal>
   );
+}
+
+/** Tells the style sheet, without drawing any host again. */
+function markFar(far: boolean): void {
+  document.querySelector('[data-canvas]')?.toggleAttribute('data-far', far);
 }
 
 const STATES = ['resting', 'near', 'selected'] as const satisfies readonly EdgeState[];

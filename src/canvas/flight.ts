@@ -1,4 +1,3 @@
-import { hostBoxes } from '../design/boxes.ts';
 import { zonePicture } from '../diagram/picture.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { setCanvas, useCanvas, type Flight } from './canvasStore.ts';
@@ -36,9 +35,6 @@ export function cancelFlight(): void {
 }
 
 function putBack(flight: Flight | null): void {
-  if (flight?.kind === 'hosts') {
-    const boxes = hostBoxes(currentDesign());
-    releaseElements(new Map([...boxes].filter(([id]) => flight.places.has(id))));
-  }
+  if (flight?.kind === 'hosts') releaseElements(flight.places.keys());
   setCanvas({ flight: null });
 }

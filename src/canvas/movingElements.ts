@@ -14,13 +14,13 @@ export function placeElements(places: ReadonlyMap<string, Point>): void {
   for (const [id, { x, y }] of places) {
     const element = elements.get(id);
     if (!element) continue;
-    element.style.left = `${x}px`;
-    element.style.top = `${y}px`;
+    const [left, top] = [Number.parseFloat(element.style.left), Number.parseFloat(element.style.top)];
+    element.style.transform = `translate(${x - left}px, ${y - top}px)`; // needs no layout, as left and top would
   }
 }
 
-/** Ends that: the hosts stand where React believes them to be. What it draws then holds. */
-export function releaseElements(places: ReadonlyMap<string, Point>): void {
-  placeElements(places);
+/** Ends that: the hosts stand where React has drawn them. */
+export function releaseElements(ids: Iterable<string>): void {
+  for (const id of ids) elements?.get(id)?.style.setProperty('transform', 'none');
   elements = null;
 }
