@@ -1,26 +1,29 @@
 import type { Rect } from '../../diagram/geometry.ts';
 import type { Picture } from '../../diagram/picture.ts';
 import { legendOf } from '../legend.ts';
-import { path, rect, type Item, type Scene } from '../scene.ts';
+import { rect, type Item, type Scene } from '../scene.ts';
 import { drawnAreaOf, sceneOfPicture } from '../sceneOfPicture.ts';
-import { MARGIN, type Flow } from './flow.ts';
+import { MARGIN, roomOn, turned, type Flow, type Paper } from './flow.ts';
+import { SMALLEST, LARGEST, tilingOf } from './tiling.ts';
 
-const SMALLEST = 0.546; // points a px: the picture's smallest letters are 11 px, the page's 6 points
-const LARGEST = 0.75; // as large as on screen
-const OVERLAP = 120; // points, a little more than a host: each is whole on one of the parts
-const HEAD = 30; // points above a part: what it is, legend and key
+const KEY = 120; // points, the width of a map of the parts
+const HEAD = 30; // points above a part or an overview: what it is, legend and key
 
-/** The diagram: fitted to what is left of the page or to a page of its own, or in parts where letters would be too small. */
+/**
+ * The diagram: fitted to what is left of the page or to a page of its own, turned where that makes it fit. Where letters would be
+ * too small even so, an overview and then parts that can be read.
+ */
 export function addDiagram(flow: Flow, picture: Picture): void {
   const scene = sceneOf(flow, picture, true);
   flow.y += 8;
   const here = scaleFor(scene, flow.width, flow.room);
-  const alone = scaleFor(scene, flow.width, flow.bottom - MARGIN);
-  if (here < SMALLEST || here < alone * 0.85) flow.newPage();
-  const scale = Math.min(LARGEST, scaleFor(scene, flow.width, flow.room));
-  flow.bookmark('Diagram', 0);
-  if (scale >= SMALLEST) addWhole(flow, scene, scale);
-  else addParts(flow, sceneOf(flow, picture, false), picture);
+  const alone = scaleOn(scene, flow.paper);
+  if (here >= SMALLEST && here >= alone * 0.85) return addWhole(flow, scene);
+  const paper = alone < SMALLEST && scaleOn(scene, turned(flow.paper)) >= SMALLEST ? turned(flow.paper) : flow.paper;
+  if (scaleOn(scene, paper) < SMALLEST) return addParts(flow, sceneOf(flow, picture, false), picture);
+  flow.newPage(paper);
+  addWhole(flow, scene);
+  if (paper !== flow.paper) flow.y = flow.bottom;
 }
 
 function sceneOf(flow: Flow, picture: Picture, legend: boolean): Scene {
@@ -40,41 +43,70 @@ function withWords(scene: Scene, words: (text: string) => string): Scene {
   return { ...scene, items: scene.items.map(change) };
 }
 
-function addWhole(flow: Flow, { items, width, height }: Scene, scale: number): void {
-  const x = MARGIN + (flow.width - width * scale) / 2;
-  flow.drawLayer({ items, x, y: flow.y, scale, clip: null });
-  flow.y += height * scale + 12;
+/** The scale at which a scene fills a page of its own. */
+const scaleOn = (scene: Scene, paper: Paper, head = 0): number => {
+  const { width, height } = roomOn(paper);
+  return scaleFor(scene, width, height - head);
+};
+
+function addWhole(flow: Flow, scene: Scene): void {
+  flow.bookmark('Diagram', 0);
+  const scale = Math.min(LARGEST, scaleFor(scene, flow.width, flow.room));
+  flow.drawLayer({
+    items: scene.items,
+    x: MARGIN + (flow.width - scene.width * scale) / 2,
+    y: flow.y,
+    scale,
+    clip: null,
+  });
+  flow.y += scene.height * scale + 12;
 }
 
 function addParts(flow: Flow, scene: Scene, picture: Picture): void {
-  const size = { width: flow.width, height: flow.bottom - MARGIN - HEAD };
-  const across = partsOf(scene.width * SMALLEST, size.width);
-  const down = partsOf(scene.height * SMALLEST, size.height);
-  const parts = down.flatMap((top) => across.map((left) => ({ x: left, y: top, ...size })));
+  const origin = drawnAreaOf(picture);
+  const hosts = picture.hosts.map(({ box }) => ({ ...box, x: box.x - origin.x, y: box.y - origin.y }));
+  const tiling = tilingOf(scene, hosts, flow.paper);
+  const { parts, scale } = tiling;
+  addOverview(flow, scene, picture, parts.length);
   parts.forEach((part, index) => {
-    if (index > 0) flow.newPage();
-    const look = { size: 12, weight: 600, fill: flow.palette.text } as const;
-    flow.line(`Diagram, part ${index + 1} of ${parts.length}`, MARGIN, flow.y + 14, look);
-    const legend = legendOf(picture, flow.palette, (flow.width - 300) / SMALLEST);
-    flow.drawLayer({ items: legend.items, x: MARGIN + 150, y: flow.y + 2, scale: SMALLEST, clip: null });
+    flow.newPage(tiling.paper);
+    const name = `art ${index + 1} of ${parts.length}: ${part.name}`;
+    flow.bookmark(`P${name}`, 1);
+    addHead(flow, picture, `Diagram, p${name}`, 210);
     addKey(flow, scene, picture, part);
     flow.y += HEAD;
-    const clip = { x: MARGIN, y: flow.y, ...size };
-    flow.drawLayer({ items: scene.items, x: MARGIN - part.x, y: flow.y - part.y, scale: SMALLEST, clip });
+    const [width, height] = [part.width * scale, part.height * scale];
+    const clip = { x: MARGIN + (flow.width - width) / 2, y: flow.y, width, height };
+    flow.drawLayer({ items: scene.items, x: clip.x - part.x * scale, y: clip.y - part.y * scale, scale, clip });
+    flow.draw(rect({ ...clip, stroke: flow.palette.line, strokeWidth: 0.5 }));
   });
   flow.y = flow.bottom;
 }
 
-/** Where parts begin, so that together they cover the length and overlap alike. */
-function partsOf(length: number, part: number): number[] {
-  if (length <= part) return [0];
-  const count = Math.ceil((length - OVERLAP) / (part - OVERLAP));
-  return Array.from({ length: count }, (_, index) => ((length - part) * index) / (count - 1));
+/** All of it on one page, on paper as the diagram lies, though its letters are small there. */
+function addOverview(flow: Flow, scene: Scene, picture: Picture, parts: number): void {
+  const other = turned(flow.paper);
+  flow.newPage(scaleOn(scene, other, HEAD) > scaleOn(scene, flow.paper, HEAD) ? other : flow.paper);
+  flow.bookmark('Diagram', 0);
+  addHead(flow, picture, 'Diagram, overview', 150);
+  const words = `At a readable size on the next ${parts} pages`;
+  flow.line(words, MARGIN, flow.y + 25, { size: 7, weight: 400, fill: flow.palette.muted });
+  flow.y += HEAD + 4;
+  const scale = scaleFor(scene, flow.width, flow.room);
+  const x = MARGIN + (flow.width - scene.width * scale) / 2;
+  flow.drawLayer({ items: scene.items, x, y: flow.y, scale, clip: null });
+}
+
+/** What stands above a diagram, and what its signs mean. */
+function addHead(flow: Flow, picture: Picture, words: string, indent: number): void {
+  flow.line(words, MARGIN, flow.y + 14, { size: 12, weight: 600, fill: flow.palette.text });
+  const legend = legendOf(picture, flow.palette, (flow.width - indent - KEY) / SMALLEST);
+  flow.drawLayer({ items: legend.items, x: MARGIN + indent, y: flow.y + 2, scale: SMALLEST, clip: null });
 }
 
 /** A small map in the corner: the whole picture without letters, and which part this is. */
 function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
-  const scale = Math.min((HEAD - 6) / scene.height, 120 / scene.width);
+  const scale = Math.min((HEAD - 6) / scene.height, KEY / scene.width);
   const [left, top] = [MARGIN + flow.width - scene.width * scale, flow.y];
   const origin = drawnAreaOf(picture);
   const small = (box: Rect): Rect => ({
@@ -86,11 +118,11 @@ function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
   const { palette } = flow;
   for (const { kind, box } of picture.zones) flow.draw(rect({ ...small(box), fill: palette.zones[kind].line }));
   for (const { box } of picture.hosts) flow.draw(rect({ ...small(box), fill: palette.surface }));
-  const ratio = scale / SMALLEST;
-  const [x, y] = [left + Math.max(0, part.x) * ratio, top + Math.max(0, part.y) * ratio];
-  const [width, height] = [
-    Math.min(part.width * ratio, scene.width * scale),
-    Math.min(part.height * ratio, scene.height * scale),
-  ];
-  flow.draw(path({ data: `M${x} ${y}h${width}v${height}h${-width}Z`, stroke: palette.accent, strokeWidth: 1 }));
+  const frame = {
+    x: left + part.x * scale,
+    y: top + part.y * scale,
+    width: part.width * scale,
+    height: part.height * scale,
+  };
+  flow.draw(rect({ ...frame, stroke: palette.accent, strokeWidth: 1 }));
 }

@@ -16,6 +16,8 @@ export interface Layer {
 
 /** A page in the making, and the headings on it for the outline. */
 export interface Page {
+  readonly width: number; // points
+  readonly height: number;
   readonly layers: readonly Layer[];
   readonly bookmarks: readonly Bookmark[];
 }
@@ -27,8 +29,6 @@ export interface Bookmark {
 
 /** What a document is and says about itself. */
 export interface PdfDocument {
-  readonly width: number; // points
-  readonly height: number;
   readonly title: string;
   readonly subject: string;
   readonly author: string;
@@ -49,12 +49,12 @@ export function writePdf(document: PdfDocument, faces: Faces): Uint8Array<ArrayB
   const forms = sharedForms(document.pages);
   const formRefs = [...forms].map(([items, name]) => `/${name} ${addForm(file, items, faces, fontList)}`);
   const resources = file.add(`<<${fontList}/XObject<<${formRefs.join('')}>>>>`);
-  const size = `/MediaBox[0 0 ${num(document.width)} ${num(document.height)}]`;
   const refs = document.pages.map(() => file.reserve());
   const pages = document.pages.map((page, index) => {
-    const content = file.addStream(strToU8(contentOf(page, document, faces, forms)));
-    const links = linksOf(page, document, faces, refs).map((link) => file.add(link));
+    const content = file.addStream(strToU8(contentOf(page, faces, forms)));
+    const links = linksOf(page, faces, refs).map((link) => file.add(link));
     const annotations = links.length > 0 ? `/Annots[${links.join(' ')}]` : '';
+    const size = `/MediaBox[0 0 ${num(page.width)} ${num(page.height)}]`;
     const entries = `/Type/Page/Parent ${tree}${size}/Resources ${resources}/Contents ${content}${annotations}`;
     return file.add(`<<${entries}>>`, refs[index]);
   });
@@ -82,7 +82,7 @@ function addForm(file: PdfFile, items: readonly Item[], faces: Faces, fonts: str
   return file.addStream(strToU8(drawItems(items, faces)), `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}>>`);
 }
 
-function contentOf({ layers }: Page, { height }: PdfDocument, faces: Faces, forms: Forms): string {
+function contentOf({ layers, height }: Page, faces: Faces, forms: Forms): string {
   return layers
     .map(({ items, x, y, scale, clip }) => {
       const area = clip
@@ -95,7 +95,7 @@ function contentOf({ layers }: Page, { height }: PdfDocument, faces: Faces, form
     .join('\n');
 }
 
-function linksOf({ layers }: Page, { height }: PdfDocument, faces: Faces, pages: readonly Ref[]): string[] {
+function linksOf({ layers, height }: Page, faces: Faces, pages: readonly Ref[]): string[] {
   return layers.flatMap(({ items, x, y, scale }) =>
     [...textsOf(items)].flatMap((item) => {
       if (item.link === null) return [];
@@ -117,38 +117,39 @@ const targetOf = (link: string, pages: readonly Ref[]): string =>
     : `/A<</S/URI/URI${pdfAddress(link)}>>`;
 
 interface Entry extends Bookmark {
+  readonly top: number; // points from the foot of the page
   readonly page: Ref;
   readonly ref: Ref;
   readonly children: Entry[];
 }
 
-function addOutline(file: PdfFile, { pages, height }: PdfDocument, refs: readonly Ref[]): Ref | null {
+function addOutline(file: PdfFile, { pages }: PdfDocument, refs: readonly Ref[]): Ref | null {
   const top: Entry[] = [];
-  pages.forEach(({ bookmarks }, index) => {
+  pages.forEach(({ bookmarks, height }, index) => {
     const page = refs[index];
     if (!page) return;
     for (const bookmark of bookmarks) {
       const siblings = bookmark.level === 1 ? (top.at(-1)?.children ?? top) : top;
-      siblings.push({ ...bookmark, page, ref: file.reserve(), children: [] });
+      siblings.push({ ...bookmark, top: height - bookmark.y, page, ref: file.reserve(), children: [] });
     }
   });
   if (top.length === 0) return null;
   const root = file.reserve();
-  addEntries(file, top, root, height);
+  addEntries(file, top, root);
   return file.add(`<</Type/Outlines${endsOf(top)}/Count ${top.length}>>`, root);
 }
 
 const endsOf = (entries: readonly Entry[]): string => `/First ${entries[0]?.ref}/Last ${entries.at(-1)?.ref}`;
 
-function addEntries(file: PdfFile, entries: readonly Entry[], parent: Ref, height: number): void {
-  entries.forEach(({ title, page, y, ref, children }, index) => {
+function addEntries(file: PdfFile, entries: readonly Entry[], parent: Ref): void {
+  entries.forEach(({ title, page, top, ref, children }, index) => {
     const [before, after] = [entries[index - 1], entries[index + 1]];
     const around = `${before ? `/Prev ${before.ref}` : ''}${after ? `/Next ${after.ref}` : ''}`;
     // A negative count: closed at first.
     const inside = children.length > 0 ? `${endsOf(children)}/Count -${children.length}` : '';
-    const target = `/Dest[${page}/XYZ null ${num(height - y)} null]`;
+    const target = `/Dest[${page}/XYZ null ${num(top)} null]`;
     file.add(`<</Title${pdfText(title)}/Parent ${parent}${around}${inside}${target}>>`, ref);
-    addEntries(file, children, ref, height);
+    addEntries(file, children, ref);
   });
 }
 

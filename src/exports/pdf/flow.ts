@@ -13,7 +13,17 @@ export interface Paper {
 export const MARGIN = 32; // points, on all sides
 const FOOTER = 18;
 
+/** The sheet turned by a quarter. */
+export const turned = ({ width, height }: Paper): Paper => ({ width: height, height: width });
+
+/** What a page of its own offers between its margins and above its footer. */
+export const roomOn = ({ width, height }: Paper): Paper => ({
+  width: width - 2 * MARGIN,
+  height: height - 2 * MARGIN - FOOTER,
+});
+
 interface Draft {
+  readonly paper: Paper;
   readonly items: Item[];
   readonly layers: Layer[];
   readonly bookmarks: Bookmark[];
@@ -31,22 +41,23 @@ const LEADING = 1.35;
 
 /** Fills pages from top to bottom; `y` is where the next thing goes, in points from the top. */
 export class Flow {
-  readonly paper: Paper;
+  readonly paper: Paper; // of pages that don't ask for another
   readonly palette: Palette;
   y = MARGIN;
   readonly #words: (text: string) => string;
-  readonly #pages: Draft[] = [{ items: [], layers: [], bookmarks: [] }];
+  readonly #pages: Draft[] = [];
 
   /** `words` says how a text is set: the font may lack some of its letters. */
   constructor(paper: Paper, palette: Palette, words: (text: string) => string) {
     this.paper = paper;
     this.palette = palette;
     this.#words = words;
+    this.newPage();
   }
 
   /** The width between the margins. */
   get width(): number {
-    return this.paper.width - 2 * MARGIN;
+    return this.#page.paper.width - 2 * MARGIN;
   }
 
   /** What is left of this page. */
@@ -61,7 +72,7 @@ export class Flow {
 
   /** Where the page ends. */
   get bottom(): number {
-    return this.paper.height - MARGIN - FOOTER;
+    return this.#page.paper.height - MARGIN - FOOTER;
   }
 
   /** The text as it will be set. */
@@ -69,8 +80,8 @@ export class Flow {
     return this.#words(words);
   }
 
-  newPage(): void {
-    this.#pages.push({ items: [], layers: [], bookmarks: [] });
+  newPage(paper: Paper = this.paper): void {
+    this.#pages.push({ paper, items: [], layers: [], bookmarks: [] });
     this.y = MARGIN;
   }
 
@@ -111,13 +122,18 @@ export class Flow {
   /** The pages, each with a footer that tells where one is. */
   finish(left: string): Page[] {
     const total = this.#pages.length;
-    return this.#pages.map(({ items, layers, bookmarks }, index) => {
-      const look = { size: 7, fill: this.palette.muted, y: this.paper.height - MARGIN };
+    return this.#pages.map(({ paper, items, layers, bookmarks }, index) => {
+      const look = { size: 7, fill: this.palette.muted, y: paper.height - MARGIN };
+      const room = paper.width - 2 * MARGIN - 60;
       const foot = [
-        text({ ...look, x: MARGIN, text: fitText(this.#words(left), this.width - 60, look.size, 400) }),
-        text({ ...look, x: this.paper.width - MARGIN, text: `${index + 1} of ${total}`, anchor: 'end' }),
+        text({ ...look, x: MARGIN, text: fitText(this.#words(left), room, look.size, 400) }),
+        text({ ...look, x: paper.width - MARGIN, text: `${index + 1} of ${total}`, anchor: 'end' }),
       ];
-      return { bookmarks, layers: [...layers, { items: [...items, ...foot], x: 0, y: 0, scale: 1, clip: null }] };
+      return {
+        ...paper,
+        bookmarks,
+        layers: [...layers, { items: [...items, ...foot], x: 0, y: 0, scale: 1, clip: null }],
+      };
     });
   }
 

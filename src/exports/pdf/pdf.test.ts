@@ -127,7 +127,11 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: name, Author: 'A. Writer', CreationDate: 'D:20250314000000Z' });
     texts.forEach((text, index) => expect(text).toContain(`${index + 1} of ${texts.length}`));
+    // An overview says that it is one, and the pages that follow show the same at a size to read.
+    const overview = texts.findIndex((text) => text.includes('Diagram, overview'));
+    expect(texts[overview + 1] ?? '').toContain(overview < 0 ? '' : 'Diagram, part 1 of 2: left');
     const sizes = items
+      .filter((_, index) => index !== overview)
       .flat()
       .filter(({ str }) => str.trim() !== '')
       .map(({ transform }) => Math.abs(Number(transform[3])));
@@ -182,6 +186,17 @@ describe('letters', () => {
 });
 
 describe('pages', () => {
+  test('a diagram that fits only across lies across in an upright document', async () => {
+    const single = TEMPLATES.find(({ name }) => name === 'Single server');
+    if (!single) throw new Error('No Single server template');
+    const { pages, texts } = await readBack(
+      await made(inputOf(single.design), { paper: 'a4', orientation: 'portrait' }),
+    );
+    const across = pages.map(({ view: [, , right = 0, top = 0] }) => right > top);
+    expect(across.filter(Boolean)).toHaveLength(1);
+    expect(texts[across.indexOf(true)]).toContain('Table row, port');
+  });
+
   const papers: PaperId[] = ['a4', 'letter'];
   test.each(papers)('%s, upright and across', async (paper) => {
     const { width, height } = PAPERS[paper];

@@ -43,7 +43,7 @@ export async function toPdf(
     madeOn: input.madeOn,
     id: idOf(JSON.stringify(input.design)),
   };
-  const bytes = writePdf({ ...paper, ...about, pages }, faces);
+  const bytes = writePdf({ ...about, pages }, faces);
   needs.report(1);
   return bytes;
 }

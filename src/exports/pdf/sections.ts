@@ -46,14 +46,14 @@ export function addRules(flow: Flow, rows: readonly Connection[]): void {
 function ruleColumns(flow: Flow): Column[] {
   const wide = flow.width > 600;
   return [
-    { header: '#', width: 26, align: 'end' },
-    { header: 'Source', width: wide ? 120 : 92 },
-    { header: 'Destination', width: wide ? 120 : 92 },
+    { header: '#', width: wide ? 26 : 23, align: 'end' },
+    { header: 'Source', width: wide ? 120 : 84 },
+    { header: 'Destination', width: wide ? 120 : 84 },
     { header: 'Port', width: 54, align: 'end' },
-    { header: 'Protocol', width: wide ? 60 : 48 },
+    { header: 'Protocol', width: wide ? 60 : 46 },
     { header: 'Usage', width: 0.56 },
     { header: 'Configurable', width: 0.44 },
-    { header: 'Reference', width: wide ? 62 : 46 },
+    { header: 'Reference', width: wide ? 62 : 42 },
   ];
 }
 
