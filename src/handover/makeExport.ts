@@ -1,5 +1,6 @@
 import { FORMATS, type Format, type FormatId, type HeavyId, type Made } from '../exports/formats.ts';
 import type { ExportInput } from '../exports/rows.ts';
+import { pause } from '../platform/pause.ts';
 import { startWorker } from '../platform/workers.ts';
 // oxlint-disable-next-line import/default -- Vite makes it: the address of the built worker
 import address from './export.worker.ts?worker&url';
@@ -23,7 +24,7 @@ export async function makeExport(id: FormatId, input: ExportInput, watching: Wat
 
 const isHeavy = (id: FormatId): id is HeavyId => FORMATS[id].make === 'worker';
 
-function inWorker(job: Job, { onProgress, signal }: Watching): Promise<Made> {
+async function inWorker(job: Job, { onProgress, signal }: Watching): Promise<Made> {
   const worker = startWorker(address);
   const work = new Promise<Made>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
@@ -36,5 +37,11 @@ function inWorker(job: Job, { onProgress, signal }: Watching): Promise<Made> {
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(job);
-  return work.finally(() => worker.terminate());
+  try {
+    return await work;
+  } finally {
+    worker.terminate();
+    // To take over what was made is one task; what is done with it should be another.
+    await pause();
+  }
 }

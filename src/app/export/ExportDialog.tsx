@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
+import { pause } from '../../platform/pause.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { hideDialog } from '../dialogStore.ts';
@@ -60,9 +61,11 @@ function useWork(id: FormatId): { state: State; start: () => void; stop: () => v
     running.current = controller;
     setState({ kind: 'working', part: 0 });
     const onProgress = (part: number): void => setState({ kind: 'working', part });
-    makeAndDownload(id, { signal: controller.signal, onProgress }).then(hideDialog, (error: unknown) => {
-      setState({ kind: 'asking', problem: controller.signal.aborted ? null : problemOf(error) });
-    });
+    makeAndDownload(id, { signal: controller.signal, onProgress })
+      .then(pause)
+      .then(hideDialog, (error: unknown) => {
+        setState({ kind: 'asking', problem: controller.signal.aborted ? null : problemOf(error) });
+      });
   };
   return { state, start, stop: () => running.current?.abort() };
 }
