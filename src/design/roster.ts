@@ -87,6 +87,12 @@ export function wantsOf(relation: RelationId, kind: Standing): readonly Want[] {
   return WANTS.get(relation)?.get(kind) ?? [];
 }
 
+/** Whether the host looks for partners of the role in the relationship: Clients want other servers in each kind of zone. */
+export function wantsRole(roster: Roster, relation: RelationId, host: Host, role: RoleId): boolean {
+  if (RELATIONS[relation].to.length === 1) return true;
+  return wantsOf(relation, roster.zoneKinds.get(host.zone)).some((want) => want.role === role);
+}
+
 /** Whether the host is such a partner. */
 export function satisfies(roster: Roster, host: Host, want: Want): boolean {
   if (!plays(roster, host, want.role)) return false;

@@ -1,8 +1,8 @@
 import { pokePort, sqlPort } from '../design/ports.ts';
 import { switchesOf } from './switches.ts';
-import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
+import { RELATION_IDS, type RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
-import { plays, rosterOf, wantsOf, type Roster } from '../design/roster.ts';
+import { plays, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
 import { findAll } from './findings.ts';
@@ -64,7 +64,7 @@ function forEachPartner(
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
   for (const host of playersOf(roster, asking)) {
     // A partner may carry a role that is not the one asked for: a DMZ Switch beside the Response Stack of internal Clients.
-    if (!isWanted(relation, roster, host, asked)) continue;
+    if (!wantsRole(roster, relation, host, asked)) continue;
     for (const partner of resolved?.get(host.id)?.partners ?? []) {
       if (!plays(roster, partner, asked)) continue;
       if (reverse) pair(partner, host);
@@ -72,9 +72,6 @@ function forEachPartner(
     }
   }
 }
-
-const isWanted = (relation: RelationId, { zoneKinds }: Roster, { zone }: Host, role: RoleId): boolean =>
-  RELATIONS[relation].to.length === 1 || wantsOf(relation, zoneKinds.get(zone)).some((want) => want.role === role);
 
 const playersOf = (roster: Roster, role: RoleId): readonly Host[] => roster.players.get(role) ?? [];
 

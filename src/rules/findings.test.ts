@@ -15,6 +15,7 @@ import {
   lines,
   type HostPlan,
 } from './builders.testing.ts';
+import type { Finding } from './derivation.ts';
 import { derive } from './derive.ts';
 import { commandOf } from './fixes.ts';
 
@@ -217,21 +218,24 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
 };
 
 describe.each(Object.entries(EXAMPLES))('%s', (code, { severity, has, hasNot, message, fixes }) => {
-  const [found] = findingsOf(has, code);
+  const find = (): Finding | undefined => findingsOf(has, code)[0];
 
   test('is found where it is, and only there', () => {
+    const found = find();
     expect(found?.severity).toBe(severity);
     expect(findingsOf(hasNot, code)).toEqual([]);
     expect(found?.message).toMatch(message ?? /./);
   });
 
   test('says in one sentence what it is, and in another what to do', () => {
+    const found = find();
     expect(found?.message).toMatch(/^[A-Z0-9].{15,}[.]$/);
     expect(found?.action).toMatch(/^[A-Z].{10,}[.]$/);
     expect(found?.hosts.length).toBeGreaterThan(0);
   });
 
   test('is resolved by each of its fixes', () => {
+    const found = find();
     expect(found?.fixes.length ?? 0).toBe(fixes ?? 0);
     for (const fix of found?.fixes ?? []) {
       const after = derive(apply(has, commandOf(fix)));
@@ -240,6 +244,23 @@ describe.each(Object.entries(EXAMPLES))('%s', (code, { severity, has, hasNot, me
     }
   });
 });
+
+test('every finding reads as agreed, word by word, with what its fixes do and what waits for it', async () => {
+  const texts = Object.entries(EXAMPLES).map(([code, { has }]) =>
+    findingsOf(has, code).map(describeFinding).join('\n'),
+  );
+  await expect(texts.join('\n')).toMatchFileSnapshot('expected/findings.md');
+});
+
+function describeFinding({ id, severity, message, action, hosts, fixes, unresolved }: Finding): string {
+  const does = ({ label, ...fix }: Finding['fixes'][number]): string => `- ${label}: ${JSON.stringify(fix)}\n`;
+  const waits = unresolved.map(({ host, requirement }) => `${host} ${requirement.id}`).join(', ');
+  return [
+    `## ${id} (${severity}: ${hosts.join(', ')})\n${message}\n${action}\n`,
+    ...fixes.map(does),
+    waits && `Waiting: ${waits}\n`,
+  ].join('');
+}
 
 test('a complete system has nothing but notes', () => {
   expect(derive(system(aHost('browsers'), aHost('clients'))).findings.filter((one) => one.severity !== 'info')).toEqual(
@@ -354,29 +375,71 @@ describe('listeners', () => {
     expect(clashes(aDesign(aHost('responseStack', { switches })))).toEqual([]);
   });
 
-  test.each<[string, HostPlan]>([
+  test.each<[string, HostPlan, says: string]>([
     [
       'client and poke port of two Switches',
       aHost('responseStack', { switches: [aSwitch(), aSwitch({ clientPort: 4001, pokePort: 4100 })] }),
+      'TCP 4001 on RESP is taken twice: by the poke port of Switch 1 and Switch 2. Use port 4002 for Switch 2',
     ],
-    ['HTTPS and HTTP', aHost('masterStack', { web: { http: 443 } })],
-    ['a Switch and the web site', aHost('dmzServer', { switches: [aSwitch({ clientPort: 443 })] })],
-    ['the Switch Host and instrumentation', aHost(['masterStack', 'responseStack'], { switchHost: 3901 })],
-    ['SQL Server and Integrate', aHost(['masterStack', 'sqlServer'], { integrate: 1433 })],
-    ['mail and HTTP', aHost(['masterStack', 'smtpRelay'], { smtp: 80 })],
+    [
+      'HTTPS and HTTP',
+      aHost('masterStack', { web: { http: 443 } }),
+      'TCP 443 on MASTER is taken twice: by the HTTPS web site and the HTTP web site. Use port 80 for the HTTP web site',
+    ],
+    [
+      'a Switch and the web site',
+      aHost('dmzServer', { switches: [aSwitch({ clientPort: 443 })] }),
+      'TCP 443 on DMZ is taken twice: by the HTTPS web site and Switch 1. Use port 4000 for Switch 1',
+    ],
+    [
+      'the Switch Host and instrumentation',
+      aHost(['masterStack', 'responseStack'], { switchHost: 3901 }),
+      'TCP 3901 on MASTER is taken twice: by the Instrumentation service and the Switch Host service. Use port 3900 for the Switch Host service',
+    ],
+    [
+      'SQL Server and Integrate',
+      aHost(['masterStack', 'sqlServer'], { integrate: 1433 }),
+      'TCP 1433 on MASTER is taken twice: by the Integrate service and SQL Server. Use port 6002 for the Integrate service',
+    ],
+    [
+      'a named instance and Integrate, on its standard port',
+      aHost(['masterStack', 'sqlServer'], { instance: named(6002) }),
+      'TCP 6002 on MASTER is taken twice: by the Integrate service and SQL Server. Use port 1433 for SQL Server',
+    ],
+    [
+      'mail and HTTP',
+      aHost(['masterStack', 'smtpRelay'], { smtp: 80 }),
+      'TCP 80 on MASTER is taken twice: by the HTTP web site and the SMTP service. Use port 25 for the SMTP service',
+    ],
     [
       'a poke port at the upper end',
       aHost('responseStack', { switches: [aSwitch({ clientPort: 65_534 })], switchHost: 65_535 }),
+      'TCP 65535 on RESP is taken twice: by the Switch Host service and the poke port of Switch 1. Use port 4001 for the poke port of Switch 1',
     ],
     [
-      'Client UI and nothing it could clash with but the web site',
+      'Client UI and the web site',
       aHost(['masterStack', 'clients'], { clientUi: 443 }),
+      'TCP 443 on MASTER is taken twice: by the HTTPS web site and the Client UI service. Use port 7766 for the Client UI service',
     ],
-  ])('clash: %s, and the fix ends it', (_, plan) => {
+  ])('clash: %s, and the fix ends it', (_, plan, says) => {
     const design = aDesign(plan);
     const [found] = findingsOf(design, 'listener-clash');
-    expect(found?.fixes).toHaveLength(1);
+    expect(`${found?.message} ${found?.fixes.map(({ label }) => label).join()}`).toBe(says);
     expect(clashes(fixed(design, found))).toEqual([]);
+  });
+
+  test('that have to be told apart are named with their hosts', () => {
+    const switches = [aSwitch({ address: '10.0.0.9' })];
+    expect(clashes(aDesign(aHost('responseStack', { switches }), aHost('dmzServer', { switches })))).toEqual([
+      'TCP 4000 on 10.0.0.9 is taken twice: by Switch 1 of RESP and Switch 1 of DMZ.',
+      'TCP 4001 on 10.0.0.9 is taken twice: by the poke port of Switch 1 of RESP and the poke port of Switch 1 of DMZ.',
+    ]);
+  });
+
+  test('take a third port of one kind for one clash, named by the first pair', () => {
+    expect(clashes(aDesign(aHost('masterStack', { web: { http: 443 }, workflow: 443 })))).toEqual([
+      'TCP 443 on MASTER is taken twice: by the HTTPS web site and the HTTP web site.',
+    ]);
   });
 });
 

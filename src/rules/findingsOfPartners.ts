@@ -1,6 +1,6 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
-import { plays, type Roster } from '../design/roster.ts';
+import { plays, wantsRole, type Roster } from '../design/roster.ts';
 import type { Host } from '../design/schema.ts';
 import { DATABASES, type Database } from '../design/settings.ts';
 import type { Finding, Resolution, Severity, Unresolved } from './derivation.ts';
@@ -102,10 +102,12 @@ const rulebook: readonly Requirement[] = REQUIREMENTS;
 /** The requirements of a host that wait for a partner in the relationship. */
 export function unresolvedOf(roster: Roster, relation: RelationId, host: Host): Unresolved[] {
   return rulebook
-    .filter((requirement) => {
-      const own = requirement.reverse ? requirement.to : requirement.from;
-      const certain = requirement.basis.some(({ when }) => when?.namedInstance === undefined);
-      return requirement.via === relation && certain && plays(roster, host, own.role);
+    .filter(({ via, from, to, reverse, basis }) => {
+      const [own, asked] = reverse ? [to, from] : [from, to];
+      const isCertain = basis.some(({ when }) => when?.namedInstance === undefined);
+      return (
+        via === relation && isCertain && plays(roster, host, own.role) && wantsRole(roster, relation, host, asked.role)
+      );
     })
     .map((requirement) => ({ host: host.id, requirement }));
 }
