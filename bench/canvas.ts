@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Design } from '../src/design/schema.ts';
+import { ROLE_ICONS, SEVERITY_ICONS } from '../src/diagram/icons.ts';
 import { pictureOf } from '../src/diagram/picture.ts';
 import { derive } from '../src/rules/derive.ts';
 import { launch, openDesign, type Places, type Stage } from './browsing.ts';
@@ -16,6 +17,11 @@ const FRAME = 33; // ms
 
 type Gesture = 'pan' | 'drag';
 
+/** All hosts in sight, or a part at a size to be read. */
+type View = 'whole' | 'part';
+const VIEWS = { whole: ['f'], part: ['0', '-', '-', '-'] } as const;
+const SEEN = { whole: 'all in sight', part: 'at half size' } as const;
+
 interface Cost {
   readonly cpu: number; // ms a frame, of all processes of the browser
   readonly main: number; // ms a frame, of the page's main thread
@@ -25,14 +31,16 @@ interface Cost {
 /** CPU a frame while panning and while dragging one host, beside the same drawing made in other ways. */
 export async function measureCanvas(places: Places): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const size of SIZES) rows.push(...(await measureSize(places, size)));
+  for (const size of SIZES) {
+    for (const view of ['whole', 'part'] as const) rows.push(...(await measureView(places, size, view)));
+  }
   return rows;
 }
 
-async function measureSize(places: Places, size: number): Promise<Row[]> {
+async function measureView(places: Places, size: number, view: View): Promise<Row[]> {
   const design = systemsOf(size);
   const ours = await openDesign(places.product, design);
-  await zoomToHalf(ours.page);
+  await look(ours.page, VIEWS[view]);
   const drawing = drawingOf(design, await viewOf(ours.page));
   const stages = {
     ours,
@@ -47,16 +55,16 @@ async function measureSize(places: Places, size: number): Promise<Row[]> {
       flow: () => costOf(stages.flow, gesture, grip),
       dom: () => costOf(stages.dom, gesture, grip),
     });
-    rows.push(...rowsOf(gesture, size, costs));
+    rows.push(...rowsOf(gesture, size, view, costs));
   }
   for (const { browser } of Object.values(stages)) await browser.close();
   return rows;
 }
 
-function rowsOf(gesture: Gesture, size: number, costs: (name: string) => Cost[]): Row[] {
+function rowsOf(gesture: Gesture, size: number, view: View, costs: (name: string) => Cost[]): Row[] {
   const of = (name: string, key: keyof Cost): number => median(costs(name).map((cost) => cost[key]));
   const section = 'Canvas';
-  const doing = `${gesture === 'pan' ? 'panning' : 'dragging one of'} ${size} hosts`;
+  const doing = `${gesture === 'pan' ? 'panning' : 'dragging one of'} ${size} hosts, ${SEEN[view]}`;
   const ratios = (['flow', 'dom'] as const).map((peer): Row => {
     const limit = peer === 'dom' || size === 1000 ? LIMITS[gesture][peer] : null;
     const [mine, theirs] = [of('ours', 'cpu'), of(peer, 'cpu')];
@@ -73,24 +81,25 @@ function rowsOf(gesture: Gesture, size: number, costs: (name: string) => Cost[])
 
 /** What the peers draw: the product's own drawing. */
 export function drawingOf(design: Design, view: Drawing['view']): Drawing {
-  const { hosts, edges } = pictureOf(design, derive(design), { numbers: true });
+  const { zones, hosts, edges } = pictureOf(design, derive(design), { numbers: true });
   return {
     view,
-    hosts: hosts.map(({ id, box, texts }) => ({
+    icons: { ...ROLE_ICONS, ...SEVERITY_ICONS },
+    zones: zones.map(({ id, box, title }) => ({ ...box, id, title: title.name })),
+    hosts: hosts.map(({ id, box, texts, worst }) => ({
+      ...box,
       id,
-      x: box.x,
-      y: box.y,
-      width: box.width,
-      height: box.height,
+      worst,
       name: texts.name,
       address: texts.address,
-      rows: texts.rows.map(({ label }) => label),
+      rows: texts.rows.map(({ role, label, detail }) => ({ icon: role, label, detail })),
     })),
-    edges: edges.map(({ id, from, to, points, label, labelBox }) => ({
+    edges: edges.map(({ id, from, to, points, scope, label, labelBox }) => ({
       id,
       from,
       to,
       points,
+      dashed: scope === 'crossesZones',
       label: labelBox,
       text: `${label.numbers} ${label.ports}`,
     })),
@@ -106,9 +115,8 @@ async function openPeer(address: string, drawing: Drawing): Promise<Stage> {
   return stage;
 }
 
-/** Where labels can be read and a good part of the design is seen. */
-async function zoomToHalf(page: Page): Promise<void> {
-  for (const key of ['0', '-', '-', '-']) {
+async function look(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
     await page.keyboard.press(key);
     await page.waitForTimeout(500);
   }

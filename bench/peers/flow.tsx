@@ -1,6 +1,9 @@
 import {
+  Background,
+  Controls,
   Handle,
   MarkerType,
+  MiniMap,
   Position,
   ReactFlow,
   useNodesState,
@@ -11,47 +14,65 @@ import {
 import '@xyflow/react/dist/style.css';
 import { memo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { painted, type DrawnHost, type Drawing } from './drawing.ts';
+import { painted, type DrawnHost, type Drawing, type DrawnZone } from './drawing.ts';
 import './page.css';
 
-type HostNode = Node<{ readonly host: DrawnHost }, 'host'>;
+type HostNode = Node<{ readonly host: DrawnHost; readonly icons: Drawing['icons'] }, 'host'>;
+type ZoneNode = Node<{ readonly zone: DrawnZone }, 'zone'>;
 
-const Host = memo(({ data: { host } }: NodeProps<HostNode>) => (
+const Icon = ({ path }: { readonly path: string | undefined }) => (
+  <svg className="icon" viewBox="0 0 24 24" fill="none" stroke="#357" strokeWidth={1.75}>
+    <path d={path} />
+  </svg>
+);
+
+const Host = memo(({ data: { host, icons } }: NodeProps<HostNode>) => (
   <div className="host">
     <Handle type="target" position={Position.Left} />
-    <strong>{host.name}</strong>
-    <div>{host.address}</div>
-    {host.rows.map((row) => (
-      <div key={row}>{row}</div>
+    <div className="head">
+      <strong>{host.name}</strong>
+      {host.worst === null ? null : <Icon path={icons[host.worst]} />}
+      <div>{host.address}</div>
+    </div>
+    {host.rows.map(({ icon, label, detail }) => (
+      <div key={label} className="row">
+        <Icon path={icons[icon]} />
+        <span className="role">{label}</span>
+        <span>{detail}</span>
+      </div>
     ))}
     <Handle type="source" position={Position.Right} />
   </div>
 ));
 
-const nodeTypes = { host: Host };
+const Zone = memo(({ data: { zone } }: NodeProps<ZoneNode>) => <div className="zone">{zone.title}</div>);
 
-/** React Flow as its introduction shows it: memoised nodes, edges with labels, nothing tuned. */
+const nodeTypes = { host: Host, zone: Zone };
+
+const placed = ({ id, x, y, width, height }: DrawnZone | DrawnHost) => ({ id, position: { x, y }, width, height });
+
+function nodesOf({ zones, hosts, icons }: Drawing): (HostNode | ZoneNode)[] {
+  return [
+    ...zones.map((zone) => ({ ...placed(zone), type: 'zone' as const, data: { zone }, draggable: false })),
+    ...hosts.map((host) => ({ ...placed(host), type: 'host' as const, data: { host, icons } })),
+  ];
+}
+
+const edgesOf = ({ edges }: Drawing): Edge[] =>
+  edges.map(({ id, from, to, text, dashed }) => ({
+    id,
+    source: from,
+    target: to,
+    type: 'smoothstep',
+    label: text,
+    style: dashed ? { strokeDasharray: '7 4' } : {},
+    markerEnd: { type: MarkerType.ArrowClosed },
+  }));
+
+/** React Flow as its introduction shows it: memoised nodes, edges with labels, background, map and controls; nothing tuned. */
 function Page({ drawing }: { readonly drawing: Drawing }) {
-  const [nodes, , onNodesChange] = useNodesState<HostNode>(
-    drawing.hosts.map((host) => ({
-      id: host.id,
-      type: 'host',
-      position: { x: host.x, y: host.y },
-      width: host.width,
-      height: host.height,
-      data: { host },
-    })),
-  );
-  const [edges] = useState<Edge[]>(() =>
-    drawing.edges.map(({ id, from, to, text }) => ({
-      id,
-      source: from,
-      target: to,
-      type: 'smoothstep',
-      label: text,
-      markerEnd: { type: MarkerType.ArrowClosed },
-    })),
-  );
+  const [nodes, , onNodesChange] = useNodesState<HostNode | ZoneNode>(nodesOf(drawing));
+  const [edges] = useState<Edge[]>(() => edgesOf(drawing));
   return (
     <ReactFlow
       nodes={nodes}
@@ -60,8 +81,12 @@ function Page({ drawing }: { readonly drawing: Drawing }) {
       onNodesChange={onNodesChange}
       defaultViewport={drawing.view}
       panOnScroll
-      minZoom={0.05}
-    />
+      minZoom={0.02}
+    >
+      <Background />
+      <MiniMap />
+      <Controls />
+    </ReactFlow>
   );
 }
 

@@ -8,7 +8,7 @@ import { useViewStore } from '../store/viewStore.ts';
 import type { FlowNode } from './toFlow.ts';
 
 /** The least and the greatest zoom. */
-export const ZOOM = { least: 0.1, most: 2.5 } as const;
+export const ZOOM = { least: 0.04, most: 2.5 } as const;
 
 // Room for what floats over the canvas: controls and legend below.
 export const PADDING = { top: '16px', left: '16px', right: '16px', bottom: '60px' } as const;
