@@ -3,7 +3,7 @@ import { inject, vi } from 'vitest';
 
 // Laws try a few values only, and stop at the first counterexample: each mutant runs them anew. A score got so is a
 // lower bound of what `npm test` notices.
-const RUNS = 12;
+const RUNS = 6;
 
 type Law = FastCheck.IRawProperty<unknown>;
 type Parameters = FastCheck.Parameters<unknown>;

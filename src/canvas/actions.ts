@@ -1,15 +1,7 @@
 import { boxInZone } from '../design/boxes.ts';
 import { fragmentOf, pastedIds, pasteHosts, type Fragment, type PasteAt } from '../design/clipboard.ts';
-import {
-  joinRole,
-  moveHosts,
-  moveToZone,
-  moveZones,
-  removeHosts,
-  removeRole,
-  removeZones,
-  splitRole,
-} from '../design/commands.ts';
+import { moveHosts, moveToZone, moveZones, removeHosts, removeZones } from '../design/commands.ts';
+import { joinRole, removeRole, splitRole } from '../design/roleCommands.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
 import { nameOfZone } from '../rules/columns.ts';
 import { hostLabel } from '../rules/names.ts';

@@ -1,5 +1,6 @@
 import { hostBoxes, MEASURES } from '../design/boxes.ts';
-import { addHost, addZone, nextZoneId, type Command } from '../design/commands.ts';
+import { addHost, addZone, type Command } from '../design/commands.ts';
+import { nextZoneId } from '../design/newHosts.ts';
 import { onGrid } from '../design/placing.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../design/roles.ts';
 import type { Design, Zone } from '../design/schema.ts';

@@ -1,5 +1,6 @@
 import { hostBoxes, hostHeight, MEASURES, tooClose, type Box } from '../design/boxes.ts';
-import { canJoin, canMerge, type Place } from '../design/commands.ts';
+import { type Place } from '../design/commands.ts';
+import { canJoin, canMerge } from '../design/roleCommands.ts';
 import { onGrid } from '../design/placing.ts';
 import type { RoleId } from '../design/roles.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';

@@ -1,4 +1,5 @@
-import { addZone, canJoin } from '../design/commands.ts';
+import { addZone } from '../design/commands.ts';
+import { canJoin } from '../design/roleCommands.ts';
 import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../design/roles.ts';
 import { keysOf } from '../design/keys.ts';
 import { rolesOf, type Design, type Host } from '../design/schema.ts';

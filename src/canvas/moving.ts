@@ -1,5 +1,6 @@
 import type { Box } from '../design/boxes.ts';
-import { editZone, mergeHosts, moveHosts, moveZones, type Command } from '../design/commands.ts';
+import { editZone, moveHosts, moveZones, type Command } from '../design/commands.ts';
+import { mergeHosts } from '../design/roleCommands.ts';
 import { onGrid } from '../design/placing.ts';
 import { rolesOf, type Design } from '../design/schema.ts';
 import { ROLES } from '../design/roles.ts';

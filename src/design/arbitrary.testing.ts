@@ -6,23 +6,19 @@ import {
   apply,
   choosePartners,
   editHost,
-  editRole,
   editZone,
   emptyDesign,
-  joinRole,
-  mergeHosts,
   moveHome,
   moveHosts,
   moveToZone,
   moveZones,
   removeHosts,
-  removeRole,
   removeZones,
   renameDesign,
   setAuthor,
-  splitRole,
   type Command,
 } from './commands.ts';
+import { editRole, joinRole, mergeHosts, removeRole, splitRole } from './roleCommands.ts';
 import { keysOf } from './keys.ts';
 import { RELATION_IDS } from './relations.ts';
 import { ROLE_IDS, ZONE_KINDS, type RoleId } from './roles.ts';

@@ -1,29 +1,16 @@
-import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
-import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
-import { keysOf } from './keys.ts';
+import { withHosts, withoutStaleChoices } from './choices.ts';
 import { isWithinLimits, withinLimits } from './limits.ts';
-import { RELATIONS, type RelationId } from './relations.ts';
+import { freeHostName, freeName, initialRole, newHost, nextHostId, nextZoneId } from './newHosts.ts';
+import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
+import type { RelationId } from './relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
-import {
-  rolesOf,
-  type Design,
-  type Host,
-  type Partners,
-  type Roles,
-  type SettingsChange,
-  type Zone,
-} from './schema.ts';
-import { DATABASES, settings, type Database } from './settings.ts';
+import type { Design, Host, Zone } from './schema.ts';
 
 /** One edit: a design in, a design out; the same design where nothing changes. */
 export type Command = (design: Design) => Design;
 
 /** A design with nothing in it. */
 export const emptyDesign = (name: string): Design => ({ name, author: '', nextId: 1, zones: [], hosts: [] });
-
-/** The id that the next added host or zone gets. */
-const nextHostId = (design: Design): string => `h${design.nextId}`;
-export const nextZoneId = (design: Design): string => `z${design.nextId}`;
 
 /**
  * Runs the command and tidies what follows from it: stale choices go, zones grow, texts and places stay within the limits.
@@ -109,10 +96,6 @@ export const addHost =
     return { ...design, nextId: design.nextId + 1, hosts: [...design.hosts, host] };
   };
 
-function newHost(id: string, zone: string, name: string, roles: Roles, at: { x: number; y: number }): Host {
-  return { id, zone, name, fqdn: '', addresses: [], web: { https: 443, http: 80 }, roles, partners: {}, ...at };
-}
-
 function homeZone(role: RoleId, design: Design): Zone | undefined {
   for (const kind of ROLES[role].zones) {
     const zone = design.zones.find((one) => one.kind === kind);
@@ -172,106 +155,6 @@ export const removeHosts =
     return withoutStaleChoices({ ...design, hosts: design.hosts.filter((host) => !gone.has(host.id)) });
   };
 
-// --- roles
-
-/** A role's settings as they are when it is placed. A SQL Server takes the databases that no other one hosts yet. */
-export function initialRole(design: Design, role: RoleId): Roles {
-  const entries = ROLES[role].settings.map((id): [string, unknown] => [id, copyOf(settings[id].initial)]);
-  const initial: Roles = { [role]: Object.fromEntries<unknown>(entries) };
-  if (initial.sqlServer) initial.sqlServer = { ...initial.sqlServer, databases: missingDatabases(design) };
-  return initial;
-}
-
-const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function missingDatabases(design: Design): Database[] {
-  const hosted = new Set(design.hosts.flatMap((host) => host.roles.sqlServer?.databases ?? []));
-  const missing = DATABASES.filter((name) => !hosted.has(name));
-  return missing.length > 0 ? missing : ['TachyonResponses'];
-}
-
-/** Whether the role may join the host: both share hosts at all, and the host doesn't carry it yet. */
-export function canJoin(host: Host, role: RoleId): boolean {
-  return ROLES[role].joins && host.roles[role] === undefined && rolesOf(host).every((other) => ROLES[other].joins);
-}
-
-/** Adds a role to a host (co-location). */
-export const joinRole =
-  (id: string, role: RoleId): Command =>
-  (design) =>
-    withHosts(design, (host) =>
-      host.id === id && canJoin(host, role)
-        ? { ...host, roles: { ...host.roles, ...initialRole(design, role) } }
-        : host,
-    );
-
-/** Whether all of one host's roles may join the other. */
-export function canMerge(source: Host, target: Host): boolean {
-  return source.id !== target.id && rolesOf(source).every((role) => canJoin(target, role));
-}
-
-/** Puts one host's roles on another (co-location) and removes the first; who chose it now chooses the other. */
-export const mergeHosts =
-  (sourceId: string, targetId: string): Command =>
-  (design) => {
-    const source = design.hosts.find((host) => host.id === sourceId);
-    const target = design.hosts.find((host) => host.id === targetId);
-    if (!source || !target || !canMerge(source, target)) return design;
-    const merged: Host = {
-      ...target,
-      roles: { ...target.roles, ...source.roles },
-      partners: { ...source.partners, ...target.partners },
-    };
-    const hosts = design.hosts.filter((host) => host !== source).map((host) => (host === target ? merged : host));
-    return withoutStaleChoices(redirectChoices({ ...design, hosts }, sourceId, targetId));
-  };
-
-/** Moves a role to a host of its own beside the old one; choices that meant this role follow it. */
-export const splitRole =
-  (id: string, role: RoleId): Command =>
-  (design) => {
-    const host = design.hosts.find((one) => one.id === id);
-    const zone = design.zones.find((one) => one.id === host?.zone);
-    if (!host || !zone || host.roles[role] === undefined || rolesOf(host).length < 2) return design;
-    const { [role]: moved, ...kept } = host.roles;
-    const roles: Roles = { [role]: moved };
-    const rest = withHosts(design, (one) => (one === host ? { ...host, roles: kept } : one));
-    const at = freePlace(rest, zone, { roles });
-    const split: Host = {
-      ...newHost(nextHostId(design), zone.id, freeHostName(rest, role), roles, at),
-      web: host.web,
-      partners: partnersOf(host.partners, role),
-    };
-    const redirected = redirectChoices(rest, id, split.id, role);
-    return withoutStaleChoices({ ...redirected, nextId: design.nextId + 1, hosts: [...redirected.hosts, split] });
-  };
-
-function partnersOf(partners: Partners, role: RoleId): Partners {
-  const asked = keysOf(partners).filter((relation) => RELATIONS[relation].from.some((from) => from === role));
-  return Object.fromEntries(asked.map((relation) => [relation, partners[relation]]));
-}
-
-/** Takes a role off a host; with its last role the host goes. */
-export const removeRole =
-  (id: string, role: RoleId): Command =>
-  (design) => {
-    const host = design.hosts.find((one) => one.id === id);
-    if (host?.roles[role] === undefined) return design;
-    const { [role]: _, ...kept } = host.roles;
-    if (Object.keys(kept).length === 0) return removeHosts([id])(design);
-    return withoutStaleChoices(withHosts(design, (one) => (one === host ? { ...host, roles: kept } : one)));
-  };
-
-/** Changes settings of a role on a host. */
-export const editRole =
-  (id: string, role: RoleId, change: SettingsChange): Command =>
-  (design) =>
-    withHosts(design, (host) => {
-      const before = host.roles[role];
-      if (host.id !== id || before === undefined) return host;
-      return { ...host, roles: { ...host.roles, [role]: { ...before, ...change } } };
-    });
-
 // --- partners
 
 /** Chooses the partners of a host in a relationship; none means automatic again. */
@@ -283,18 +166,3 @@ export const choosePartners =
       const { [relation]: _, ...rest } = host.partners;
       return { ...host, partners: partners.length > 0 ? { ...rest, [relation]: [...new Set(partners)] } : rest };
     });
-
-// --- names
-
-function freeHostName(design: Design, role: RoleId): string {
-  const { hostName, server } = ROLES[role];
-  return freeName(hostName, design.hosts, server ? '' : ' ', server);
-}
-
-function freeName(stem: string, others: readonly { name: string }[], gap: string, padded = false): string {
-  const taken = new Set(others.map((other) => other.name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = padded ? `${stem}${String(number).padStart(2, '0')}` : number === 1 ? stem : `${stem}${gap}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}

@@ -1,4 +1,5 @@
-import { emptyDesign, initialRole } from './commands.ts';
+import { emptyDesign } from './commands.ts';
+import { initialRole } from './newHosts.ts';
 import type { RoleId } from './roles.ts';
 import type { Design, Host, Partners, Roles, Zone } from './schema.ts';
 

@@ -1,4 +1,5 @@
-import { emptyDesign, initialRole } from './commands.ts';
+import { emptyDesign } from './commands.ts';
+import { initialRole } from './newHosts.ts';
 import { MEASURES } from './boxes.ts';
 import { keysOf } from './keys.ts';
 import type { RelationId } from './relations.ts';

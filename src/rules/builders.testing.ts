@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- settings are put under the roles that have them */
-import { apply, emptyDesign, initialRole, type Command } from '../design/commands.ts';
+import { apply, emptyDesign, type Command } from '../design/commands.ts';
+import { initialRole } from '../design/newHosts.ts';
 import { RELATION_IDS, type RelationId } from '../design/relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../design/roles.ts';
 import type { Design, Host, Partners, Roles, SettingsChange, Zone } from '../design/schema.ts';

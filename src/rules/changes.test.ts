@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addHost, apply, editRole, mergeHosts, renameDesign, type Command } from '../design/commands.ts';
+import { addHost, apply, renameDesign, type Command } from '../design/commands.ts';
+import { editRole, mergeHosts } from '../design/roleCommands.ts';
 import type { RoleId } from '../design/roles.ts';
 import type { Design } from '../design/schema.ts';
 import { TEMPLATES } from '../design/templates.ts';

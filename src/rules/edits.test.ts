@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addHost,
-  apply,
-  editRole,
-  joinRole,
-  mergeHosts,
-  moveToZone,
-  removeHosts,
-  removeRole,
-  splitRole,
-  type Command,
-} from '../design/commands.ts';
+import { addHost, apply, moveToZone, removeHosts, type Command } from '../design/commands.ts';
+import { editRole, joinRole, mergeHosts, removeRole, splitRole } from '../design/roleCommands.ts';
 import type { Design } from '../design/schema.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import {

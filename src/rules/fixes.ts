@@ -1,13 +1,5 @@
-import {
-  addHost,
-  choosePartners,
-  editHost,
-  editRole,
-  moveHome,
-  removeRole,
-  splitRole,
-  type Command,
-} from '../design/commands.ts';
+import { addHost, choosePartners, editHost, moveHome, type Command } from '../design/commands.ts';
+import { editRole, removeRole, splitRole } from '../design/roleCommands.ts';
 import type { RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
 import type { Host, SettingsChange } from '../design/schema.ts';

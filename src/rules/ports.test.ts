@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editHost, editRole } from '../design/commands.ts';
+import { editHost } from '../design/commands.ts';
+import { editRole } from '../design/roleCommands.ts';
 import { pokePort } from '../design/ports.ts';
 import {
   aDesign,

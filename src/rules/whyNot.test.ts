@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyDesign } from '../design/anyDesign.testing.ts';
-import { splitRole, apply } from '../design/commands.ts';
+import { apply } from '../design/commands.ts';
+import { splitRole } from '../design/roleCommands.ts';
 import type { Design } from '../design/schema.ts';
 import { aDesign, aHost, aServer, hostNamed, itsServices } from './builders.testing.ts';
 import { derive } from './derive.ts';

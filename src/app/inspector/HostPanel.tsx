@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { canJoin, editHost, joinRole, moveToZone, removeHosts } from '../../design/commands.ts';
+import { editHost, moveToZone, removeHosts } from '../../design/commands.ts';
+import { canJoin, joinRole } from '../../design/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../design/roles.ts';
 import { LIMITS, rolesOf, type Host } from '../../design/schema.ts';
 import { nameOfZone } from '../../rules/columns.ts';

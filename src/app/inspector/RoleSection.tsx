@@ -1,5 +1,5 @@
 import { Ellipsis, Split, Trash2 } from 'lucide-react';
-import { removeRole, splitRole } from '../../design/commands.ts';
+import { removeRole, splitRole } from '../../design/roleCommands.ts';
 import { editSetting, settingOf } from '../../design/editSetting.ts';
 import { ROLES, type RoleId } from '../../design/roles.ts';
 import { rolesOf, type Host } from '../../design/schema.ts';

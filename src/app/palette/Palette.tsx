@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { canJoin } from '../../design/commands.ts';
+import { canJoin } from '../../design/roleCommands.ts';
 import { keysOf } from '../../design/keys.ts';
 import { ZONE_KINDS, type RoleId } from '../../design/roles.ts';
 import type { Design, Host } from '../../design/schema.ts';

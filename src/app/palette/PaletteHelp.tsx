@@ -1,4 +1,4 @@
-import { canJoin } from '../../design/commands.ts';
+import { canJoin } from '../../design/roleCommands.ts';
 import { ROLES, type RoleId } from '../../design/roles.ts';
 import type { Host } from '../../design/schema.ts';
 import { hostLabel } from '../../rules/names.ts';

@@ -1,4 +1,5 @@
-import { addHost, addZone, canJoin, joinRole } from '../../design/commands.ts';
+import { addHost, addZone } from '../../design/commands.ts';
+import { canJoin, joinRole } from '../../design/roleCommands.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/roles.ts';
 import type { Design, Host, Zone } from '../../design/schema.ts';
 import { nameOfZone } from '../../rules/columns.ts';
