@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDesign, aHost, aSwitch } from '../rules/builders.testing.ts';
-import { coherentDesign, SEED } from './arbitrary.testing.ts';
+import { SEED } from './anyDesign.testing.ts';
+import { coherentDesign } from './anyEdit.testing.ts';
 import { boxInZone, tooClose } from './boxes.ts';
 import { copyHosts, fragmentOf, pasteHosts, readFragment, uniqueName } from './clipboard.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyEdit, coherentDesign, edited, SEED } from './arbitrary.testing.ts';
-import { anyDesign } from './anyDesign.testing.ts';
+import { anyEdit, coherentDesign, edited } from './anyEdit.testing.ts';
+import { anyDesign, SEED } from './anyDesign.testing.ts';
 import { boxInZone, tooClose } from './boxes.ts';
 import { withoutStaleChoices } from './choices.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';

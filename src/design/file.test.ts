@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SEED } from './arbitrary.testing.ts';
+import { SEED } from './anyDesign.testing.ts';
 import { emptyDesign } from './commands.ts';
 import { MAX_FILE_LENGTH, readDesignFile, writeDesignFile } from './file.ts';
 import { realisticDesign } from './realisticDesign.testing.ts';

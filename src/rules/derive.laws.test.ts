@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDesign } from '../design/anyDesign.testing.ts';
-import { coherentDesign, schemaDesign, SEED } from '../design/arbitrary.testing.ts';
+import { anyDesign, schemaDesign, SEED } from '../design/anyDesign.testing.ts';
+import { coherentDesign } from '../design/anyEdit.testing.ts';
 import { apply, removeHosts, type Command } from '../design/commands.ts';
 import { RELATIONS } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';

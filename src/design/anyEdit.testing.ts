@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { anyDesign } from './anyDesign.testing.ts';
 import {
   addHost,
   addZone,
@@ -24,35 +23,6 @@ import { RELATION_IDS } from './relations.ts';
 import { ROLE_IDS, ZONE_KINDS, type RoleId } from './roles.ts';
 import { rolesOf, type Design, type SettingsChange } from './schema.ts';
 import { DATABASES } from './settings.ts';
-
-/** The seed of every law: a failure here fails everywhere. FAST_CHECK_SEED tries others. */
-export const SEED = 20_261;
-
-const strayId = fc.constantFrom('h1', 'h2', 'z1', 'h999', 'nowhere');
-
-/** Any design that the schema admits, parsed or not: zones and partners that do not exist, ids used twice, no zone at all. */
-export const schemaDesign: fc.Arbitrary<Design> = anyDesign.chain((design) =>
-  fc
-    .record({
-      zones: fc.array(fc.option(strayId), { minLength: design.hosts.length, maxLength: design.hosts.length }),
-      ids: fc.array(fc.option(strayId, { freq: 8 }), {
-        minLength: design.hosts.length,
-        maxLength: design.hosts.length,
-      }),
-      partners: fc.dictionary(fc.constantFrom(...RELATION_IDS), fc.array(strayId, { minLength: 1, maxLength: 3 })),
-      hasZones: fc.boolean(),
-    })
-    .map(({ zones, ids, partners, hasZones }) => ({
-      ...design,
-      zones: hasZones ? design.zones : [],
-      hosts: design.hosts.map((host, i) => ({
-        ...host,
-        id: ids[i] ?? host.id,
-        zone: zones[i] ?? host.zone,
-        partners: i % 2 === 0 ? { ...host.partners, ...partners } : host.partners,
-      })),
-    })),
-);
 
 const port = fc.oneof(fc.constantFrom(80, 443, 4000, 4001, 3901, 1433), fc.integer({ min: 1, max: 65_534 }));
 const address = fc.constantFrom('10.0.0.1', '10.0.0.2', '192.0.2.1', 'FE80::1', 'fe80::1');
