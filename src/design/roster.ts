@@ -45,6 +45,11 @@ function standIns(carriers: ReadonlyMap<RoleId, readonly Host[]>): Map<RoleId, R
   return stoodIn;
 }
 
+/** The hosts that play the role, in the order of their ids. */
+export function playersOf({ players }: Roster, role: RoleId): readonly Host[] {
+  return players.get(role) ?? [];
+}
+
 /** Whether the host plays the role, itself or as a stand-in. */
 export function plays(roster: Roster, host: Host, role: RoleId): boolean {
   if (host.roles[role] !== undefined) return true;

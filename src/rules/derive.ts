@@ -2,12 +2,12 @@ import { pokePort, sqlPort } from '../design/ports.ts';
 import { switchesOf } from './switches.ts';
 import { RELATION_IDS, type RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
-import { plays, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
+import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
 import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
 import { findAll } from './findings.ts';
 import { REQUIREMENTS, type Basis, type Protocol, type Requirement, type When } from './requirements.ts';
-import { resolve, type Resolutions } from './resolve.ts';
+import { resolutionsOf, resolve, type Resolutions } from './resolve.ts';
 
 /** All that follows from a design: connections in rulebook order and findings. Pure, total, and linear in its output. */
 export function derive(design: Design): Derivation {
@@ -17,7 +17,7 @@ export function derive(design: Design): Derivation {
   return {
     connections,
     findings: findAll({ design, roster, resolutions, connections }),
-    resolutions: RELATION_IDS.flatMap((relation) => [...(resolutions.get(relation)?.values() ?? [])]),
+    resolutions: RELATION_IDS.flatMap((relation) => resolutionsOf(resolutions, relation)),
   };
 }
 
@@ -72,8 +72,6 @@ function forEachPartner(
     }
   }
 }
-
-const playersOf = (roster: Roster, role: RoleId): readonly Host[] => roster.players.get(role) ?? [];
 
 function fittingBasis({ basis }: Requirement, initiator: Host, listener: Host): Basis | undefined {
   for (const one of basis) if (one.when === undefined || holds(one.when, initiator, listener)) return one;

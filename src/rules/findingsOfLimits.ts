@@ -1,8 +1,10 @@
 import { ROLES } from '../design/roles.ts';
+import { playersOf } from '../design/roster.ts';
 import { rolesOf, type Host } from '../design/schema.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import { hostLabel, listed } from './names.ts';
+import { resolutionsOf } from './resolve.ts';
 import { allSwitchesOf, switchesOf } from './switches.ts';
 
 /** Limits that 1E states: Switches of a Core, devices of a Switch, and Windows' limit of a computer name. */
@@ -11,8 +13,8 @@ const LIMIT = { switches: 5, devices: 50_000, name: 15 } as const;
 const tooManySwitches: Check = ({ roster, resolutions }) => {
   const counts = new Map<Host, number>();
   const count = (core: Host, more: number): unknown => counts.set(core, (counts.get(core) ?? 0) + more);
-  for (const host of roster.players.get('responseStack') ?? []) count(host, switchesOf(host, 'responseStack').length);
-  for (const { host, partners } of resolutions.get('core')?.values() ?? []) {
+  for (const host of playersOf(roster, 'responseStack')) count(host, switchesOf(host, 'responseStack').length);
+  for (const { host, partners } of resolutionsOf(resolutions, 'core')) {
     for (const core of partners) count(core, switchesOf(host, 'dmzServer').length);
   }
   return [...counts]
@@ -28,7 +30,7 @@ const tooManySwitches: Check = ({ roster, resolutions }) => {
 };
 
 const tooManyDevices: Check = ({ resolutions }) =>
-  [...(resolutions.get('servers')?.values() ?? [])].flatMap(({ host, partners }) => {
+  resolutionsOf(resolutions, 'servers').flatMap(({ host, partners }) => {
     const devices = host.roles.clients?.devices ?? null;
     const capacity = capacityOf(partners);
     if (devices === null || capacity === 0 || devices <= capacity) return [];
@@ -43,7 +45,7 @@ const tooManyDevices: Check = ({ resolutions }) =>
   });
 
 const tooManyDevicesInAll: Check = ({ roster }) => {
-  const clients = roster.players.get('clients') ?? [];
+  const clients = playersOf(roster, 'clients');
   const devices = clients.reduce((sum, host) => sum + (host.roles.clients?.devices ?? 0), 0);
   const capacity = capacityOf(roster.hosts);
   if (capacity === 0 || devices <= capacity) return [];

@@ -5,6 +5,7 @@ import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import { listenersWhere } from './listeners.ts';
 import { hostLabel } from './names.ts';
+import { resolutionsOf } from './resolve.ts';
 import { SWITCH_ROLES, switchesOf } from './switches.ts';
 
 interface Note {
@@ -66,8 +67,8 @@ const domainJoined = noteWhere((host) => host.roles.dmzServer?.membership === 'd
 });
 
 const linkedServer: Check = ({ resolutions }) => {
-  const sla = [...(resolutions.get('slaDatabase')?.values() ?? [])].flatMap(({ partners }) => partners)[0];
-  const catalog = [...(resolutions.get('catalogDatabase')?.values() ?? [])].flatMap(({ partners }) => partners)[0];
+  const sla = resolutionsOf(resolutions, 'slaDatabase').flatMap(({ partners }) => partners)[0];
+  const catalog = resolutionsOf(resolutions, 'catalogDatabase').flatMap(({ partners }) => partners)[0];
   if (!sla || !catalog || sla === catalog) return [];
   return [
     finding('info', 'linked-server', {

@@ -1,6 +1,6 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
-import { plays, wantsRole, type Roster } from '../design/roster.ts';
+import { plays, playersOf, wantsRole, type Roster } from '../design/roster.ts';
 import type { Host } from '../design/schema.ts';
 import { DATABASES, type Database } from '../design/settings.ts';
 import type { Finding, Resolution, Severity, Unresolved } from './derivation.ts';
@@ -9,6 +9,7 @@ import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
 import { hostLabel, listed } from './names.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
+import { resolutionsOf } from './resolve.ts';
 
 interface Missing {
   readonly code: string;
@@ -57,7 +58,7 @@ const missingPartners: Check = (facts) => MISSING.flatMap((missing) => findMissi
 
 function findMissing(facts: Facts, missing: Missing): Finding | null {
   const asking = missing.relations.flatMap((relation) =>
-    [...(facts.resolutions.get(relation)?.values() ?? [])].filter(
+    resolutionsOf(facts.resolutions, relation).filter(
       ({ how, host }) => how === 'missing' && concerns(facts.roster, missing, relation, host),
     ),
   );
@@ -86,7 +87,7 @@ function concerns(roster: Roster, { inZone }: Missing, relation: RelationId, hos
 
 function fixesFor(roster: Roster, { role, database: name }: Missing): Fix[] {
   if (name === undefined) return [{ kind: 'addHost', label: `Add ${ROLES[role].label}`, role }];
-  const servers = (roster.players.get('sqlServer') ?? []).slice(0, 4);
+  const servers = playersOf(roster, 'sqlServer').slice(0, 4);
   if (servers.length === 0) return [{ kind: 'addHost', label: `Add SQL Server`, role }];
   return servers.map((host) => ({
     kind: 'editRole',
@@ -114,7 +115,7 @@ export function unresolvedOf(roster: Roster, relation: RelationId, host: Host): 
 
 const ambiguousPartners: Check = ({ roster, resolutions }) =>
   RELATION_IDS.flatMap((relation) =>
-    [...(resolutions.get(relation)?.values() ?? [])]
+    resolutionsOf(resolutions, relation)
       .filter(({ how }) => how === 'ambiguous')
       .map((resolution) => describeAmbiguous(roster, resolution)),
   );

@@ -1,4 +1,5 @@
 import { ROLES, ZONE_KINDS, type RoleId } from '../design/roles.ts';
+import { playersOf } from '../design/roster.ts';
 import { rolesOf, type Host } from '../design/schema.ts';
 import { DATABASES, type Database } from '../design/settings.ts';
 import type { Finding } from './derivation.ts';
@@ -9,7 +10,7 @@ import type { Fix } from './fixes.ts';
 import { hostLabel, listed } from './names.ts';
 
 const sharedDmzServer: Check = ({ roster }) =>
-  (roster.players.get('dmzServer') ?? [])
+  playersOf(roster, 'dmzServer')
     .filter((host) => rolesOf(host).length > 1)
     .map((host) =>
       finding('error', 'dmz-server-shared', {
@@ -25,7 +26,7 @@ const ONCE: readonly Database[] = DATABASES.filter((name) => name !== 'TachyonRe
 
 const severalDatabases: Check = ({ roster }) =>
   ONCE.flatMap((name) => {
-    const hosts = (roster.players.get('sqlServer') ?? []).filter((host) => hostsDatabase(host, name));
+    const hosts = playersOf(roster, 'sqlServer').filter((host) => hostsDatabase(host, name));
     if (hosts.length < 2) return [];
     return [
       finding('error', 'database-several', {

@@ -1,5 +1,6 @@
 import { pokePort } from '../design/ports.ts';
 import type { RoleId } from '../design/roles.ts';
+import { playersOf } from '../design/roster.ts';
 import type { Host } from '../design/schema.ts';
 import type { SqlInstance, Switch } from '../design/settings.ts';
 import type { Finding } from './derivation.ts';
@@ -80,10 +81,10 @@ function freePort({ port, standard, kind }: Listener, taken: ReadonlySet<number>
 
 /** 1E's installer finds a default instance on 1433 only; a separate Catalog's own database has an installer of its own. */
 const defaultInstances: Check = ({ roster }) =>
-  (roster.players.get('sqlServer') ?? []).flatMap((host) => {
+  playersOf(roster, 'sqlServer').flatMap((host) => {
     const { instance, databases } = host.roles.sqlServer ?? {};
     if (instance?.kind !== 'default' || instance.port === 1433 || !databases?.length) return [];
-    const catalogApart = (roster.players.get('catalog') ?? []).some((one) => one.roles.masterStack === undefined);
+    const catalogApart = playersOf(roster, 'catalog').some((one) => one.roles.masterStack === undefined);
     if (catalogApart && databases.every((name) => name === '1ECatalog')) return [];
     return [
       finding('error', 'sql-default-port', {

@@ -133,6 +133,11 @@ describe('Clients', () => {
     expect(linesOf(chosen, 'client-dmz-switch')).toEqual(['Clients → DMZ  TCP 4000 wss  Same zone  [T5.5 T5.12]']);
   });
 
+  test('from a DMZ zone, a host with both kinds of Switches is one server to choose', () => {
+    const design = aDesign(aHost('clients', { zone: 'dmz' }), aHost(['responseStack', 'dmzServer'], { name: 'BOTH' }));
+    expect(resolved(design, 'servers', 'Clients')).toBe('missing: – of BOTH');
+  });
+
   test('do not keep a choice that their zone rules out', () => {
     const design = aDesign(aHost('clients', { uses: { servers: 'DMZ' } }), ...servers);
     expect(resolved(design, 'servers', 'Clients')).toBe('automatic: RESP');

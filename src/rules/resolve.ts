@@ -1,5 +1,5 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../design/relations.ts';
-import { compareIds, satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
+import { compareIds, playersOf, satisfies, wantsOf, type Roster, type Want } from '../design/roster.ts';
 import type { ZoneKind } from '../design/roles.ts';
 import type { Host } from '../design/schema.ts';
 import type { Resolution } from './derivation.ts';
@@ -19,12 +19,16 @@ export function resolve(roster: Roster): Resolutions {
   return new Map(RELATION_IDS.map((relation) => [relation, resolveRelation(roster, relation)]));
 }
 
+/** What one relationship came to, host by host. */
+export function resolutionsOf(resolutions: Resolutions, relation: RelationId): readonly Resolution[] {
+  return [...(resolutions.get(relation)?.values() ?? [])];
+}
+
 function resolveRelation(roster: Roster, relation: RelationId): ReadonlyMap<string, Resolution> {
   const known = new Map<ZoneKind | undefined, Candidates>();
   const found = new Map<string, Resolution>();
   for (const role of RELATIONS[relation].from) {
-    for (const host of roster.players.get(role) ?? []) {
-      if (found.has(host.id)) continue;
+    for (const host of playersOf(roster, role)) {
       const kind = roster.zoneKinds.get(host.zone);
       const candidates = known.get(kind) ?? candidatesFor(roster, wantsOf(relation, kind));
       known.set(kind, candidates);
@@ -37,10 +41,8 @@ function resolveRelation(roster: Roster, relation: RelationId): ReadonlyMap<stri
 
 function candidatesFor(roster: Roster, wants: readonly Want[]): Candidates {
   const fitting = (some: readonly Want[]): Host[] => {
-    const hosts = some.flatMap((want) =>
-      (roster.players.get(want.role) ?? []).filter((host) => satisfies(roster, host, want)),
-    );
-    return some.length > 1 ? [...new Set(hosts)] : hosts;
+    const hosts = some.flatMap((want) => playersOf(roster, want.role).filter((host) => satisfies(roster, host, want)));
+    return [...new Set(hosts)];
   };
   return { wants, automatic: fitting(wants.filter((want) => !want.onlyChosen)), choosable: fitting(wants) };
 }
