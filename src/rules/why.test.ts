@@ -99,6 +99,34 @@ test('rows are told by table and number', () => {
   ]);
 });
 
+test('every answer reads as agreed, word by word, one for each requirement, placement and way to find a partner', async () => {
+  const kiosks = { name: 'Kiosks', zone: 'dmz', uses: { servers: ['EDGE', 'RS01'] } } as const;
+  const designs = [
+    apart,
+    aDesign(
+      aServer({ name: 'ALL' }),
+      aHost(['catalog', 'sqlServer'], { name: 'BOTH' }),
+      aHost('sqlServer', { name: 'OTHER', instance: { kind: 'named', name: 'ONE', port: null } }),
+      aHost('apiConsumers', { name: '' }),
+      aHost(['inventorySource', 'configurationManager']),
+    ),
+    aDesign(aHost('clients', kiosks), aHost('responseStack', { name: 'RS01' }), aHost('dmzServer', { name: 'EDGE' })),
+  ];
+  const answers = designs.flatMap((design) => {
+    const derivation = derive(design);
+    return derivation.connections.flatMap((connection) => whyOf(connection, derivation)).map(describeWhy);
+  });
+  await expect(`${[...new Set(answers)].join('\n')}\n`).toMatchFileSnapshot('expected/why.md');
+});
+
+const describeWhy = ({ from, to, usage, placement, partner, configurable, note, rows }: Why): string =>
+  [
+    `## ${from} → ${to}: ${usage}`,
+    `Because ${placement} ${partner ?? 'Within one role.'}`,
+    `Configurable: ${configurable}. ${note ?? ''}`.trim(),
+    rows.map(({ id, table, number }) => `${id}: ${table}, row ${number}`).join(' · '),
+  ].join('\n');
+
 test('law: every purpose has an answer, and together they cite what the connection cites', () => {
   fc.assert(
     fc.property(anyDesign, (design) => {

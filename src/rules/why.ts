@@ -112,18 +112,14 @@ function partnerOf(connection: Connection, requirement: Requirement, derivation:
 }
 
 /** How a relationship was resolved, for the reader: "TachyonMaster database of RESP02: SQL01, chosen". */
-function resolutionText({ relation, host, how, partners, candidates }: Resolution): string {
-  const { label, many }: { label: string; many: boolean } = RELATIONS[relation];
-  const names = partners.length > 0 ? listed(partners.map(hostLabel)) : 'none';
-  return `${label} of ${hostLabel(host)}: ${names}, ${manner()}`;
+function resolutionText(resolution: Resolution): string {
+  const { relation, host, partners } = resolution;
+  return `${RELATIONS[relation].label} of ${hostLabel(host)}: ${listed(partners.map(hostLabel))}, ${mannerOf(resolution)}`;
+}
 
-  function manner(): string {
-    if (how === 'chosen') return 'chosen';
-    if (how === 'missing') return 'nothing fits';
-    if (how === 'ambiguous') return `${candidates.length} fit, one has to be chosen`;
-    if (many) return partners.length > 1 ? 'automatic (all that fit)' : 'automatic (the only one that fits)';
-    return partners[0] === host && candidates.length > 1
-      ? 'automatic (on the same host)'
-      : 'automatic (the only one that fits)';
-  }
+/** What a connection has come from was found: chosen, or automatically. */
+function mannerOf({ how, partners, candidates }: Resolution): string {
+  if (how === 'chosen') return 'chosen';
+  if (candidates.length === 1) return 'automatic (the only one that fits)';
+  return partners.length > 1 ? 'automatic (all that fit)' : 'automatic (on the same host)';
 }

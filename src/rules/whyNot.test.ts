@@ -71,6 +71,33 @@ test('a pair: no rule joins them', () => {
   ]);
 });
 
+test('every reason reads as agreed, word by word, host by host and pair by pair', async () => {
+  const designs = {
+    Two: two,
+    Single: single,
+    DMZ: aDesign(aHost('clients', { name: 'Kiosks', zone: 'dmz' }), aHost('dmzServer'), aHost('responseStack')),
+    Shared: aDesign(
+      aServer({ name: 'ALL', uses: { responsesDatabase: 'SQL2' } }),
+      aHost(['catalog', 'sqlServer'], { name: 'SQL1' }),
+      aHost('sqlServer', { name: 'SQL2' }),
+      aHost(['browsers', 'clients'], { name: 'Desk' }),
+    ),
+  };
+  const text = Object.entries(designs).flatMap(([title, design]) => [
+    `# ${title}`,
+    ...design.hosts.flatMap(({ name }) => [`## ${name}`, ...told(ofHost(design, name))]),
+    ...design.hosts.flatMap(({ name: one }, i) =>
+      design.hosts.slice(i).flatMap(({ name }) => [`## ${one}, ${name}`, ...told(ofPair(design, one, name))]),
+    ),
+  ]);
+  await expect(`${text.join('\n')}\n`).toMatchFileSnapshot('expected/whyNot.md');
+});
+
+test('a host that is not there has no reasons', () => {
+  expect(whyNotOfHost(two, derive(two), 'h99')).toEqual([]);
+  expect(whyNotOfPair(two, derive(two), two.hosts[0]?.id ?? '', 'h99')).toEqual([]);
+});
+
 test('law: what is said not to be needed between two hosts is not needed there', () => {
   fc.assert(
     fc.property(anyDesign, (design) => {

@@ -1,6 +1,6 @@
 import { RELATIONS } from '../design/relations.ts';
 import { ROLES, ROLE_IDS, ZONE_KINDS, type RoleId } from '../design/roles.ts';
-import { plays, rosterOf, wantsOf, type Roster } from '../design/roster.ts';
+import { plays, rosterOf, wantsOf, wantsRole, type Roster } from '../design/roster.ts';
 import type { Design, Host } from '../design/schema.ts';
 import type { Connection, Derivation, Resolution } from './derivation.ts';
 import { hostLabel, listed } from './names.ts';
@@ -8,7 +8,7 @@ import { REQUIREMENTS, type Requirement } from './requirements.ts';
 import { componentsOf } from './why.ts';
 
 /** Why something isn't needed. */
-export type ReasonKind = 'sameHost' | 'otherPartner' | 'doesNotFit' | 'notPlaced' | 'noRule';
+export type ReasonKind = 'sameHost' | 'otherPartner' | 'notChosen' | 'doesNotFit' | 'notPlaced' | 'noRule';
 
 /** A requirement that is not needed between two hosts. */
 export interface NotNeeded {
@@ -50,16 +50,10 @@ export function whyNotOfPair(design: Design, derivation: Derivation, a: string, 
   if (!one || !other) return [];
   if (one === other) return sharedReasons({ roster, derivation, host: one });
   const reasons = [...pairReasons(roster, derivation, one, other), ...pairReasons(roster, derivation, other, one)];
-  if (reasons.length > 0 || joined(derivation, one, other)) return reasons;
+  if (reasons.length > 0 || connectionsBetween(derivation, a, b).length > 0) return reasons;
   const sentence = `No rule of the source joins ${rolesText(roster, one)} and ${rolesText(roster, other)}, so ${hostLabel(one)} and ${hostLabel(other)} need nothing of each other.`;
   return [{ id: 'noRule', kind: 'noRule', sentence, items: [] }];
 }
-
-const joined = ({ connections }: Derivation, one: Host, other: Host): boolean =>
-  connections.some(
-    ({ initiator, listener }) =>
-      (initiator.id === one.id && listener.id === other.id) || (initiator.id === other.id && listener.id === one.id),
-  );
 
 const item = ({ id, from, to, usage, protocol }: Requirement): NotNeeded => ({
   id,
@@ -121,15 +115,14 @@ function otherPartnerReasons({ roster, derivation, host }: Question): Reason[] {
 }
 
 function otherPartnerReason(roster: Roster, resolution: Resolution, other: Host): Reason[] {
-  const { host, partners, relation, how } = resolution;
+  const { host, partners, relation, how } = resolution; // one with partners: chosen, or automatic
   const items = rulebook.filter((one) => belongs(roster, one, resolution, other)).map(item);
   if (items.length === 0) return [];
-  const manner = how === 'chosen' ? 'chosen' : 'automatic';
   return [
     {
       id: `other ${relation} ${host.id} ${other.id}`,
       kind: 'otherPartner',
-      sentence: `${hostLabel(host)} uses ${listed(partners.map(hostLabel))} (${manner}) as its ${RELATIONS[relation].label}, not ${hostLabel(other)}.`,
+      sentence: `${hostLabel(host)} uses ${listed(partners.map(hostLabel))} (${how}) as its ${RELATIONS[relation].label}, not ${hostLabel(other)}.`,
       items,
     },
   ];
@@ -147,32 +140,33 @@ function belongs(
   return plays(roster, host, asking) && plays(roster, other, asked);
 }
 
-/** Why one host, asking, doesn't use the other: it uses somebody else, or the other doesn't fit. */
+/** Why one host, asking, doesn't use the other: it uses somebody else, nothing is chosen yet, or the other doesn't fit. */
 function pairReasons(roster: Roster, derivation: Derivation, asking: Host, asked: Host): Reason[] {
   return derivation.resolutions
     .filter(({ host }) => host.id === asking.id)
     .flatMap((resolution) => {
-      if (resolution.partners.includes(asked)) return [];
-      if (resolution.candidates.includes(asked)) {
-        return resolution.partners.length > 0 ? otherPartnerReason(roster, resolution, asked) : [];
-      }
+      const { relation, partners, candidates } = resolution;
+      if (partners.includes(asked)) return [];
+      const fits = candidates.includes(asked);
+      if (fits && partners.length > 0) return otherPartnerReason(roster, resolution, asked);
       const items = rulebook.filter((one) => belongs(roster, one, resolution, asked)).map(item);
       if (items.length === 0) return [];
-      const sentence = misfit(roster, resolution, asked);
-      return [{ id: `misfit ${resolution.relation} ${asked.id}`, kind: 'doesNotFit' as const, sentence, items }];
+      const kind: ReasonKind = fits ? 'notChosen' : 'doesNotFit';
+      const sentence = fits ? unchosen(resolution) : misfit(roster, resolution, asked);
+      return [{ id: `${kind} ${relation} ${asked.id}`, kind, sentence, items }];
     });
 }
+
+const unchosen = ({ relation, host, candidates }: Resolution): string =>
+  `${hostLabel(host)} could use ${listed(candidates.map(hostLabel), 4, 'or')} as its ${RELATIONS[relation].label}, and nothing is chosen.`;
 
 function misfit(roster: Roster, { relation, host }: Resolution, asked: Host): string {
   const kind = roster.zoneKinds.get(host.zone);
   const wants = wantsOf(relation, kind);
   const database = wants.find(({ role }) => plays(roster, asked, role))?.database;
   if (database !== undefined) return `${hostLabel(asked)} doesn't host the database ${database}.`;
-  const use = listed(wants.filter(({ onlyChosen }) => !onlyChosen).map(({ role }) => `${ROLES[role].label} hosts`));
-  const zone = kind ? ZONE_KINDS[kind].place : 'no zone';
-  return use
-    ? `${hostLabel(host)} stands in ${zone}, from where it uses ${use}.`
-    : `${hostLabel(host)} stands in ${zone}, from where it uses only what is chosen for it.`;
+  const use = listed(wants.map(({ role }) => `${ROLES[role].label} hosts`));
+  return `${hostLabel(host)} stands in ${kind ? ZONE_KINDS[kind].place : 'no zone'}, from where it uses ${use || 'nothing'}.`;
 }
 
 // --- what isn't placed
@@ -180,21 +174,24 @@ function misfit(roster: Roster, { relation, host }: Resolution, asked: Host): st
 /** Roles that stand nowhere, and what the host would need with them. */
 function notPlacedReasons({ roster, host }: Question): Reason[] {
   return ROLE_IDS.filter((role) => roster.hosts.every((one) => one.roles[role] === undefined)).flatMap((role) => {
-    const items = rulebook.filter(({ from, to }) => isWith(roster, host, role, from.role, to.role)).map(item);
+    const items = rulebook.filter((one) => isWith(roster, host, role, one)).map(item);
     if (items.length === 0) return [];
     const standIn = roster.stoodIn.get(role);
     const sentence =
       standIn !== undefined && host.roles[standIn] !== undefined
         ? `No ${ROLES[role].label} stands apart: ${ROLES[standIn].label} on ${hostLabel(host)} does its work.`
-        : `No ${ROLES[role].label} is placed.`;
+        : `No ${ROLES[role].label} ${ROLES[role].label.endsWith('s') ? 'are' : 'is'} placed.`;
     return [{ id: `absent ${role}`, kind: 'notPlaced' as const, sentence, items }];
   });
 }
 
 /** Whether a requirement joins the absent role with one that the host carries; for a stand-in, with the stand-in itself. */
-function isWith(roster: Roster, host: Host, absent: RoleId, from: RoleId, to: RoleId): boolean {
-  const other = from === absent ? to : from;
-  if (from === to || (from !== absent && to !== absent) || host.roles[other] === undefined) return false;
+function isWith(roster: Roster, host: Host, absent: RoleId, { via, reverse = false, from, to }: Requirement): boolean {
+  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+  if (via === 'self' || (asking !== absent && asked !== absent)) return false;
+  const other = asked === absent ? asking : asked;
+  if (host.roles[other] === undefined) return false;
+  if (asked === absent && !wantsRole(roster, via, host, absent)) return false;
   const standIn = roster.stoodIn.get(absent);
   return standIn === undefined || standIn === other;
 }
