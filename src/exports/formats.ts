@@ -1,8 +1,5 @@
 import { FILE_EXTENSION, writeDesignFile } from '../design/file.ts';
-import { toCsv } from './csv.ts';
-import { toMarkdown } from './markdown.ts';
 import type { ExportInput } from './rows.ts';
-import { toTsv } from './tsv.ts';
 
 /** The content of a file. */
 export type Made = string | Uint8Array<ArrayBuffer>;
@@ -32,7 +29,7 @@ export const FORMATS = {
     mime: 'text/csv;charset=utf-8',
     choosesRows: true,
     asks: null,
-    make: toCsv,
+    make: 'worker',
   },
   excel: {
     label: 'Excel',
@@ -52,7 +49,7 @@ export const FORMATS = {
     mime: 'text/tab-separated-values;charset=utf-8',
     choosesRows: true,
     asks: null,
-    make: toTsv,
+    make: 'worker',
   },
   pdf: {
     label: 'PDF',
@@ -72,7 +69,7 @@ export const FORMATS = {
     mime: 'text/markdown;charset=utf-8',
     choosesRows: true,
     asks: null,
-    make: toMarkdown,
+    make: 'worker',
   },
   svg: {
     label: 'SVG',

@@ -1,7 +1,9 @@
+import { toCsv } from './csv.ts';
 import { toDrawio } from './drawio.ts';
 import { toExcel } from './excel/excel.ts';
 import { bytesOf, facesFor, type FontFaces, type LoadFont } from './fonts/faces.ts';
 import type { HeavyId, Made } from './formats.ts';
+import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
 import { PLAIN_DRAWING, PLAIN_PAGE } from './options.ts';
 import { PALETTES } from './palette.ts';
@@ -10,6 +12,7 @@ import { toPdf } from './pdf/pdf.ts';
 import type { ExportInput } from './rows.ts';
 import { textsOf, type Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
+import { toTsv } from './tsv.ts';
 
 /** What these formats need of the place they are made in. */
 export interface Tools {
@@ -25,6 +28,9 @@ type Make = (input: ExportInput, tools: Tools) => Made | Promise<Made>;
 
 /** Makers of the formats that take a moment. The same input gives the same bytes, PNG excepted: browsers draw differently. */
 export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
+  csv: toCsv,
+  tsv: toTsv,
+  markdown: toMarkdown,
   excel: (input) => toExcel(input, (input.page ?? PLAIN_PAGE).paper),
   pdf: (input, { loadFont, report }) => {
     const picture = pictureFor(input, (part) => report(ROUTING * part));

@@ -3,11 +3,12 @@ import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { hostLabel } from '../rules/names.ts';
+import { toCsv } from './csv.ts';
 import { hostileDesign, HOSTILE_STARTS, inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
-import { FORMATS } from './formats.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
 import { HOSTILE_NAMES } from './hostile.testing.ts';
+import { toMarkdown } from './markdown.ts';
 import { escapeMermaid } from './mermaid.ts';
 import { printable } from './scene.ts';
 
@@ -62,14 +63,14 @@ describe.each(HOSTILE_STARTS)('hostile names from %i on stay text', (from) => {
   });
 
   test('in CSV: no cell that a spreadsheet would run', () => {
-    const { data } = Papa.parse<string[]>(FORMATS.csv.make(input).slice(1));
+    const { data } = Papa.parse<string[]>(toCsv(input).slice(1));
     expect(new Set(data.map(({ length }) => length).filter((length) => length > 1))).toEqual(new Set([14]));
     const runs = data.flat().filter((cell) => /^[\s\p{Z}\p{C}"]*[=+\-@\u2212]/u.test(cell.normalize('NFKC')));
     expect(runs.filter((cell) => cell.trim() !== '-')).toEqual([]);
   });
 
   test('in Markdown: rows stay rows, nothing is markup', () => {
-    const lines = FORMATS.markdown.make(input).split('\n');
+    const lines = toMarkdown(input).split('\n');
     const columns = lines.filter((line) => line.startsWith('| ')).map((line) => line.split(/(?<!\\)\|/).length);
     expect(new Set(columns)).toEqual(new Set([16, 9]));
     expect(lines.filter((line) => /<|(?<!\\)`/.test(line))).toEqual([]);

@@ -5,8 +5,9 @@ import { pause } from '../../platform/pause.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { hideDialog } from '../dialogStore.ts';
-import { makeAndDownload, problemOf } from '../exporting.ts';
+
 import styles from './ExportDialog.module.css';
+import { makeAndDownload, problemOf } from './making.ts';
 import { PageChoices, PictureChoices, RowChoices } from './choices.tsx';
 
 type State =

@@ -7,7 +7,7 @@ import { cellOf, headerOf, type ColumnId } from '../../rules/columns.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../rules/requirements.ts';
 import { SOURCE_URL } from '../../rules/source.ts';
-import { currentInput } from '../exporting.ts';
+import { currentInput } from '../export/currentInput.ts';
 import styles from './PrintSheet.module.css';
 import { SceneSvg } from './SceneSvg.tsx';
 

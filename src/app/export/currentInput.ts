@@ -1,0 +1,27 @@
+import { settledRoutes } from '../../canvas/routing.ts';
+import type { ExportInput } from '../../exports/rows.ts';
+import { currentDerivation } from '../../store/derived.ts';
+import { currentDesign } from '../../store/designStore.ts';
+import { useViewStore } from '../../store/viewStore.ts';
+import { useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+
+/** The open design with the options as they are chosen, and the screen's routes. */
+export function currentInput(): ExportInput {
+  const routed = settledRoutes();
+  return {
+    design: currentDesign(),
+    derivation: currentDerivation(),
+    filters: useViewStore.getState().filters,
+    options: useRowOptions.getState(),
+    drawing: useDrawingOptions.getState(),
+    page: usePageOptions.getState(),
+    madeOn: today(),
+    ...(routed && { routed }),
+  };
+}
+
+/** The day by the user's clock, as it is printed: 2025-03-14. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,26 @@
+import { FORMATS, fileNameOf, type Format, type FormatId } from '../../exports/formats.ts';
+import { download } from '../../handover/download.ts';
+import { FontMissing } from '../../handover/jobs.ts';
+import { makeExport, type Watching } from '../../handover/makeExport.ts';
+import { isSingleFile } from '../../platform/embedded.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { NOT_MADE } from '../exporting.ts';
+import { currentInput } from './currentInput.ts';
+
+/** What is said when a file could not be made. */
+export function problemOf(error: unknown): string {
+  if (!(error instanceof FontMissing)) return NOT_MADE;
+  return isSingleFile
+    ? 'This copy of Portolan brings letters for Latin, Greek and Cyrillic only, and the design has others. Lists and Excel can be exported here; for this format, use Portolan from a web server.'
+    : 'The letters of this design need a font that is not in this browser yet. Connect to the network and try again.';
+}
+
+/** Makes the file and gives it to the user; rejects when it can't be made or is stopped. */
+export async function makeAndDownload(id: FormatId, watching: Watching = {}): Promise<void> {
+  const { extension, mime }: Format = FORMATS[id];
+  const input = currentInput();
+  const made = await makeExport(id, input, watching);
+  const name = fileNameOf(input.design.name, extension);
+  download(name, mime, made);
+  showToast(`${name} downloaded`, { tone: 'success' });
+}
