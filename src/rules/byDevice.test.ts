@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDesign } from '../design/anyDesign.testing.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { aDesign, aHost, aServer } from './builders.testing.ts';
-import { byDevice, deviceCells, headingOf, peerText } from './byDevice.ts';
+import { byDevice, deviceCells, deviceZone, headingOf, peerText } from './byDevice.ts';
 import { derive } from './derive.ts';
 import { visibleConnections } from './tableView.ts';
 import { NO_FILTERS } from './filters.ts';
@@ -44,6 +44,24 @@ test('Switches with addresses of their own: one line, the addresses told at both
   );
 });
 
+test('every device and line of the Enterprise, word by word', async () => {
+  const texts = byDevice(templateNamed('Enterprise')).map((device) =>
+    [
+      `## ${device.heading} (${deviceZone(device)})`,
+      ...device.lines.map((line) => deviceCells(device, line).slice(1).join(' | ')),
+    ].join('\n'),
+  );
+  await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('expected/byDevice.md');
+});
+
+test('lines go by port, and a dynamic port comes last', () => {
+  const instance = { kind: 'named', name: 'ONE', port: null } as const;
+  const design = aDesign(aServer(), aHost('sqlServer', { instance, databases: [] }), aHost('sqlServer', { instance }));
+  const [device, ...others] = byDevice(derive(design).connections).filter(({ host }) => host.roles.sqlServer);
+  expect(others).toEqual([]);
+  expect(device?.lines.map(({ port }) => port)).toEqual(['UDP 1434', 'TCP dynamic']);
+});
+
 describe('headings', () => {
   const heading = (...args: Parameters<typeof aHost>) => {
     const design = aDesign(aHost(...args));
@@ -62,6 +80,7 @@ describe('headings', () => {
       'S — SQL Server (TachyonMaster, SLA databases)',
     );
     expect(heading('sqlServer', { name: 'S', databases: ['SLA'] })).toBe('S — SQL Server (SLA database)');
+    expect(heading('sqlServer', { name: 'S', databases: [] })).toBe('S — SQL Server');
   });
   test('Clients by where they stand; a name that says it all stands alone', () => {
     expect(heading('clients', { zone: 'internet' })).toBe('Clients — Internet-facing clients');

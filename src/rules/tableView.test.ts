@@ -5,9 +5,10 @@ import { emptyDesign } from '../design/commands.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { cellOf, COLUMN_IDS, type ColumnId } from './columns.ts';
 import { derive } from './derive.ts';
-import { NO_FILTERS, type Filters } from './filters.ts';
+import { narrows, NO_FILTERS, type Filters } from './filters.ts';
 import {
   GROUPING_IDS,
+  GROUPINGS,
   movedColumn,
   PLAIN_TABLE,
   tableView,
@@ -39,6 +40,21 @@ describe('filters', () => {
     expect(cells(filtered({ ports: ['25', '3901'] }), 'port')).toEqual(['25', '3901', '3901', '3901', '3901']);
     expect(cells(filtered({ ports: ['25', '3901'], protocols: ['SMTP'] }), 'port')).toEqual(['25']);
     expect(new Set(cells(filtered({ scopes: ['crossesZones'] }), 'scope'))).toEqual(new Set(['Crosses zones']));
+  });
+  test('zones and roles are looked for at either end', () => {
+    const dmz =
+      enterprise.connections.find(({ initiatorZone }) => initiatorZone.kind === 'dmz')?.initiatorZone.id ?? '';
+    const rows = filtered({ zones: [dmz] }).groups.flatMap((group) => group.rows);
+    const places = rows.map(({ initiatorZone, listenerZone }) => [initiatorZone.id, listenerZone.id].indexOf(dmz));
+    expect(new Set(places)).toEqual(new Set([0, 1]));
+    expect(cells(filtered({ roles: ['smtpRelay'] }), 'destination')).toEqual(['SMTP01']);
+    expect(new Set(cells(filtered({ roles: ['browsers'] }), 'source'))).toEqual(new Set(['Browsers']));
+  });
+  test('are told to narrow by text that isn’t blank, and by any list', () => {
+    expect(narrows(NO_FILTERS)).toBe(false);
+    expect(narrows({ ...NO_FILTERS, text: ' ' })).toBe(false);
+    expect(narrows({ ...NO_FILTERS, text: 'x' })).toBe(true);
+    expect(narrows({ ...NO_FILTERS, ports: ['80'] })).toBe(true);
   });
   test('numbers stay', () => {
     expect(cells(filtered({ ports: ['25'] }), 'number')).toEqual(['20']);
@@ -94,6 +110,13 @@ describe('grouping', () => {
     expect(headings).toContain('Internet → DMZ');
     expect(new Set(headings).size).toBe(headings.length);
   });
+  test('by source or destination, in the order of their first rows; by nothing, without a heading', () => {
+    const headings = (grouping: TableState['grouping']) => view({ grouping }).groups.map(({ heading }) => heading);
+    expect(headings('source')).toEqual([...new Set(cells(view(), 'source'))]);
+    expect(headings('destination')).toEqual([...new Set(cells(view(), 'destination'))]);
+    expect(headings('none')).toEqual(['']);
+    expect(GROUPING_IDS.map((id) => GROUPINGS[id].label).join()).toBe('No groups,Source,Destination,Zone pair,Device');
+  });
   test('by device a row stands under both its ends', () => {
     const groups = view({ grouping: 'device' }).groups;
     expect(groups.flatMap(({ rows }) => rows)).toHaveLength(82);
@@ -106,6 +129,7 @@ test('columns are shown in their order without the hidden ones', () => {
   const order = movedColumn(COLUMN_IDS, 'port', -100);
   expect(order.slice(0, 2)).toEqual(['port', 'number']);
   expect(order.toSorted()).toEqual(COLUMN_IDS.toSorted());
+  expect(movedColumn(COLUMN_IDS, 'port', 100).at(-1)).toBe('port');
   expect(movedColumn(COLUMN_IDS, 'number', 1).slice(0, 2)).toEqual(['source', 'number']);
   expect(view({ order, hidden: ['number'] }).columns.slice(0, 2)).toEqual(['port', 'source']);
 });
