@@ -354,6 +354,11 @@ describe('listeners', () => {
   test('of one kind share a port of the host’s own address', () => {
     expect(clashes(aDesign(aServer(), aHost(['masterStack', 'responseStack', 'catalog'])))).toEqual([]);
     expect(clashes(aDesign(aHost(['sqlServer', 'inventorySource'])))).toEqual([]);
+    expect(clashes(aDesign(aHost(['masterStack', 'crlPoint'])))).toEqual([]);
+  });
+
+  test('of a web site are on hosts that have one only', () => {
+    expect(clashes(aDesign(aHost('smtpRelay', { smtp: 443 })))).toEqual([]);
   });
 
   test('with the same explicit address and port clash, on one host or two', () => {
@@ -373,6 +378,8 @@ describe('listeners', () => {
     const switches = [aSwitch({ clientPort: 443, address: '10.0.0.9' })];
     expect(clashes(aDesign(aHost('responseStack', { switches, addresses: ['10.0.0.9'] })))).toHaveLength(1);
     expect(clashes(aDesign(aHost('responseStack', { switches })))).toEqual([]);
+    const inCapitals = { switches: [aSwitch({ clientPort: 443, address: 'fe80::9' })], addresses: ['FE80::9'] };
+    expect(clashes(aDesign(aHost('responseStack', inCapitals)))).toHaveLength(1);
   });
 
   test.each<[string, HostPlan, says: string]>([
