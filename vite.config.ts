@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontFaces } from './scripts/plugins/fontFaces.mjs';
+import { noColours } from './scripts/plugins/noColours.mjs';
 import { notices } from './scripts/plugins/notices.mjs';
 import { offline } from './scripts/plugins/offline.mjs';
 import { securityPolicy } from './scripts/plugins/securityPolicy.mjs';
@@ -9,21 +10,27 @@ import { singleFile } from './scripts/plugins/singleFile.mjs';
 // New enough that light-dark(), nesting and @layer reach the browser as written.
 const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
 
+/**
+ * What React Compiler works on: where a drag or a hover draws hundreds of things again. Its caches cost 20 KiB of a first load
+ * elsewhere, and nothing there is felt.
+ */
+const compiled = /\/src\/canvas\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
+
+/** Two pieces instead of dozens: all that the first screen shows, and what it does not show yet. */
+const pieces = [
+  { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
+  {
+    name: 'later',
+    test: /\/src\/(?:(?:app|canvas|table)\/lateParts|ui\/menuParts)\.tsx?$/,
+    priority: 1,
+  },
+];
+
 /** For a host: files that may be asked for one by one, and kept for use without network. */
 const hosted = {
   outDir: 'dist',
   assetsInlineLimit: 0,
-  // Two pieces instead of dozens: what the diagram needs, and what stands around it.
-  rolldownOptions: {
-    output: {
-      codeSplitting: {
-        groups: [
-          { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
-          { name: 'surroundings', test: /\/src\/app\/surroundings\.ts$/, priority: 1 },
-        ],
-      },
-    },
-  },
+  rolldownOptions: { output: { codeSplitting: { groups: pieces } } },
 };
 
 /** For a disk: everything in one file, `npm run build:single`. */
@@ -40,7 +47,8 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     plugins: [
-      react({ compiler: true }),
+      react({ compiler: true, include: [compiled] }),
+      noColours(),
       fontFaces({ lettersOfEurope: isSingle }),
       licences.collect(),
       licences.write(),

@@ -3,14 +3,24 @@ import './ui/fonts.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { openFirst } from './app/opening.ts';
 import { start } from './app/start.ts';
+import { fontsReady } from './ui/fonts.ts';
+
+const PATIENCE = 300; // ms after which one is told that something is being opened
 
 start();
+// Both begin before anything is drawn, and usually end in time: what is drawn first is what was asked for, in its own letters.
+const opening = Promise.all([openFirst(), fontsReady()]);
+const opened = await Promise.race([
+  opening.then(() => true),
+  new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false)),
+]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App opening={opening} opened={opened} />
     </StrictMode>,
   );
 }

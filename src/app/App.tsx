@@ -1,30 +1,39 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useDesignStore } from '../store/designStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { useRest } from '../ui/Menu.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
-import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { followAddress, openFirst } from './opening.ts';
+import { followAddress } from './opening.ts';
+import { TooltipLayer } from './parts.ts';
 import styles from './Shell.module.css';
+import { StartScreen } from './StartScreen.tsx';
 
-const loadStart = () => import('./StartScreen.tsx');
-const StartScreen = lazy(async () => ({ default: (await loadStart()).StartScreen }));
+interface AppProps {
+  readonly opening: Promise<unknown>; // what the page was asked for
+  readonly opened: boolean; // that is done already
+}
 
 /** The application: the start screen or the open design, and what lies over both. */
-export function App() {
+export function App({ opening, opened }: AppProps) {
   const origin = useDesignStore((state) => state.origin);
-  const ready = useOpening();
+  const ready = useOpening(opening, opened);
+  const rest = useRest();
   return (
     <ErrorBoundary>
-      <Suspense fallback={<Waiting />}>{ready ? <Screen origin={origin.kind} /> : <Waiting />}</Suspense>
+      {ready ? <Screen origin={origin.kind} /> : <Waiting />}
       <Dialogs />
       <DropFile />
       <Toasts />
       <Announcer />
-      <TooltipLayer />
+      {rest ? (
+        <Suspense fallback={null}>
+          <TooltipLayer />
+        </Suspense>
+      ) : null}
     </ErrorBoundary>
   );
 }
@@ -37,14 +46,14 @@ function Waiting() {
   return <div className={styles.waiting}>Opening …</div>;
 }
 
-/** Opens what the page was asked for, then follows links put into its address. */
-function useOpening(): boolean {
-  const [ready, setReady] = useState(false);
+/** Waits for what the page was asked for, and follows links put into its address. */
+function useOpening(opening: Promise<unknown>, opened: boolean): boolean {
+  const [ready, setReady] = useState(opened);
   useEffect(() => {
     const follow = (): void => void followAddress();
     window.addEventListener('hashchange', follow);
-    void openFirst().then(() => setReady(true));
+    void opening.then(() => setReady(true));
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  }, [opening]);
   return ready;
 }

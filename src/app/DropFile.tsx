@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fileOf, holdsFiles } from '../handover/openFile.ts';
+import { fileOf, holdsFiles } from '../handover/dragged.ts';
 import styles from './DropFile.module.css';
 import { openFile } from './opening.ts';
 

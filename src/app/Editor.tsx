@@ -2,9 +2,13 @@ import { Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useDesign, useDesignStore, useReadOnly } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
-import { BottomPanel, Inspector, Palette, PrintSheet } from './late.ts';
+import { BottomPanel } from '../table/BottomPanel.tsx';
+import { useRest } from '../ui/Menu.tsx';
+import { useDrawn } from '../ui/useDrawn.ts';
+import { Inspector } from './inspector/Inspector.tsx';
 import { useLayout } from './layout.ts';
 import { Notes } from './Notes.tsx';
+import { Palette, PrintSheet } from './parts.ts';
 import styles from './Shell.module.css';
 import { Topbar } from './Topbar.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -17,6 +21,8 @@ export function Editor() {
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);
   const { name } = useDesign();
+  const drawn = useDrawn(); // the diagram: what stands around it comes after it
+  const rest = useRest();
   useEffect(() => {
     document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
   }, [name]);
@@ -31,9 +37,7 @@ export function Editor() {
       {palette && editable ? (
         <div className={styles.palette}>
           <ViewBoundary view="palette">
-            <Suspense fallback={null}>
-              <Palette />
-            </Suspense>
+            <Suspense fallback={null}>{drawn ? <Palette /> : null}</Suspense>
           </ViewBoundary>
         </div>
       ) : null}
@@ -44,24 +48,14 @@ export function Editor() {
       </main>
       {inspector && !readOnly ? (
         <div className={styles.inspector}>
-          <ViewBoundary view="inspector">
-            <Suspense fallback={null}>
-              <Inspector />
-            </Suspense>
-          </ViewBoundary>
+          <ViewBoundary view="inspector">{drawn ? <Inspector /> : null}</ViewBoundary>
         </div>
       ) : null}
       <div className={styles.panel}>
-        <ViewBoundary view="table">
-          <Suspense fallback={<div style={{ height: panelHeight }} />}>
-            <BottomPanel />
-          </Suspense>
-        </ViewBoundary>
+        <ViewBoundary view="table">{drawn ? <BottomPanel /> : <div style={{ height: panelHeight }} />}</ViewBoundary>
       </div>
       <ViewBoundary view="print" instead={null}>
-        <Suspense fallback={null}>
-          <PrintSheet />
-        </Suspense>
+        <Suspense fallback={null}>{rest ? <PrintSheet /> : null}</Suspense>
       </ViewBoundary>
     </div>
   );

@@ -1,36 +1,15 @@
-import { Redo2, Undo2 } from 'lucide-react';
-import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
-import { Menu, MenuItem, MenuLabel } from '../ui/Menu.tsx';
+import { Suspense } from 'react';
+import { Menu } from '../ui/Menu.tsx';
 import { HistoryButton } from './MenuButtons.tsx';
-
-const SHOWN = 15;
+import { HistoryItems } from './parts.ts';
 
 /** The list of what was done, to go back several steps at once. */
 export function HistoryMenu() {
-  const { past, future } = useDesignStore((state) => state.history);
   return (
     <Menu trigger={<HistoryButton />}>
-      <MenuLabel>{past.length === 0 ? 'Nothing to undo yet' : 'Undo back to before …'}</MenuLabel>
-      {past
-        .slice(-SHOWN)
-        .toReversed()
-        .map(({ label }, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a step is nothing but its place in the list
-          <MenuItem key={i} icon={<Undo2 />} onSelect={() => repeat(undoStep, i + 1)}>
-            {label}
-          </MenuItem>
-        ))}
-      {future.length > 0 ? <MenuLabel>Redo up to and including …</MenuLabel> : null}
-      {future.slice(0, SHOWN).map(({ label }, i) => (
-        // oxlint-disable-next-line react/no-array-index-key -- as above
-        <MenuItem key={i} icon={<Redo2 />} onSelect={() => repeat(redoStep, i + 1)}>
-          {label}
-        </MenuItem>
-      ))}
+      <Suspense fallback={null}>
+        <HistoryItems />
+      </Suspense>
     </Menu>
   );
-}
-
-function repeat(step: () => void, times: number): void {
-  for (let i = 0; i < times; i += 1) step();
 }

@@ -1,10 +1,9 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { Suspense } from 'react';
 import { redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ACTIONS } from './actions.ts';
+import { HistoryMenu } from './HistoryMenu.tsx';
 import { isMac, shownKeys } from './keys.ts';
-import { HistoryMenu } from './late.ts';
 import { HistoryButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -31,9 +30,7 @@ export function HistoryTools() {
         onClick={redoStep}
       />
       <ViewBoundary view="history" instead={<HistoryButton disabled />}>
-        <Suspense fallback={<HistoryButton disabled />}>
-          <HistoryMenu />
-        </Suspense>
+        <HistoryMenu />
       </ViewBoundary>
     </div>
   );

@@ -1,64 +1,15 @@
-import {
-  FilePlus2,
-  FolderOpen,
-  HelpCircle,
-  Home,
-  Info,
-  Keyboard,
-  LayoutTemplate,
-  Library,
-  SunMoon,
-} from 'lucide-react';
-import { TEMPLATES } from '../design/templates.ts';
-import { useViewStore } from '../store/viewStore.ts';
-import { Menu, MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../ui/Menu.tsx';
-import { ACTIONS, type ActionId } from './actions.ts';
-import { isMac, shownKeys } from './keys.ts';
+import { Suspense } from 'react';
+import { Menu } from '../ui/Menu.tsx';
 import { MainMenuButton } from './MenuButtons.tsx';
-import { goToStart, startWith } from './opening.ts';
-import { setTheme } from './preferences.ts';
-
-const THEMES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+import { MainItems } from './parts.ts';
 
 /** The menu of the whole application. */
 export function MainMenu() {
-  const theme = useViewStore((state) => state.theme);
   return (
     <Menu trigger={<MainMenuButton />}>
-      <ActionItem action="newDesign" icon={<FilePlus2 />} />
-      <MenuSub label="Templates" icon={<LayoutTemplate />}>
-        {TEMPLATES.map(({ id, name, summary, design }) => (
-          <MenuItem key={id} hint={summary} onSelect={() => void startWith(design)}>
-            {name}
-          </MenuItem>
-        ))}
-      </MenuSub>
-      <ActionItem action="openFile" icon={<FolderOpen />} />
-      <ActionItem action="designs" icon={<Library />} />
-      <MenuItem icon={<Home />} onSelect={() => void goToStart()}>
-        Start screen
-      </MenuItem>
-      <MenuSeparator />
-      <MenuSub label="Theme" icon={<SunMoon />}>
-        <MenuRadioGroup label="Theme" value={theme} options={THEMES} onChange={setTheme} />
-      </MenuSub>
-      <MenuSeparator />
-      <ActionItem action="shortcuts" icon={<Keyboard />} />
-      <ActionItem action="notCovered" icon={<HelpCircle />} />
-      <ActionItem action="about" icon={<Info />} />
+      <Suspense fallback={null}>
+        <MainItems />
+      </Suspense>
     </Menu>
-  );
-}
-
-function ActionItem({ action: id, icon }: { readonly action: ActionId; readonly icon: React.ReactNode }) {
-  const { label, keys, run } = ACTIONS[id];
-  return (
-    <MenuItem icon={icon} onSelect={run} {...(keys[0] === undefined ? {} : { shortcut: shownKeys(keys[0], isMac()) })}>
-      {label}
-    </MenuItem>
   );
 }

@@ -6,7 +6,7 @@ import styles from './Topbar.module.css';
 
 type Passed = Omit<ButtonProps, 'icon' | 'trailing' | 'children'>;
 
-/** Opens the menu of the whole application; stands there, disabled, before that is loaded. */
+/** Opens the menu of the whole application; stands there, disabled, where that can't be drawn. */
 export function MainMenuButton(props: Passed) {
   return (
     <Button variant="ghost" trailing={<ChevronDown />} aria-label="Menu" data-tooltip="Menu" {...props}>

@@ -1,14 +1,14 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
-import { useEffect, useId, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, type ReactNode } from 'react';
 import { emptyDesign } from '../design/commands.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { listKept, useKeeping } from '../store/persistence.ts';
 import { Button } from '../ui/Button.tsx';
 import { ACTIONS } from './actions.ts';
 import { DesignPicture } from './DesignPicture.tsx';
-import { KeptList } from './KeptList.tsx';
 import { Mark } from './Mark.tsx';
 import { openFileDialog, startWith } from './opening.ts';
+import { KeptList } from './parts.ts';
 import styles from './StartScreen.module.css';
 
 /** What one sees while no design is open: what to begin with, and what is kept here. */
@@ -34,7 +34,9 @@ export function StartScreen() {
       {entries && entries.length > 0 ? (
         <section className={styles.section} aria-labelledby="kept">
           <h2 id="kept">Your designs</h2>
-          <KeptList entries={entries} most={5} />
+          <Suspense fallback={null}>
+            <KeptList entries={entries} most={5} />
+          </Suspense>
         </section>
       ) : null}
       <section className={styles.section} aria-labelledby="begin">

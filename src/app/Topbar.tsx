@@ -1,5 +1,4 @@
 import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
-import { Suspense } from 'react';
 import { useEditable, useReadOnly } from '../store/designStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -7,10 +6,11 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { ACTIONS } from './actions.ts';
 import { DesignName } from './DesignName.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
 import { isMac, shownKeys } from './keys.ts';
 import { togglePanel, useLayout } from './layout.ts';
-import { ExportMenu, MainMenu } from './late.ts';
+import { MainMenu } from './MainMenu.tsx';
 import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -23,9 +23,7 @@ export function Topbar() {
   return (
     <div className={styles.bar}>
       <ViewBoundary view="menu" instead={<MainMenuButton disabled />}>
-        <Suspense fallback={<MainMenuButton disabled />}>
-          <MainMenu />
-        </Suspense>
+        <MainMenu />
       </ViewBoundary>
       <DesignName />
       {editable ? <HistoryTools /> : null}
@@ -45,9 +43,7 @@ export function Topbar() {
           </Button>
         )}
         <ViewBoundary view="Export menu" instead={<ExportButton disabled />}>
-          <Suspense fallback={<ExportButton disabled />}>
-            <ExportMenu />
-          </Suspense>
+          <ExportMenu />
         </ViewBoundary>
       </div>
       <div className={`${styles.group} ${styles.sides}`}>

@@ -47,7 +47,8 @@ describe('a key press', () => {
 describe('the shortcuts of the shell', async () => {
   vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
   const { ACTIONS } = await import('./actions.ts');
-  const { actionOf, CANVAS_KEYS } = await import('./shortcuts.ts');
+  const { actionOf } = await import('./shortcuts.ts');
+  const { CANVAS_KEYS } = await import('./canvasKeys.ts');
 
   test('never share keys, with each other or with the canvas', () => {
     const keys = [...Object.values(ACTIONS), ...CANVAS_KEYS].flatMap((row) => [...row.keys]);

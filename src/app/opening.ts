@@ -2,17 +2,25 @@ import { isLink, readLink, type LinkContent } from '../design/link.ts';
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
 import { failure, type Result } from '../design/result.ts';
-import { chooseFile, readFile } from '../handover/openFile.ts';
 import { canEncrypt } from '../platform/encryption.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
-import { flush, keepNew, leaveKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
+import { flush, keepNew, leaveKept, listKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { hideDialog, showDialog } from './dialogStore.ts';
+import { loadKeptList } from './parts.ts';
 
 /** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
 export async function openFirst(): Promise<boolean> {
-  return (isLink(location.hash) && (await openLink(location.hash))) || (await openLast());
+  const opened = (isLink(location.hash) && (await openLink(location.hash))) || (await openLast());
+  if (!opened) await prepareStart();
+  return opened;
+}
+
+/** What the start screen lists comes with it, not after it. */
+async function prepareStart(): Promise<void> {
+  const entries = await listKept();
+  if (entries.length > 0) await loadKeptList().catch(() => undefined);
 }
 
 /** Follows the address when it changes: to a link put into it, and back from one that was left. */
@@ -87,15 +95,17 @@ export async function backToOwn(): Promise<void> {
   if (!(await openLast())) await leaveKept();
 }
 
+const loadFiles = () => import('../handover/openFile.ts');
+
 /** Lets the user choose a file and opens it. */
 export async function openFileDialog(): Promise<void> {
-  const file = await chooseFile();
+  const file = await (await loadFiles()).chooseFile();
   if (file) await openFile(file);
 }
 
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 export async function openFile(file: File): Promise<void> {
-  const result = await readFile(file);
+  const result = await (await loadFiles()).readFile(file);
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
   await startWith(result.value);
   announce(`${result.value.name} opened`);

@@ -2,8 +2,14 @@ import { NO_FILTERS } from '../rules/filters.ts';
 import { useDesignStore } from '../store/designStore.ts';
 import { startKeeping } from '../store/persistence.ts';
 import { useViewStore } from '../store/viewStore.ts';
+import { alsoLoad } from '../ui/late.tsx';
+import { loadRest } from '../ui/Menu.tsx';
+import { loadLate } from './parts.ts';
 import { startTheme } from './preferences.ts';
 import { startShortcuts } from './shortcuts.ts';
+
+const OWN_TIME = 1000; // ms after the page is loaded, which it has for itself
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprint'] as const;
 
 /** Sets going what runs beside the page. Called once, before it is drawn. */
 export function start(): void {
@@ -11,17 +17,21 @@ export function start(): void {
   startKeeping();
   startShortcuts();
   startWithFreshView();
-  void startLater();
+  alsoLoad(async () => (await loadLate()).startLater());
+  loadLater();
 }
 
-/** What the first picture need not wait for; without it, the page works as before. */
-async function startLater(): Promise<void> {
-  try {
-    (await import('./announceChanges.ts')).startAnnouncing();
-    (await import('./offline/offline.ts')).startOffline();
-  } catch {
-    // The part is missing or out of reach: a later visit finds it.
-  }
+/** Loads what the first picture does without at the first sign of someone using the page, or when that has come to rest. */
+function loadLater(): void {
+  const stop = new AbortController();
+  const load = (): void => {
+    stop.abort();
+    loadRest().catch(() => undefined); // tried again when it is asked for
+  };
+  const rest = (): void => void setTimeout(load, OWN_TIME);
+  for (const sign of SIGNS) window.addEventListener(sign, load, { signal: stop.signal, capture: true });
+  if (document.readyState === 'complete') rest();
+  else window.addEventListener('load', rest, { signal: stop.signal });
 }
 
 /** Another design begins with nothing selected and nothing filtered. */

@@ -2,12 +2,9 @@ import { LoaderCircle } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { cancelArranging } from './arrange.ts';
 import styles from './ArrangeProgress.module.css';
-import { useCanvas } from './canvasStore.ts';
 
 /** Shown while the design is being arranged; nothing else is blocked. */
 export function ArrangeProgress() {
-  const arranging = useCanvas((state) => state.arranging);
-  if (!arranging) return null;
   return (
     <output className={styles.progress}>
       <LoaderCircle className={styles.turning} aria-hidden="true" />

@@ -1,10 +1,10 @@
 import { Panel } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDesign } from '../store/designStore.ts';
-import { ArrangeProgress } from './ArrangeProgress.tsx';
+import { useRest } from '../ui/Menu.tsx';
+import { useDrawn } from '../ui/useDrawn.ts';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvasStore.ts';
-import { listenToClipboard } from './clipboard.ts';
 import { Controls } from './Controls.tsx';
 import { Edges } from './Edges.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -12,9 +12,8 @@ import { Flow } from './Flow.tsx';
 import { gestures } from './gestures.ts';
 import { listenToKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
-import { Minimap } from './Minimap.tsx';
 import { Overlays } from './Overlays.tsx';
-import { listenToRoleDrags } from './roleDrag.ts';
+import { ArrangeProgress, LateListeners, Minimap } from './parts.ts';
 import { followSelection } from './selection.ts';
 
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
@@ -22,39 +21,54 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx'
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {
   const empty = useDesign().hosts.length === 0;
+  const drawn = useDrawn(); // the hosts: the edges between them come after them
+  const rest = useRest();
   const minimap = useCanvas((state) => state.minimap);
-  const menu = useCanvas((state) => state.menu !== null);
   const area = useRef<HTMLElement>(null);
-  useEffect(() => listen(area.current), []);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  useLayoutEffect(() => setSize(area.current?.getBoundingClientRect() ?? null), []);
+  useEffect(listen, []);
   return (
     <section ref={area} className={styles.canvas} data-canvas aria-label="Canvas" tabIndex={-1} {...gestures.wrapper}>
-      <Flow>
-        <Edges />
-        <Overlays />
-        <Panel position="bottom-left" className={styles.corner ?? ''}>
-          <Controls />
-          {empty ? null : <Legend />}
-        </Panel>
-        {minimap && !empty ? (
-          <Panel position="bottom-right" className={styles.map ?? ''}>
-            <Minimap />
+      {size ? (
+        <Flow size={size}>
+          {drawn ? <Edges /> : null}
+          <Overlays />
+          <Panel position="bottom-left" className={styles.corner ?? ''}>
+            <Controls />
+            {empty ? null : <Legend />}
           </Panel>
-        ) : null}
-      </Flow>
-      {empty ? <EmptyHint /> : null}
-      <ArrangeProgress />
-      {menu ? (
-        <Suspense fallback={null}>
-          <CanvasMenu />
-        </Suspense>
+          {rest && minimap && !empty ? (
+            <Panel position="bottom-right" className={styles.map ?? ''}>
+              <Suspense fallback={null}>
+                <Minimap />
+              </Suspense>
+            </Panel>
+          ) : null}
+        </Flow>
       ) : null}
+      {empty ? <EmptyHint /> : null}
+      <Suspense fallback={null}>{rest ? <LateListeners area={area} /> : null}</Suspense>
+      <Passing />
     </section>
   );
 }
 
-/** Follows keys, the clipboard, roles of the palette and what is selected elsewhere. Gives what stops it. */
-function listen(area: HTMLElement | null): () => void {
-  const stops = [listenToKeys(), listenToClipboard(), listenToRoleDrags(area), followSelection()];
+/** What is there for a while. */
+function Passing() {
+  const arranging = useCanvas((state) => state.arranging);
+  const menu = useCanvas((state) => state.menu !== null);
+  return (
+    <>
+      <Suspense fallback={null}>{arranging ? <ArrangeProgress /> : null}</Suspense>
+      <Suspense fallback={null}>{menu ? <CanvasMenu /> : null}</Suspense>
+    </>
+  );
+}
+
+/** Follows keys and what is selected elsewhere. Gives what stops it. */
+function listen(): () => void {
+  const stops = [listenToKeys(), followSelection()];
   return () => {
     for (const stop of stops) stop();
   };

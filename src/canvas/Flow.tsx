@@ -1,5 +1,7 @@
-import { Background, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react';
-import { useEffect, type ReactNode } from 'react';
+import { Background, getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import type { NodeTypes, Viewport } from '@xyflow/react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { boundsOf } from '../diagram/geometry.ts';
 import { useEditable } from '../store/designStore.ts';
 import styles from './Canvas.module.css';
 import { gestures } from './gestures.ts';
@@ -18,45 +20,74 @@ const PAN_BUTTONS = [1, 2];
 const PRO = { hideAttribution: true };
 const coarse = window.matchMedia('(pointer: coarse)');
 
+interface FlowProps {
+  readonly size: { readonly width: number; readonly height: number }; // of the canvas at first, px
+  readonly children: ReactNode;
+}
+
 /** React Flow as the canvas uses it: it measures, moves and selects nodes, and knows nothing of edges. */
-export function Flow({ children }: { readonly children: ReactNode }) {
+export function Flow({ size, children }: FlowProps) {
   const editable = useEditable();
   const { nodes, focused } = useNodes();
+  // Known before anything is drawn: the first picture is the right one.
+  const [view] = useState(() => viewOf(nodes, size));
   const boxes = editable && !coarse.matches; // else a drag on the pane moves the view
   return (
-    <ReactFlow<FlowNode>
-      className={styles.flow ?? ''}
-      data-focused={focused}
-      nodes={nodes}
-      edges={NO_EDGES}
-      nodeTypes={nodeTypes}
-      {...gestures.flow}
-      nodesDraggable={editable}
-      nodesConnectable={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={ADDING_KEYS}
-      selectionOnDrag={boxes}
-      panOnDrag={boxes ? PAN_BUTTONS : true}
-      panOnScroll
-      zoomOnDoubleClick={false}
-      nodeDragThreshold={3}
-      paneClickDistance={3}
-      elevateNodesOnSelect={false}
-      zIndexMode="manual"
-      minZoom={ZOOM.least}
-      maxZoom={ZOOM.most}
+    <ReactFlowProvider
+      initialNodes={nodes}
+      initialWidth={size.width}
+      initialHeight={size.height}
+      initialMinZoom={ZOOM.least}
+      initialMaxZoom={FIT.maxZoom}
+      initialFitViewOptions={FIT}
       fitView
-      fitViewOptions={FIT}
-      proOptions={PRO}
     >
-      <Background className={styles.grid ?? ''} gap={20} size={1.4} />
-      <Reachable />
-      {children}
-    </ReactFlow>
+      <ReactFlow<FlowNode>
+        className={styles.flow ?? ''}
+        data-focused={focused}
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={nodeTypes}
+        {...gestures.flow}
+        nodesDraggable={editable}
+        nodesConnectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={ADDING_KEYS}
+        selectionOnDrag={boxes}
+        panOnDrag={boxes ? PAN_BUTTONS : true}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={3}
+        paneClickDistance={3}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        defaultViewport={view}
+        fitView
+        fitViewOptions={FIT}
+        proOptions={PRO}
+      >
+        <Background className={styles.grid ?? ''} gap={20} size={1.4} />
+        <Reachable />
+        {children}
+      </ReactFlow>
+    </ReactFlowProvider>
   );
 }
+
+/** What shows all nodes; those of zones stand on the canvas itself and hold the others. */
+function viewOf(nodes: readonly FlowNode[], { width, height }: FlowProps['size']): Viewport {
+  const boxes = nodes
+    .filter(isZone)
+    .map(({ position, measured }) => ({ ...position, width: measured?.width ?? 0, height: measured?.height ?? 0 }));
+  if (boxes.length === 0) return { x: 0, y: 0, zoom: 1 };
+  return getViewportForBounds(boundsOf(boxes), width, height, ZOOM.least, FIT.maxZoom, PADDING);
+}
+
+const isZone = ({ type }: FlowNode): boolean => type === 'zone';
 
 /** Lets commands from elsewhere move the view. */
 function Reachable() {

@@ -1,14 +1,12 @@
-import { NodeResizer, type NodeProps, type ResizeParams } from '@xyflow/react';
-import { boxInZone, MEASURES } from '../design/boxes.ts';
+import type { NodeProps } from '@xyflow/react';
+import { Suspense } from 'react';
 import { editZone } from '../design/commands.ts';
-import { EMPTY_ZONE } from '../design/placing.ts';
 import { nameOfZone } from '../rules/columns.ts';
-import { currentDesign, run, useEditable } from '../store/designStore.ts';
+import { run, useEditable } from '../store/designStore.ts';
 import { PathIcon } from '../ui/PathIcon.tsx';
 import { ZONE_ICONS } from '../diagram/icons.ts';
-import { setCanvas } from './canvasStore.ts';
+import { ZoneResizer } from './parts.ts';
 import { RenameField } from './RenameField.tsx';
-import { gridBox, resizeZone } from './moving.ts';
 import type { ZoneNode as Zone } from './toFlow.ts';
 import styles from './ZoneNode.module.css';
 
@@ -32,42 +30,11 @@ export function ZoneNode({ data, selected }: NodeProps<Zone>) {
           {picture.title.kind === '' ? null : <span className={styles.kind}>{picture.title.kind}</span>}
         </div>
       </div>
-      {selected && editable ? <Resizer id={zone.id} /> : null}
+      {selected && editable ? (
+        <Suspense fallback={null}>
+          <ZoneResizer id={zone.id} />
+        </Suspense>
+      ) : null}
     </>
   );
-}
-
-function Resizer({ id }: { readonly id: string }) {
-  const least = leastSize(id);
-  const follow = (params: ResizeParams): void =>
-    setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });
-  return (
-    <NodeResizer
-      minWidth={least.width}
-      minHeight={least.height}
-      lineClassName={styles.resizeLine ?? ''}
-      handleClassName={styles.resizeHandle ?? ''}
-      onResize={(_, params) => follow(params)}
-      onResizeEnd={(_, params) => {
-        resizeZone(id, gridBox(params));
-        setCanvas({ flight: null });
-      }}
-    />
-  );
-}
-
-/** The least size that holds the hosts of a zone. */
-function leastSize(id: string): { width: number; height: number } {
-  const boxes = currentDesign()
-    .hosts.filter((host) => host.zone === id)
-    .map(boxInZone);
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  if (boxes.length === 0) return EMPTY_ZONE;
-  return {
-    width: right - left + MEASURES.zonePadding,
-    height: bottom - top + MEASURES.zoneTitle + MEASURES.zonePadding / 2,
-  };
 }

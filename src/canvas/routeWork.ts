@@ -35,7 +35,7 @@ function routeInFrames(scene: RouteScene, tell: Tell): () => void {
     if (!all) frame = requestAnimationFrame(slice);
     tell(all ? [...all.values()] : found, all !== null);
   };
-  slice();
+  frame = requestAnimationFrame(slice);
   return () => cancelAnimationFrame(frame);
 }
 

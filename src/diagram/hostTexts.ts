@@ -62,8 +62,10 @@ function rowOf(host: Host, role: RoleId): RoleRow {
   return { role, label: fitText(label, room, HOST_TEXT.rowSize, 400), detail };
 }
 
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+// Not by toLocaleString, whose tables cost a start 5 ms.
+const figures = (number: number): string => String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+
+const count = (number: number, one: string, many: string): string => `${figures(number)} ${number === 1 ? one : many}`;
 
 /** What may stand behind a role, the fullest form first. */
 function detailsOf({ roles }: Host, role: RoleId): string[] {
@@ -71,7 +73,7 @@ function detailsOf({ roles }: Host, role: RoleId): string[] {
   if (switches) return switches > 1 ? [count(switches, 'Switch', 'Switches')] : [];
   if (role === 'sqlServer') return databaseDetails(roles.sqlServer?.databases ?? []);
   const devices = role === 'clients' ? roles.clients?.devices : null;
-  return typeof devices === 'number' ? [count(devices, 'device', 'devices'), devices.toLocaleString('en-US')] : [];
+  return typeof devices === 'number' ? [count(devices, 'device', 'devices'), figures(devices)] : [];
 }
 
 function databaseDetails(databases: readonly string[]): string[] {

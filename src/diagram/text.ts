@@ -25,12 +25,13 @@ const wideRanges = [
 ] as const;
 
 const combining = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
-const tables = { 400: readTable(400), 600: readTable(600) } as const;
+const regular = readTable(400);
+const tables = { 400: regular, 600: readTable(600, regular) } as const;
 
-function readTable(weight: Weight): ReadonlyMap<number, number> {
+function readTable(weight: Weight, base?: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
   for (const [start, widths] of advances[weight])
-    widths.split(' ').forEach((width, i) => table.set(start + i, Number(width)));
+    widths.split(' ').forEach((width, i) => table.set(start + i, Number(width) + (base?.get(start + i) ?? 0)));
   return table;
 }
 

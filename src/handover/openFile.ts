@@ -31,9 +31,3 @@ export async function readFile(file: File): Promise<Result<Design>> {
     return failure('The file could not be read. It may have been moved or deleted since.');
   }
 }
-
-/** The first file among things dragged or dropped; null when they hold none. */
-export const fileOf = (transfer: DataTransfer | null): File | null => transfer?.files[0] ?? null;
-
-/** Whether what is being dragged holds files. */
-export const holdsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') ?? false;

@@ -3,7 +3,6 @@ import type { Host, Zone } from '../design/schema.ts';
 import type { Connection, Scope } from './derivation.ts';
 import { hostLabel } from './names.ts';
 import { CONFIGURABLE } from './requirements.ts';
-import { SOURCE_ROWS } from './source.ts';
 
 /** What joins several values in one cell. */
 export const SEPARATOR = '; ';
@@ -37,13 +36,15 @@ export function addressOf(host: Host, zone: Zone): string {
 export const listeningAddressOf = ({ address, listener, listenerZone }: Connection): string =>
   address ?? addressOf(listener, listenerZone);
 
-const places: ReadonlyMap<string, number> = new Map(SOURCE_ROWS.map((row, index) => [row.id, index]));
+/** Rows are numbered in the source's order: T1.9 stands before T1.10. */
+function placeOf(id: string): number {
+  const [table = 0, row = 0] = id.slice(1).split('.').map(Number);
+  return table * 100 + row;
+}
 
 /** The source rows a connection cites, each once, in the source's order. */
 export const citationsOf = ({ purposes }: Connection): string[] =>
-  distinct(purposes.flatMap(({ basis }) => basis.cites)).toSorted(
-    (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0),
-  );
+  distinct(purposes.flatMap(({ basis }) => basis.cites)).toSorted((a, b) => placeOf(a) - placeOf(b));
 
 /** What the connection is for, each usage once. */
 export const usagesOf = ({ purposes }: Connection): string[] =>
@@ -101,7 +102,10 @@ export const COLUMNS = {
     header: 'Reference',
     align: 'start',
     text: (connection) => citationsOf(connection).join(SEPARATOR),
-    rank: (connection) => places.get(citationsOf(connection)[0] ?? '') ?? END,
+    rank: (connection) => {
+      const [first] = citationsOf(connection);
+      return first === undefined ? END : placeOf(first);
+    },
   },
 } as const satisfies Record<string, Column>;
 export type ColumnId = keyof typeof COLUMNS;

@@ -1,8 +1,8 @@
 // The 48 rows of 1E's on-premises "Communication ports" page, as data. Facts (device, port, protocol, direction, who
 // talks) are the page's, in its order, oddities included; the words of usages and configurable are ours.
 
-/** Where the source is published. */
-export const SOURCE_URL = 'https://docs.1e.com/en-2/Content/platform/reference/communication-ports-op.htm';
+// Apart, because the first screen shows it and nothing else of this.
+export { SOURCE_URL } from './sourceAddress.ts';
 
 /** The source's six tables in its order: the name we give each, and which deployment it speaks of. */
 export const SOURCE_TABLES = {

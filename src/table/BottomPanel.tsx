@@ -1,15 +1,14 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
-import { useId } from 'react';
+import { Suspense, useId, type ReactNode } from 'react';
 import { useDerivation } from '../store/derived.ts';
 import { setView, useViewStore, type PanelTab } from '../store/viewStore.ts';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './BottomPanel.module.css';
-import { ByDeviceTab } from './ByDeviceTab.tsx';
 import { ConnectionsTab } from './ConnectionsTab.tsx';
 import { FindingsBadge } from './FindingsBadge.tsx';
-import { FindingsTab } from './FindingsTab.tsx';
 import { PanelResizer } from './PanelResizer.tsx';
+import { ByDeviceTab, FindingsTab } from './parts.ts';
 
 /** What follows from the design, in words: the rule table, the same by device, and the findings. */
 export function BottomPanel() {
@@ -21,12 +20,12 @@ export function BottomPanel() {
   // A tab's content is drawn only while it is looked at: three tables at once would be paid for at every edit.
   const tabs: readonly Tab<PanelTab>[] = [
     { id: 'connections', label: 'Connections', content: tab === 'connections' ? <ConnectionsTab /> : null },
-    { id: 'byDevice', label: 'By device', content: tab === 'byDevice' ? <ByDeviceTab /> : null },
+    { id: 'byDevice', label: 'By device', content: tab === 'byDevice' ? <Later of={<ByDeviceTab />} /> : null },
     {
       id: 'findings',
       label: 'Findings',
       badge: <FindingsBadge findings={findings} />,
-      content: tab === 'findings' ? <FindingsTab /> : null,
+      content: tab === 'findings' ? <Later of={<FindingsTab />} /> : null,
     },
   ];
   const toggle = (
@@ -56,4 +55,8 @@ export function BottomPanel() {
       />
     </section>
   );
+}
+
+function Later({ of }: { readonly of: ReactNode }) {
+  return <Suspense fallback={null}>{of}</Suspense>;
 }

@@ -1,10 +1,8 @@
-import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
-import { useId, useRef } from 'react';
-import { headerOf, type ColumnId } from '../rules/columns.ts';
-import { moveColumn, resetColumns, showColumn, useTableStore, wrapCells } from '../store/tableStore.ts';
+import { Columns3 } from 'lucide-react';
+import { Suspense, useId, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { useRest } from '../ui/Menu.tsx';
+import { ColumnLines } from './parts.ts';
 import styles from './TableTools.module.css';
 
 /** Which columns are shown, and in which order. */
@@ -12,8 +10,7 @@ export function ColumnChooser() {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDialogElement>(null);
-  const order = useTableStore((state) => state.order);
-  const wrap = useTableStore((state) => state.wrap);
+  const rest = useRest();
   return (
     <>
       <Button
@@ -37,49 +34,13 @@ export function ColumnChooser() {
           if (event.newState === 'open' && button.current && popover.current) stand(popover.current, button.current);
         }}
       >
-        <div className={styles.columns}>
-          {order.map((column, index) => (
-            <ColumnLine key={column} column={column} first={index === 0} last={index === order.length - 1} />
-          ))}
-        </div>
-        <div className={styles.foot}>
-          <Checkbox label="Wrap long cells" checked={wrap} onChange={wrapCells} />
-          <Button variant="ghost" size="sm" onClick={resetColumns}>
-            Reset columns
-          </Button>
-        </div>
+        {rest ? (
+          <Suspense fallback={null}>
+            <ColumnLines />
+          </Suspense>
+        ) : null}
       </dialog>
     </>
-  );
-}
-
-interface ColumnLineProps {
-  readonly column: ColumnId;
-  readonly first: boolean;
-  readonly last: boolean;
-}
-
-function ColumnLine({ column, first, last }: ColumnLineProps) {
-  const shown = useTableStore((state) => !state.hidden.includes(column));
-  const header = headerOf(column);
-  return (
-    <div className={styles.column}>
-      <Checkbox label={header} checked={shown} onChange={(checked) => showColumn(column, checked)} />
-      <IconButton
-        size="sm"
-        label={`Move ${header} up`}
-        icon={<ArrowUp aria-hidden="true" />}
-        aria-disabled={first}
-        onClick={() => moveColumn(column, -1)}
-      />
-      <IconButton
-        size="sm"
-        label={`Move ${header} down`}
-        icon={<ArrowDown aria-hidden="true" />}
-        aria-disabled={last}
-        onClick={() => moveColumn(column, 1)}
-      />
-    </div>
   );
 }
 

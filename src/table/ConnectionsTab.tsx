@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { tableView } from '../rules/tableView.ts';
 import { useDerivation } from '../store/derived.ts';
 import { useTableStore } from '../store/tableStore.ts';
@@ -6,10 +6,10 @@ import { useViewStore } from '../store/viewStore.ts';
 import styles from './ConnectionsTab.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { NoRows } from './NoRows.tsx';
+import { WhyNot } from './parts.ts';
 import { RuleTable } from './RuleTable.tsx';
 import { TableFooter } from './TableFooter.tsx';
 import { TableTools } from './TableTools.tsx';
-import { WhyNot } from './WhyNot.tsx';
 
 /** The rule table with its filters and tools. */
 export function ConnectionsTab() {
@@ -23,7 +23,11 @@ export function ConnectionsTab() {
       </FilterBar>
       <div className={styles.body}>
         {view.shown > 0 ? <RuleTable view={view} derivation={derivation} /> : <NoRows total={view.total} />}
-        {asksWhyNot ? <WhyNot onClose={() => setAsksWhyNot(false)} /> : null}
+        {asksWhyNot ? (
+          <Suspense fallback={null}>
+            <WhyNot onClose={() => setAsksWhyNot(false)} />
+          </Suspense>
+        ) : null}
       </div>
       <TableFooter shown={view.shown} total={view.total} />
     </div>

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { Suspense, type KeyboardEvent, type MouseEvent } from 'react';
 import { cellOf, COLUMNS, type ColumnId } from '../rules/columns.ts';
 import type { Connection, Derivation } from '../rules/derivation.ts';
 import type { RowGroup } from '../rules/tableView.ts';
+import { WhyDetails } from './parts.ts';
 import styles from './RuleTable.module.css';
 import { ScopeMark } from './ScopeMark.tsx';
-import { WhyDetails } from './WhyDetails.tsx';
 
 /** Where a line stands among all lines, drawn or not. */
 interface Place {
@@ -103,7 +103,9 @@ export function WhyLine({ lineKey, connection, derivation, span, place }: WhyLin
   return (
     <tr {...placing(place)} className={styles.why} data-key={lineKey}>
       <td colSpan={span}>
-        <WhyDetails connection={connection} derivation={derivation} />
+        <Suspense fallback={null}>
+          <WhyDetails connection={connection} derivation={derivation} />
+        </Suspense>
       </td>
     </tr>
   );

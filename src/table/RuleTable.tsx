@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { Suspense, useEffect, useRef, type RefObject } from 'react';
 import type { Derivation } from '../rules/derivation.ts';
 import type { TableView } from '../rules/tableView.ts';
 import { focusOf } from '../store/focus.ts';
@@ -7,6 +7,7 @@ import { useViewStore } from '../store/viewStore.ts';
 import { answerCopy } from './clipboard.ts';
 import { COLUMN_WIDTHS } from './columnWidths.ts';
 import { HeaderRow } from './HeaderRow.tsx';
+import { RowsInSight } from './parts.ts';
 import { itemsOf, rowsIn, type Item } from './rowItems.ts';
 import { GroupLine, RuleRow, WhyLine } from './RuleRow.tsx';
 import styles from './RuleTable.module.css';
@@ -28,7 +29,7 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
   const selection = useViewStore((state) => state.selection);
   const items = itemsOf(view.groups, new Set(expanded));
   const rows = rowsIn(items);
-  const shown = useRowWindow(items, scroller, usePrinting());
+  const shown = useRowWindow(items, usePrinting());
   const selected = selectedIds(derivation.connections, selection);
   const focus = focusOf(derivation, selection);
   const handlers = useRows({ items, rows, selected, related: focus?.connections ?? null, scroller, window: shown });
@@ -77,6 +78,11 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
   };
   return (
     <div ref={scroller} className={styles.scroller}>
+      {shown.onSight ? (
+        <Suspense fallback={null}>
+          <RowsInSight items={items} scroller={scroller} onSight={shown.onSight} />
+        </Suspense>
+      ) : null}
       <table
         className={styles.table}
         // A table whose rows are selected and walked through is a grid.

@@ -1,5 +1,5 @@
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../rules/notCovered.ts';
-import { SOURCE_URL } from '../rules/source.ts';
+import { SOURCE_URL } from '../rules/sourceAddress.ts';
 import styles from './TableFooter.module.css';
 import { useSelectedIds } from './useSelectedIds.ts';
 

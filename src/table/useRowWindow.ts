@@ -1,10 +1,22 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useState } from 'react';
 import type { Item } from './rowItems.ts';
 
 /** Up to here all rows are in the page; beyond, those in sight: each cell costs time whenever anything on the page moves. */
 const MOST = 120;
 const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
+
+/** A height of a row before it is drawn, px. */
+export const estimateOf = (item: Item | undefined): number => ESTIMATE[item?.kind ?? 'row'];
+
+/** Which of many rows are in the page; `end` is not. */
+export interface Sight {
+  readonly start: number;
+  readonly end: number;
+  readonly above: number; // px that stand for the rows before
+  readonly below: number;
+  readonly measure: (element: Element | null) => void;
+  readonly bringIn: (index: number) => void;
+}
 
 /** The part of the rows that is in the page, and the heights in px that stand for the rest. */
 export interface RowWindow {
@@ -14,36 +26,17 @@ export interface RowWindow {
   readonly below: number;
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly bringIn: (index: number) => void; // scrolls a row that isn't in the page into it
+  readonly onSight: ((sight: Sight) => void) | null; // wants to be told by RowsInSight; null while all rows are drawn
 }
 
 /** Which rows to draw. All of them while there are few, or while the page is printed. */
-export function useRowWindow(
-  items: readonly Item[],
-  scroller: RefObject<HTMLElement | null>,
-  whole: boolean,
-): RowWindow {
-  'use no memo'; // the virtualizer changes inside while its identity stays, which the compiler can't see
-  const enabled = items.length > MOST && !whole;
-  // oxlint-disable-next-line react/incompatible-library -- told to the compiler by the directive above
-  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count: enabled ? items.length : 0,
-    enabled,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATE[items[index]?.kind ?? 'row'],
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 12,
-    useFlushSync: false,
-  });
-  if (!enabled) return { start: 0, items, above: 0, below: 0, measure: undefined, bringIn: () => undefined };
-  const shown = virtualizer.getVirtualItems();
-  const first = shown[0];
-  const last = shown.at(-1);
-  return {
-    start: first?.index ?? 0,
-    items: first && last ? items.slice(first.index, last.index + 1) : [],
-    above: first?.start ?? 0,
-    below: last ? virtualizer.getTotalSize() - last.end : 0,
-    measure: (element) => virtualizer.measureElement(element instanceof HTMLElement ? element : null),
-    bringIn: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
-  };
+export function useRowWindow(items: readonly Item[], whole: boolean): RowWindow {
+  const [sight, setSight] = useState<Sight | null>(null);
+  const all = { start: 0, items, above: 0, below: 0, measure: undefined, bringIn: nowhere };
+  if (items.length <= MOST || whole) return { ...all, onSight: null };
+  // What finds out is being loaded.
+  if (!sight) return { ...all, items: items.slice(0, MOST), onSight: setSight };
+  return { ...sight, items: items.slice(sight.start, sight.end), onSight: setSight };
 }
+
+const nowhere = (): void => undefined;

@@ -1,7 +1,10 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import styles from './Menu.module.css';
-import { MenuPortal } from './Menu.tsx';
+import { provideMenus } from './Menu.tsx';
+import * as parts from './menuParts.tsx';
+
+provideMenus(parts); // for the items in it
 
 export interface MenuPoint {
   readonly x: number; // px in the window
@@ -21,7 +24,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
   return (
     <Radix.Root open modal={false} onOpenChange={(open) => open || onClose()}>
       <Radix.Trigger className={styles.point} style={{ left: at.x, top: at.y }} tabIndex={-1} aria-hidden="true" />
-      <MenuPortal>
+      <parts.MenuPortal>
         <Radix.Content
           key={`${at.x} ${at.y}`}
           className={styles.menu}
@@ -37,7 +40,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
         >
           {children}
         </Radix.Content>
-      </MenuPortal>
+      </parts.MenuPortal>
     </Radix.Root>
   );
 }

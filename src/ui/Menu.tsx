@@ -1,161 +1,130 @@
-import { Check, ChevronRight } from 'lucide-react';
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './Kbd.tsx';
-import styles from './Menu.module.css';
+import { cloneElement, useLayoutEffect, useRef, useState } from 'react';
+import type { ComponentProps, KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import { create } from 'zustand';
+import { alsoLoad, loadLateParts } from './late.tsx';
+import type * as MenuParts from './menuParts.tsx';
+import type { Asked, CheckProps, ItemProps, MenuProps, RadioGroupProps, SubProps } from './menuParts.tsx';
 
-interface MenuProps {
-  readonly trigger: ReactElement; // a Button or IconButton
-  readonly align?: 'start' | 'end';
-  readonly footer?: ReactNode;
-  readonly children: ReactNode;
+type Parts = typeof MenuParts;
+
+// The library that menus are made with comes after the first picture. Until then their buttons look and answer the same.
+const useParts = create<{ readonly parts: Parts | null }>(() => ({ parts: null }));
+
+/** For whoever has loaded it for itself. */
+export const provideMenus = (parts: Parts): void => useParts.setState({ parts });
+
+let loadedParts: Parts | null = null;
+alsoLoad(async () => {
+  loadedParts = await import('./menuParts.tsx');
+});
+
+/** Loads what the first picture did without, what stands in menus included, and then lets menus open. */
+export async function loadRest(): Promise<void> {
+  await loadLateParts();
+  if (!loadedParts) throw new Error('Menus could not be loaded');
+  provideMenus(loadedParts);
 }
+
+/** Whether all that the first picture did without is there. */
+export const useRest = (): boolean => useParts((state) => state.parts !== null);
 
 /** A button that opens a menu of items. */
-export function Menu({ trigger, align = 'start', footer, children }: MenuProps) {
-  return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <MenuPortal>
-        <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
-          {children}
-          <MenuFooter>{footer}</MenuFooter>
-        </Radix.Content>
-      </MenuPortal>
-    </Radix.Root>
-  );
+export function Menu(props: MenuProps) {
+  const parts = useParts((state) => state.parts);
+  const [asked, setAsked] = useState<Asked>('not');
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!parts || !hadFocus.current || !button?.isConnected) return;
+    hadFocus.current = false;
+    button.focus();
+  }, [parts, button]);
+  const trigger = cloneElement(props.trigger, { ref: setButton });
+  if (parts) return <parts.Menu {...props} trigger={trigger} asked={asked} />;
+  return <Waiting trigger={trigger} asked={asked} onAsk={setAsked} button={button} hadFocus={hadFocus} />;
 }
 
-/** Puts an open menu at the end of the page, in a landmark of its own, so that nothing shown lies outside of all. */
-export function MenuPortal({ label = 'Menu', children }: { readonly label?: string; readonly children: ReactNode }) {
-  return (
-    <Radix.Portal>
-      <section aria-label={label}>{children}</section>
-    </Radix.Portal>
+interface WaitingProps extends Pick<MenuProps, 'trigger'> {
+  readonly asked: Asked;
+  readonly onAsk: (how: Asked) => void;
+  readonly button: HTMLButtonElement | null;
+  readonly hadFocus: RefObject<boolean>;
+}
+
+/** The button alone: it notes what it is pressed for and is followed by the menu, which is open then. */
+function Waiting({ trigger, asked, onAsk, button, hadFocus }: WaitingProps) {
+  useLayoutEffect(
+    () => () => {
+      hadFocus.current = button !== null && button === document.activeElement;
+    },
+    [button, hadFocus],
   );
+  const ask = (how: Asked): void => {
+    onAsk(how);
+    loadRest().catch(() => onAsk('not'));
+  };
+  const own: ComponentProps<'button'> = {
+    'aria-haspopup': 'menu',
+    'aria-expanded': asked !== 'not',
+    onPointerDown: (event: PointerEvent) => {
+      if (event.button === 0 && !event.ctrlKey) ask('byPointer');
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!OPENING.has(event.key)) return;
+      event.preventDefault();
+      ask('byKey');
+    },
+  };
+  return cloneElement(trigger, own);
+}
+
+const OPENING = new Set(['Enter', ' ', 'ArrowDown']);
+
+/** What stands in a menu is drawn only when one is open, and none is before the parts are there. */
+function loaded(): Parts {
+  const { parts } = useParts.getState();
+  if (!parts) throw new Error('No menu can be open yet');
+  return parts;
 }
 
 /** A note below the items; not an item itself. */
-export function MenuFooter({ children }: { readonly children: ReactNode }) {
-  return children === undefined ? null : <div className={styles.footer}>{children}</div>;
-}
-
-interface ItemProps {
-  readonly children: ReactNode;
-  readonly icon?: ReactNode;
-  readonly shortcut?: string;
-  readonly hint?: string; // a second line
-  readonly disabled?: boolean;
-  readonly danger?: boolean;
-  readonly onSelect: () => void;
+export function MenuFooter(props: { readonly children: ReactNode }) {
+  const Part = loaded().MenuFooter;
+  return <Part {...props} />;
 }
 
 /** Something to do. */
-export function MenuItem({ children, icon, shortcut, hint, disabled, danger, onSelect }: ItemProps) {
-  return (
-    <Radix.Item
-      className={styles.item}
-      disabled={disabled ?? false}
-      data-danger={danger}
-      textValue={typeof children === 'string' ? children : ''}
-      aria-description={hint}
-      aria-keyshortcuts={shortcut}
-      onSelect={onSelect}
-    >
-      <span className={styles.slot}>{icon}</span>
-      <span className={styles.text}>
-        {children}
-        {hint === undefined ? null : (
-          <span className={styles.hint} aria-hidden="true">
-            {hint}
-          </span>
-        )}
-      </span>
-      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
-    </Radix.Item>
-  );
-}
-
-interface CheckProps {
-  readonly children: ReactNode;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly shortcut?: string;
+export function MenuItem(props: ItemProps) {
+  const Part = loaded().MenuItem;
+  return <Part {...props} />;
 }
 
 /** Something to switch on or off; the menu stays open for the next one. */
-export function MenuCheckItem({ children, checked, onChange, shortcut }: CheckProps) {
-  return (
-    <Radix.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <span className={styles.slot}>{checked ? <Check aria-hidden="true" /> : null}</span>
-      <span className={styles.text}>{children}</span>
-      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
-    </Radix.CheckboxItem>
-  );
-}
-
-interface RadioGroupProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
+export function MenuCheckItem(props: CheckProps) {
+  const Part = loaded().MenuCheckItem;
+  return <Part {...props} />;
 }
 
 /** One of several. */
-export function MenuRadioGroup<Value extends string>({ label, value, options, onChange }: RadioGroupProps<Value>) {
-  const pick = (text: string): void => {
-    const option = options.find((one) => one.value === text);
-    if (option) onChange(option.value);
-  };
-  return (
-    <Radix.RadioGroup value={value} onValueChange={pick} aria-label={label}>
-      <Radix.Label className={styles.label}>{label}</Radix.Label>
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} className={styles.item} value={option.value}>
-          <span className={styles.slot}>{option.value === value ? <Check aria-hidden="true" /> : null}</span>
-          <span className={styles.text}>{option.label}</span>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
-}
-
-interface SubProps {
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly disabled?: boolean;
-  readonly children: ReactNode;
+export function MenuRadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const Part = loaded().MenuRadioGroup<Value>;
+  return <Part {...props} />;
 }
 
 /** A menu inside a menu. */
-export function MenuSub({ label, icon, disabled, children }: SubProps) {
-  return (
-    <Radix.Sub>
-      <Radix.SubTrigger className={styles.item} disabled={disabled ?? false}>
-        <span className={styles.slot}>{icon}</span>
-        <span className={styles.text}>{label}</span>
-        <ChevronRight className={styles.chevron} aria-hidden="true" />
-      </Radix.SubTrigger>
-      <MenuPortal label={`${label} menu`}>
-        <Radix.SubContent className={styles.menu} sideOffset={2} alignOffset={-5} collisionPadding={8} loop>
-          {children}
-        </Radix.SubContent>
-      </MenuPortal>
-    </Radix.Sub>
-  );
+export function MenuSub(props: SubProps) {
+  const Part = loaded().MenuSub;
+  return <Part {...props} />;
 }
 
 /** A line between groups of items. */
 export function MenuSeparator() {
-  return <Radix.Separator className={styles.separator} />;
+  const Part = loaded().MenuSeparator;
+  return <Part />;
 }
 
 /** A heading over a group of items. */
-export function MenuLabel({ children }: { readonly children: ReactNode }) {
-  return <Radix.Label className={styles.label}>{children}</Radix.Label>;
+export function MenuLabel(props: { readonly children: ReactNode }) {
+  const Part = loaded().MenuLabel;
+  return <Part {...props} />;
 }

@@ -1,5 +1,4 @@
-import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Tabs.module.css';
 
 export interface Tab<Id extends string> {
@@ -19,28 +18,67 @@ interface TabsProps<Id extends string> {
 
 /** Panels of which one is shown; the arrow keys go from tab to tab. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, extra }: TabsProps<Id>) {
-  const pick = (id: string): void => {
-    const tab = tabs.find((one) => one.id === id);
-    if (tab) onSelect(tab.id);
+  const prefix = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = targetOf(
+      event.key,
+      tabs.findIndex(({ id }) => id === selected),
+      tabs.length,
+    );
+    const tab = next === null ? undefined : tabs[next];
+    if (!tab || next === null) return;
+    event.preventDefault();
+    onSelect(tab.id);
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (
-    <Radix.Root className={styles.root} value={selected} onValueChange={pick}>
+    <div className={styles.root}>
       <div className={styles.bar}>
-        <Radix.List className={styles.list} aria-label={label}>
+        <div ref={list} className={styles.list} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
           {tabs.map((tab) => (
-            <Radix.Trigger key={tab.id} className={styles.tab} value={tab.id}>
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${prefix}${tab.id}`}
+              className={styles.tab}
+              data-state={stateOf(tab.id === selected)}
+              aria-selected={tab.id === selected}
+              aria-controls={`${prefix}${tab.id}-panel`}
+              tabIndex={tab.id === selected ? 0 : -1}
+              onClick={() => onSelect(tab.id)}
+            >
               {tab.label}
               {tab.badge}
-            </Radix.Trigger>
+            </button>
           ))}
-        </Radix.List>
+        </div>
         {extra === undefined ? null : <div className={styles.extra}>{extra}</div>}
       </div>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.id} className={styles.content} value={tab.id} tabIndex={-1}>
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${prefix}${tab.id}-panel`}
+          aria-labelledby={`${prefix}${tab.id}`}
+          className={styles.content}
+          data-state={stateOf(tab.id === selected)}
+          tabIndex={-1}
+        >
           {tab.content}
-        </Radix.Content>
+        </div>
       ))}
-    </Radix.Root>
+    </div>
   );
+}
+
+const stateOf = (selected: boolean): 'active' | 'inactive' => (selected ? 'active' : 'inactive');
+
+/** The tab a key leads to; null for any other key. */
+function targetOf(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
 }

@@ -6,7 +6,7 @@ import { ACTIONS, type Action } from '../actions.ts';
 import { hideDialog } from '../dialogStore.ts';
 import { isMac, isSingleKey, shownKeys } from '../keys.ts';
 import { hasSingleKeys, setSingleKeys } from '../preferences.ts';
-import { CANVAS_KEYS } from '../shortcuts.ts';
+import { CANVAS_KEYS } from '../canvasKeys.ts';
 import styles from './Dialogs.module.css';
 
 const GROUPS = ['Design', 'Edit', 'View', 'Help'] as const;

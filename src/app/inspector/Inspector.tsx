@@ -1,66 +1,28 @@
-import type { Design, Host } from '../../design/schema.ts';
-import type { Connection, Derivation } from '../../rules/derivation.ts';
+import { Suspense } from 'react';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
-import { useViewStore, type Selection } from '../../store/viewStore.ts';
-import { ConnectionsPanel } from './ConnectionsPanel.tsx';
+import { useViewStore } from '../../store/viewStore.ts';
+import { late } from '../../ui/late.tsx';
+import { loadLate } from '../parts.ts';
 import { DesignPanel } from './DesignPanel.tsx';
-import { FindingPanel } from './FindingPanel.tsx';
-import { HostPanel } from './HostPanel.tsx';
-import { HostsPanel } from './HostsPanel.tsx';
 import styles from './Inspector.module.css';
-import { ZonePanel } from './ZonePanel.tsx';
+
+const SelectedPanel = late(async () => (await loadLate()).SelectedPanel);
 
 /** Everything about what is selected, to read and to change. */
 export function Inspector() {
+  const design = useDesign();
+  const derivation = useDerivation();
   const selection = useViewStore((state) => state.selection);
   return (
     <section className={styles.inspector} aria-label="Inspector">
-      <Selected design={useDesign()} derivation={useDerivation()} selection={selection} />
+      {selection.kind === 'nothing' ? (
+        <DesignPanel />
+      ) : (
+        <Suspense fallback={null}>
+          <SelectedPanel design={design} derivation={derivation} selection={selection} />
+        </Suspense>
+      )}
     </section>
   );
-}
-
-interface SelectedProps {
-  readonly design: Design;
-  readonly derivation: Derivation;
-  readonly selection: Selection;
-}
-
-/** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */
-function Selected({ design, derivation, selection }: SelectedProps) {
-  switch (selection.kind) {
-    case 'hosts':
-      return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;
-    case 'zone': {
-      const zone = design.zones.find(({ id }) => id === selection.id);
-      return zone ? <ZonePanel key={zone.id} zone={zone} /> : <DesignPanel />;
-    }
-    case 'edge':
-    case 'connections': {
-      const chosen = derivation.connections.filter((one) => isSelected(one, selection));
-      return chosen[0] ? <ConnectionsPanel key={chosen[0].id} connections={chosen} /> : <DesignPanel />;
-    }
-    case 'finding': {
-      const finding = derivation.findings.find(({ id }) => id === selection.id);
-      return finding ? <FindingPanel key={finding.id} finding={finding} /> : <DesignPanel />;
-    }
-    case 'nothing':
-      return <DesignPanel />;
-  }
-}
-
-function SelectedHosts({ hosts }: { readonly hosts: readonly Host[] }) {
-  const [host] = hosts;
-  if (!host) return <DesignPanel />;
-  if (hosts.length > 1) return <HostsPanel key={hosts.map(({ id }) => id).join(' ')} hosts={hosts} />;
-  return <HostPanel key={host.id} host={host} />;
-}
-
-type ConnectionSelection = Extract<Selection, { kind: 'edge' | 'connections' }>;
-
-function isSelected({ id, initiator, listener }: Connection, selection: ConnectionSelection): boolean {
-  return selection.kind === 'edge'
-    ? initiator.id === selection.from && listener.id === selection.to
-    : selection.ids.includes(id);
 }

@@ -1,0 +1,53 @@
+import type { Design, Host } from '../../design/schema.ts';
+import type { Connection, Derivation } from '../../rules/derivation.ts';
+import type { Selection } from '../../store/viewStore.ts';
+import { ConnectionsPanel } from './ConnectionsPanel.tsx';
+import { DesignPanel } from './DesignPanel.tsx';
+import { FindingPanel } from './FindingPanel.tsx';
+import { HostPanel } from './HostPanel.tsx';
+import { HostsPanel } from './HostsPanel.tsx';
+import { ZonePanel } from './ZonePanel.tsx';
+
+interface SelectedProps {
+  readonly design: Design;
+  readonly derivation: Derivation;
+  readonly selection: Selection;
+}
+
+/** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */
+export function SelectedPanel({ design, derivation, selection }: SelectedProps) {
+  switch (selection.kind) {
+    case 'hosts':
+      return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;
+    case 'zone': {
+      const zone = design.zones.find(({ id }) => id === selection.id);
+      return zone ? <ZonePanel key={zone.id} zone={zone} /> : <DesignPanel />;
+    }
+    case 'edge':
+    case 'connections': {
+      const chosen = derivation.connections.filter((one) => isSelected(one, selection));
+      return chosen[0] ? <ConnectionsPanel key={chosen[0].id} connections={chosen} /> : <DesignPanel />;
+    }
+    case 'finding': {
+      const finding = derivation.findings.find(({ id }) => id === selection.id);
+      return finding ? <FindingPanel key={finding.id} finding={finding} /> : <DesignPanel />;
+    }
+    case 'nothing':
+      return <DesignPanel />;
+  }
+}
+
+function SelectedHosts({ hosts }: { readonly hosts: readonly Host[] }) {
+  const [host] = hosts;
+  if (!host) return <DesignPanel />;
+  if (hosts.length > 1) return <HostsPanel key={hosts.map(({ id }) => id).join(' ')} hosts={hosts} />;
+  return <HostPanel key={host.id} host={host} />;
+}
+
+type ConnectionSelection = Extract<Selection, { kind: 'edge' | 'connections' }>;
+
+function isSelected({ id, initiator, listener }: Connection, selection: ConnectionSelection): boolean {
+  return selection.kind === 'edge'
+    ? initiator.id === selection.from && listener.id === selection.to
+    : selection.ids.includes(id);
+}

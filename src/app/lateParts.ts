@@ -1,0 +1,10 @@
+import { TooltipLayer } from '../ui/TooltipLayer.tsx';
+import { HistoryItems } from './HistoryItems.tsx';
+import { SelectedPanel } from './inspector/SelectedPanel.tsx';
+import { startLater } from './later.ts';
+import { MainItems } from './MainItems.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { PrintSheet } from './print/PrintSheet.tsx';
+
+/** Not seen in the first picture of a design: loaded after it. */
+export const lateParts = { HistoryItems, MainItems, Palette, PrintSheet, SelectedPanel, startLater, TooltipLayer };

@@ -1,0 +1,20 @@
+import { late } from '../ui/late.tsx';
+
+/** What a design's first picture does without, in one piece. */
+export const loadLate = async () => (await import('./lateParts.ts')).lateParts;
+
+/** The designs kept in this browser, where there are any. */
+export const loadKeptList = () => import('./KeptList.tsx');
+
+/** The designs kept in this browser. */
+export const KeptList = late(async () => (await loadKeptList()).KeptList);
+/** What can be placed. */
+export const Palette = late(async () => (await loadLate()).Palette);
+/** What the browser's own print shows. */
+export const PrintSheet = late(async () => (await loadLate()).PrintSheet);
+/** What the menu of the whole application offers. */
+export const MainItems = late(async () => (await loadLate()).MainItems);
+/** What was done, step by step. */
+export const HistoryItems = late(async () => (await loadLate()).HistoryItems);
+/** The names of what is pointed at. */
+export const TooltipLayer = late(async () => (await loadLate()).TooltipLayer);

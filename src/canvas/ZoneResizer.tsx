@@ -1,0 +1,43 @@
+import { NodeResizer, type ResizeParams } from '@xyflow/react';
+import { boxInZone, MEASURES } from '../design/boxes.ts';
+import { EMPTY_ZONE } from '../design/placing.ts';
+import { currentDesign } from '../store/designStore.ts';
+import { setCanvas } from './canvasStore.ts';
+import { gridBox, resizeZone } from './moving.ts';
+import styles from './ZoneNode.module.css';
+
+/** What a selected zone is resized by. */
+export function ZoneResizer({ id }: { readonly id: string }) {
+  const least = leastSize(id);
+  const follow = (params: ResizeParams): void =>
+    setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });
+  return (
+    <NodeResizer
+      minWidth={least.width}
+      minHeight={least.height}
+      lineClassName={styles.resizeLine ?? ''}
+      handleClassName={styles.resizeHandle ?? ''}
+      onResize={(_, params) => follow(params)}
+      onResizeEnd={(_, params) => {
+        resizeZone(id, gridBox(params));
+        setCanvas({ flight: null });
+      }}
+    />
+  );
+}
+
+/** The least size that holds the hosts of a zone. */
+function leastSize(id: string): { width: number; height: number } {
+  const boxes = currentDesign()
+    .hosts.filter((host) => host.zone === id)
+    .map(boxInZone);
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  if (boxes.length === 0) return EMPTY_ZONE;
+  return {
+    width: right - left + MEASURES.zonePadding,
+    height: bottom - top + MEASURES.zoneTitle + MEASURES.zonePadding / 2,
+  };
+}

@@ -1,0 +1,12 @@
+import { late } from '../ui/late.tsx';
+
+const load = async () => (await import('./lateParts.ts')).lateParts;
+
+/** How far an arrangement is. */
+export const ArrangeProgress = late(async () => (await load()).ArrangeProgress);
+/** What follows the clipboard and roles dragged here. */
+export const LateListeners = late(async () => (await load()).LateListeners);
+/** The whole design in small. */
+export const Minimap = late(async () => (await load()).Minimap);
+/** What a selected zone is resized by. */
+export const ZoneResizer = late(async () => (await load()).ZoneResizer);

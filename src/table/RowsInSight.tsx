@@ -1,0 +1,48 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { Item } from './rowItems.ts';
+import { estimateOf, type Sight } from './useRowWindow.ts';
+
+interface RowsInSightProps {
+  readonly items: readonly Item[];
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onSight: (sight: Sight) => void;
+}
+
+/** Tells which rows are in sight; draws nothing. Apart from the table, which most designs show whole, without this code. */
+export function RowsInSight({ items, scroller, onSight }: RowsInSightProps) {
+  'use no memo'; // the virtualizer changes inside while its identity stays, which the compiler can't see
+  const told = useRef<Sight | null>(null);
+  // oxlint-disable-next-line react/incompatible-library -- told to the compiler by the directive above
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimateOf(items[index]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 12,
+    useFlushSync: false,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const [first, last] = [shown[0], shown.at(-1)];
+  const place = {
+    start: first?.index ?? 0,
+    end: last ? last.index + 1 : 0,
+    above: first?.start ?? 0,
+    below: last ? virtualizer.getTotalSize() - last.end : 0,
+  };
+  useLayoutEffect(() => {
+    if (told.current && isSame(told.current, place)) return;
+    told.current = {
+      ...place,
+      measure: (element) => virtualizer.measureElement(element instanceof HTMLElement ? element : null),
+      bringIn: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    };
+    onSight(told.current);
+  });
+  return null;
+}
+
+type Place = Pick<Sight, 'start' | 'end' | 'above' | 'below'>;
+
+const isSame = (a: Place, b: Place): boolean =>
+  a.start === b.start && a.end === b.end && a.above === b.above && a.below === b.below;

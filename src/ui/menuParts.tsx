@@ -1,0 +1,171 @@
+import { Check, ChevronRight } from 'lucide-react';
+import { DropdownMenu as Radix } from 'radix-ui';
+import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { Kbd } from './Kbd.tsx';
+import styles from './Menu.module.css';
+
+export interface MenuProps {
+  readonly trigger: ReactElement<ComponentProps<'button'>>; // a Button or IconButton
+  readonly align?: 'start' | 'end';
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** How a menu was asked for before its code was there. */
+export type Asked = 'not' | 'byPointer' | 'byKey';
+
+// Reached through Menu.tsx, which stands for all of this until it is loaded.
+
+/** A button that opens a menu of items. */
+export function Menu({ trigger, align = 'start', footer, asked, children }: MenuProps & { readonly asked: Asked }) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // As the library does by itself when the key was pressed while it was there.
+    if (asked === 'byKey') content.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  }, [asked]);
+  return (
+    <Radix.Root modal={false} defaultOpen={asked !== 'not'}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <MenuPortal>
+        <Radix.Content ref={content} className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+          {children}
+          <MenuFooter>{footer}</MenuFooter>
+        </Radix.Content>
+      </MenuPortal>
+    </Radix.Root>
+  );
+}
+
+/** Puts an open menu at the end of the page, in a landmark of its own, so that nothing shown lies outside of all. */
+export function MenuPortal({ label = 'Menu', children }: { readonly label?: string; readonly children: ReactNode }) {
+  return (
+    <Radix.Portal>
+      <section aria-label={label}>{children}</section>
+    </Radix.Portal>
+  );
+}
+
+/** A note below the items; not an item itself. */
+export function MenuFooter({ children }: { readonly children: ReactNode }) {
+  return children === undefined ? null : <div className={styles.footer}>{children}</div>;
+}
+
+export interface ItemProps {
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string;
+  readonly hint?: string; // a second line
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** Something to do. */
+export function MenuItem({ children, icon, shortcut, hint, disabled, danger, onSelect }: ItemProps) {
+  return (
+    <Radix.Item
+      className={styles.item}
+      disabled={disabled ?? false}
+      data-danger={danger}
+      textValue={typeof children === 'string' ? children : ''}
+      aria-description={hint}
+      aria-keyshortcuts={shortcut}
+      onSelect={onSelect}
+    >
+      <span className={styles.slot}>{icon}</span>
+      <span className={styles.text}>
+        {children}
+        {hint === undefined ? null : (
+          <span className={styles.hint} aria-hidden="true">
+            {hint}
+          </span>
+        )}
+      </span>
+      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
+    </Radix.Item>
+  );
+}
+
+export interface CheckProps {
+  readonly children: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly shortcut?: string;
+}
+
+/** Something to switch on or off; the menu stays open for the next one. */
+export function MenuCheckItem({ children, checked, onChange, shortcut }: CheckProps) {
+  return (
+    <Radix.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className={styles.slot}>{checked ? <Check aria-hidden="true" /> : null}</span>
+      <span className={styles.text}>{children}</span>
+      {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
+    </Radix.CheckboxItem>
+  );
+}
+
+export interface RadioGroupProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of several. */
+export function MenuRadioGroup<Value extends string>({ label, value, options, onChange }: RadioGroupProps<Value>) {
+  const pick = (text: string): void => {
+    const option = options.find((one) => one.value === text);
+    if (option) onChange(option.value);
+  };
+  return (
+    <Radix.RadioGroup value={value} onValueChange={pick} aria-label={label}>
+      <Radix.Label className={styles.label}>{label}</Radix.Label>
+      {options.map((option) => (
+        <Radix.RadioItem key={option.value} className={styles.item} value={option.value}>
+          <span className={styles.slot}>{option.value === value ? <Check aria-hidden="true" /> : null}</span>
+          <span className={styles.text}>{option.label}</span>
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+export interface SubProps {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A menu inside a menu. */
+export function MenuSub({ label, icon, disabled, children }: SubProps) {
+  return (
+    <Radix.Sub>
+      <Radix.SubTrigger className={styles.item} disabled={disabled ?? false}>
+        <span className={styles.slot}>{icon}</span>
+        <span className={styles.text}>{label}</span>
+        <ChevronRight className={styles.chevron} aria-hidden="true" />
+      </Radix.SubTrigger>
+      <MenuPortal label={`${label} menu`}>
+        <Radix.SubContent className={styles.menu} sideOffset={2} alignOffset={-5} collisionPadding={8} loop>
+          {children}
+        </Radix.SubContent>
+      </MenuPortal>
+    </Radix.Sub>
+  );
+}
+
+/** A line between groups of items. */
+export function MenuSeparator() {
+  return <Radix.Separator className={styles.separator} />;
+}
+
+/** A heading over a group of items. */
+export function MenuLabel({ children }: { readonly children: ReactNode }) {
+  return <Radix.Label className={styles.label}>{children}</Radix.Label>;
+}
