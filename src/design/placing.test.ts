@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { hostBoxes, hostHeight, tooClose } from './boxes.ts';
+import { addHost, addZone, apply, emptyDesign, moveToZone, moveZones } from './commands.ts';
+import { freeZonePlace, onGrid, settle } from './placing.ts';
+import { joinRole } from './roleCommands.ts';
+import type { ZoneKind, RoleId } from './roles.ts';
+import type { Design } from './schema.ts';
+
+/** A design of one zone, with hosts added one after the other where there is room. */
+const zoneOf = (kind: ZoneKind, ...roles: RoleId[]): Design =>
+  roles.reduce(
+    (design, role) => apply(design, addHost(role, { zone: 'z1' })),
+    apply(emptyDesign('Places'), addZone(kind, { x: 0, y: 0 })),
+  );
+const places = ({ hosts }: Design): string => hosts.map(({ x, y }) => `${x},${y}`).join(' ');
+const zones = (design: Design): string =>
+  design.zones.map(({ x, y, width, height }) => `${x},${y} ${width}×${height}`).join(' · ');
+
+describe('a new host', () => {
+  test('stands in the column of its kind: users, servers, what servers use', () => {
+    const design = zoneOf('internal', 'clients', 'masterStack', 'sqlServer', 'smtpRelay', 'browsers', 'responseStack');
+    expect(places(design)).toBe('40,60 400,60 760,60 760,240 40,240 400,240');
+  });
+
+  test('of several roles stands where the first one does', () => {
+    const design = apply(zoneOf('internal', 'sqlServer'), joinRole('h2', 'masterStack'));
+    expect(places(apply(apply(design, addZone('internal')), moveToZone('h2', 'z3')))).toBe('400,60');
+  });
+
+  test('stands below the others in a narrow zone that is not internal, and beside them where there is room', () => {
+    expect(places(zoneOf('dmz', 'dmzServer', 'dmzServer', 'clients'))).toBe('40,60 40,240 40,420');
+    const wide = zoneOf('dmz');
+    const widened = { ...wide, zones: wide.zones.map((zone) => ({ ...zone, width: 640 })) };
+    const both = apply(apply(widened, addHost('clients', { zone: 'z1' })), addHost('dmzServer', { zone: 'z1' }));
+    expect(places(both)).toBe('40,60 400,60');
+  });
+
+  test('gives way to the neighbouring columns where its own is full', () => {
+    const many = zoneOf('internal', ...Array.from({ length: 7 }, (): RoleId => 'clients'));
+    expect(places(many)).toBe('40,60 40,240 40,420 40,600 40,780 400,60 760,60');
+  });
+});
+
+describe('a new zone', () => {
+  test('stands right of everything, level with the highest', () => {
+    const first = apply(emptyDesign('Zones'), addZone('internal'));
+    const second = apply(first, addZone('dmz', { x: 700, y: -120 }));
+    expect(zones(second)).toBe('0,0 280×210 · 700,-120 280×210');
+    expect(freeZonePlace(second)).toEqual({ x: 1040, y: -120 });
+  });
+});
+
+describe('settling', () => {
+  const design = zoneOf('internal', 'masterStack');
+  const at = (x: number, y: number): Design =>
+    settle({ ...design, hosts: design.hosts.map((host) => ({ ...host, x, y })) });
+
+  test('leaves what is settled as it is', () => {
+    const settled = settle(design);
+    expect(settle(settled)).toBe(settled);
+  });
+
+  test('grows a zone around what sticks out, on each side', () => {
+    expect(zones(at(1000, 500))).toBe('0,0 1220×610');
+    expect(zones(at(-30, -20))).toBe('-50,-70 670×280');
+    expect(places(at(-30, -20))).toBe('20,50');
+    expect(hostBoxes(at(-30, -20)).get('h2')).toEqual({ x: -30, y: -20, width: 200, height: 90 }); // on the canvas, it stays
+  });
+
+  test('pushes zones that overlap apart, right or down, whichever is shorter', () => {
+    const two = apply(
+      apply(emptyDesign('Two'), addZone('internal', { x: 0, y: 0 })),
+      addZone('dmz', { x: 1000, y: 0 }),
+    );
+    const moved = (x: number, y: number) => zones(apply(two, moveZones(new Map([['z2', { x, y }]]))));
+    expect(moved(100, 10)).toBe('0,0 280×210 · 340,10 280×210');
+    expect(moved(10, 100)).toBe('0,0 280×210 · 10,270 280×210');
+    expect(moved(280, 0)).toBe('0,0 280×210 · 280,0 280×210');
+  });
+});
+
+test('places are rounded to the grid, never to minus zero', () => {
+  expect([14, 15, -14, -4].map(onGrid)).toEqual([10, 20, -10, 0]);
+  expect(Object.is(onGrid(-4), 0)).toBe(true);
+});
+
+test('boxes are too close within the gap, not at it', () => {
+  const box = { x: 0, y: 0, width: 200, height: 90 };
+  expect(tooClose(box, { ...box, x: 280 }, 80)).toBe(false);
+  expect(tooClose(box, { ...box, x: 279 }, 80)).toBe(true);
+  expect(tooClose(box, { ...box, y: 170 }, 80)).toBe(false);
+  expect(tooClose({ ...box, y: 169 }, box, 80)).toBe(true);
+  expect(hostHeight({ roles: {} })).toBe(70);
+});
