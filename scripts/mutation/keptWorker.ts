@@ -2,8 +2,12 @@ import { ThreadsPoolWorker, type PoolOptions, type WorkerRequest } from 'vitest/
 
 type Listener = (message: unknown) => void;
 
-/** The one thread that runs all mutants: what loads zod, fast-check and the folders anew for each takes a second a mutant. */
+/** Runs after which a thread goes: each leaves its test files behind in memory. */
+const MOST_RUNS = 60;
+
+/** The thread that runs mutants one after the other: loading zod, fast-check and the folders anew takes a second a mutant. */
 let thread: ThreadsPoolWorker | undefined;
+let runs = 0;
 
 /** A worker of Vitest that stays when Vitest lets it go, with all its modules, and is taken again for the next run. */
 export class KeptWorker {
@@ -23,9 +27,13 @@ export class KeptWorker {
     if (this.#isNew) await this.#thread.start();
   }
 
-  /** Vitest ends here; the thread goes on. */
+  /** Vitest ends here; the thread goes on, for some time. */
   async stop(): Promise<void> {
     for (const [event, listener] of this.#listeners) this.#thread.off(event, listener);
+    runs += 1;
+    if (runs % MOST_RUNS > 0) return;
+    thread = undefined;
+    await this.#thread.stop();
   }
 
   on(event: string, listener: Listener): void {
@@ -37,7 +45,7 @@ export class KeptWorker {
     this.#thread.off(event, listener);
   }
 
-  /** Passes on what belongs to a run, with the settings of that run; the thread starts once only, and never stops. */
+  /** Passes on what belongs to a run, with the settings of that run; the thread itself starts once only. */
   send(message: WorkerRequest): void {
     if (message.type === 'start') this.#config = message.context.config;
     if (message.type === 'stop') return this.#answer('stopped');
