@@ -4,6 +4,7 @@ import { useCanvas } from './canvasStore.ts';
 import { EdgeLabelButton } from './EdgeLabelButton.tsx';
 import { EdgeLabels } from './EdgeLabels.tsx';
 import styles from './EdgeLayer.module.css';
+import { useGrowing } from './useGrowing.ts';
 import { patchesOf } from './edgePaths.ts';
 import type { EdgeState, EdgeView } from './edgeViews.ts';
 
@@ -85,5 +86,8 @@ function HoveredLine({ views }: { readonly views: readonly EdgeView[] }) {
 
 function Labels({ views }: { readonly views: readonly EdgeView[] }) {
   const hovered = useCanvas((state) => state.hoveredEdge);
-  return views.map((view) => <EdgeLabelButton key={view.edge.id} view={view} hovered={view.edge.id === hovered} />);
+  const count = useGrowing(views.length, '');
+  return views
+    .slice(0, count)
+    .map((view) => <EdgeLabelButton key={view.edge.id} view={view} hovered={view.edge.id === hovered} />);
 }

@@ -6,6 +6,7 @@ import { useViewStore, type Selection } from '../store/viewStore.ts';
 import { useCanvas } from './canvasStore.ts';
 import { marksOf } from './marks.ts';
 import { flowMaker, type FlowNode } from './toFlow.ts';
+import { useGrowing } from './useGrowing.ts';
 
 /** React Flow's nodes for the open design, made anew only where something changed. */
 export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: boolean } {
@@ -21,7 +22,15 @@ export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: bool
   const focus = focusOf(derivation, selection);
   const near = focus?.hosts ?? NOTHING;
   const selected = selectedIds(selection);
-  return { nodes: toFlow({ design, marks, selected, near, editing, moving, flight }), focused: focus !== null };
+  const nodes = toFlow({ design, marks, selected, near, editing, moving, flight });
+  const count = useGrowing(nodes.length, design.zones[0]?.id ?? '');
+  return { nodes: firstOf(nodes, count), focused: focus !== null };
+}
+
+/** All zones, and with them the extent of the design, but only so many hosts. */
+function firstOf(nodes: FlowNode[], count: number): FlowNode[] {
+  if (count >= nodes.length) return nodes;
+  return nodes.filter(({ type }, i) => type === 'zone' || i < count);
 }
 
 /** The hosts on the move, not where they are: nothing is drawn again while they stay the same. */
