@@ -114,6 +114,7 @@ describe('hosts', () => {
     expect(hostNamed(kept, 'Desks').partners).toEqual({ servers: [SRV] });
     expect(hostNamed(kept, 'SRV').partners).toEqual({ inventorySources: [INV] });
     expect(hostNamed(after(choosePartners(DESKS ?? '', 'servers', [])), 'Desks').partners).toEqual({});
+    expect(after(choosePartners(DESKS ?? '', 'core', [SRV ?? '']))).toEqual(design); // Clients never ask for a Core
   });
 
   test('with SQL Server take the databases that no other one hosts, else TachyonResponses', () => {

@@ -435,6 +435,21 @@ describe('listeners', () => {
     expect(clashes(fixed(design, found))).toEqual([]);
   });
 
+  test('of a second Switch are moved to its own standard port, and nothing else is', () => {
+    const switches = [aSwitch({ pokePort: 4100 }), aSwitch({ clientPort: 4500, pokePort: 80 })];
+    const design = aDesign(aHost('responseStack', { switches }));
+    const [found] = findingsOf(design, 'listener-clash');
+    expect(found?.message).toBe('TCP 80 on RESP is taken twice: by the HTTP web site and the poke port of Switch 2.');
+    const after = hostNamed(fixed(design, found), 'RESP').roles.responseStack?.switches;
+    expect(after).toEqual([switches[0], { ...switches[1], pokePort: 4002 }]);
+  });
+
+  test('of a named instance are moved with it', () => {
+    const design = aDesign(aHost(['masterStack', 'sqlServer'], { instance: named(6002) }));
+    const after = fixed(design, findingsOf(design, 'listener-clash')[0]);
+    expect(after.hosts[0]?.roles.sqlServer?.instance).toEqual(named(1433));
+  });
+
   test('that have to be told apart are named with their hosts', () => {
     const switches = [aSwitch({ address: '10.0.0.9' })];
     expect(clashes(aDesign(aHost('responseStack', { switches }), aHost('dmzServer', { switches })))).toEqual([
@@ -541,6 +556,16 @@ describe('zones', () => {
     const [after] = findingsOf(fixed(design, found, 1), 'role-zone');
     expect(after?.unresolved).toEqual([]);
   });
+});
+
+test('many hosts are listed as the first four and how many more', () => {
+  const sharing = (count: number) =>
+    aDesign(
+      ...Array.from({ length: count }, (_, i) => aHost('smtpRelay', { name: `M${i + 1}`, addresses: ['10.0.0.1'] })),
+    );
+  const message = (count: number) => findingsOf(sharing(count), 'address-shared')[0]?.message;
+  expect(message(4)).toBe('M1, M2, M3 and M4 have the same address 10.0.0.1.');
+  expect(message(6)).toBe('M1, M2, M3, M4 and 2 more have the same address 10.0.0.1.');
 });
 
 describe('devices', () => {

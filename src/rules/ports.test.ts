@@ -16,6 +16,7 @@ import {
   lines,
   linesOf,
 } from './builders.testing.ts';
+import { derive } from './derive.ts';
 
 describe('the poke port of a Switch', () => {
   test.each([
@@ -197,4 +198,37 @@ test.each([
   const now = was.replace(/\d+/, '12345');
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.filter((line) => !line.includes(line.startsWith('-') ? was : now))).toEqual([]);
+});
+
+describe('connections', () => {
+  test('have the id of their first purpose: requirement, ends, and the Switch or port it is told apart by', () => {
+    const switches = [aSwitch(), aSwitch({ address: '10.0.0.9' })];
+    const design = aDesign(
+      aHost('clients'),
+      aHost('responseStack', { switches }),
+      aHost('masterStack'),
+      aHost('configurationManager'),
+    );
+    const ids = derive(design).connections.map(({ id }) => id);
+    expect(ids.filter((id) => /^(client-s|client-b|configuration|coordinator-core)/.test(id))).toEqual([
+      'client-switch:h2:h3:1',
+      'client-switch:h2:h3:2',
+      'client-background-channel:h2:h3',
+      'configuration-manager-provider:h4:h5:0',
+      'configuration-manager-provider:h4:h5:1',
+      'coordinator-core:h4:h3',
+    ]);
+  });
+
+  test('carry each protocol of a shared port once', () => {
+    const design = aDesign(aHost('clients'), aHost('responseStack', { switches: [aSwitch({ clientPort: 443 })] }));
+    const found = derive(design).connections.filter(({ initiator }) => initiator.roles.clients);
+    expect(found.map(({ port, protocols }) => `${port} ${protocols.join()}`)).toEqual(['443 wss,HTTPS', '7766 HTTPS']);
+  });
+
+  test('over TCP and UDP are two, though the port be one', () => {
+    const instance = { kind: 'named', name: 'ONE', port: 1434 } as const;
+    const design = aDesign(aHost('catalog'), aHost('sqlServer', { instance }));
+    expect(lines(design).filter((line) => line.includes('1434'))).toHaveLength(2);
+  });
 });

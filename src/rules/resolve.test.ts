@@ -133,6 +133,13 @@ describe('Clients', () => {
     expect(linesOf(chosen, 'client-dmz-switch')).toEqual(['Clients → DMZ  TCP 4000 wss  Same zone  [T5.5 T5.12]']);
   });
 
+  test('in a DMZ zone ask each chosen server only for what it is', () => {
+    const uses = { servers: ['RESP', 'DMZ'] };
+    const design = aDesign(aHost('clients', { zone: 'dmz', uses }), ...servers);
+    expect(linesOf(design, 'client-dmz-background-channel')).toHaveLength(1);
+    expect(linesOf(design, 'client-background-channel')).toHaveLength(1);
+  });
+
   test('from a DMZ zone, a host with both kinds of Switches is one server to choose', () => {
     const design = aDesign(aHost('clients', { zone: 'dmz' }), aHost(['responseStack', 'dmzServer'], { name: 'BOTH' }));
     expect(resolved(design, 'servers', 'Clients')).toBe('missing: – of BOTH');
