@@ -582,3 +582,71 @@ describe('devices', () => {
     expect(findingsOf(of(150_001), 'devices-over-capacity')).toHaveLength(1);
   });
 });
+
+describe('texts and offers', () => {
+  const of = (code: string, ...plans: HostPlan[]) => findingsOf(aDesign(...plans), code);
+  const many = (count: number, role: RoleId, details: HostPlan['details'] = {}) =>
+    Array.from({ length: count }, () => aHost(role, details));
+
+  test('say need of several, and all of more than two', () => {
+    expect(of('master-missing', aHost('browsers'), aHost('apiConsumers'))[0]?.message).toBe(
+      'No Master Stack is placed, and Browsers and API consumers need one.',
+    );
+    const [found] = of('database-several', ...many(3, 'sqlServer', { databases: ['SLA'] }));
+    expect(found?.message).toBe('SLA exists once in a system, and SQL, SQL2 and SQL3 all host it.');
+  });
+
+  test('offer no more than a few', () => {
+    expect(of('database-several', ...many(8, 'sqlServer', { databases: ['SLA'] }))[0]?.fixes).toHaveLength(6);
+    expect(of('master-several', ...many(8, 'masterStack'))[0]?.fixes).toHaveLength(6);
+    expect(of('partner-ambiguous', aHost('dmzServer'), ...many(8, 'responseStack'))[0]?.fixes).toHaveLength(6);
+    const [lacking] = of('database-missing', aHost('masterStack'), ...many(6, 'sqlServer', { databases: [] }));
+    expect(lacking?.fixes).toHaveLength(4);
+    const stray = of('role-zone', aHost('clients', { zone: 'dmz' }), ...many(6, 'responseStack'));
+    expect(stray[0]?.fixes).toHaveLength(5);
+    expect(stray[0]?.action).toBe('Move it to an internal zone or an Internet zone, or choose its servers.');
+  });
+
+  test('offer a SQL Server where there is none', () => {
+    expect(of('database-missing', aHost('masterStack'))[0]?.fixes).toEqual([
+      { kind: 'addHost', label: 'Add SQL Server', role: 'sqlServer' },
+    ]);
+  });
+
+  test('write large numbers with commas', () => {
+    expect(findingsOf(system(aHost('clients', { devices: 1_234_567 })), 'devices-over-capacity')[0]?.message).toMatch(
+      /^Clients has 1,234,567 devices/,
+    );
+  });
+});
+
+describe('what is no finding', () => {
+  const none = (code: string, ...plans: HostPlan[]) => expect(findingsOf(aDesign(...plans), code)).toEqual([]);
+
+  test('devices without any server, or in a design without Switches', () => {
+    none('devices-over-capacity', aHost('clients', { devices: 5 }));
+    none('devices-over-total', aHost('clients', { devices: 5 }));
+  });
+
+  test('an address that one host states twice', () => {
+    none('address-shared', aHost('masterStack', { addresses: ['10.0.0.1', '10.0.0.1'] }));
+  });
+
+  test('a computer name that is short without the spaces around it, or that is no server’s', () => {
+    none('name-too-long', aHost('sqlServer', { name: '  A23456789012345  ' }));
+    none('name-too-long', aHost('sqlServer', { fqdn: ' A23456789012345 .corp.example' }));
+    none('name-too-long', aHost('smtpRelay', { name: 'A234567890123456' }));
+    const both = aHost(['sqlServer', 'smtpRelay'], { name: 'A234567890123456' });
+    expect(findingsOf(aDesign(both), 'name-too-long')).toHaveLength(1);
+  });
+
+  test('a server with an FQDN, though without address', () => {
+    none('host-unaddressed', aHost('sqlServer', { fqdn: 'sql.example' }));
+    expect(findingsOf(aDesign(aHost(['sqlServer', 'smtpRelay'])), 'host-unaddressed')).toHaveLength(1);
+  });
+
+  test('two names are told by the first, without the spaces around it', () => {
+    const two = aDesign(aHost('masterStack', { name: ' One ' }), aHost('sqlServer', { name: 'ONE' }));
+    expect(findingsOf(two, 'name-shared')[0]?.message).toBe('2 hosts are named One.');
+  });
+});
