@@ -29,11 +29,11 @@ export const chooseBrowser = (browser: Browsing): void => {
 };
 
 /** A browser of its own, with one page: nothing is shared, so that its cost is its own. */
-export async function launch(): Promise<Stage> {
+export async function launch(engine = ''): Promise<Stage> {
   const browser = await chromium.launch({
     ...(found.executablePath ? { executablePath: found.executablePath } : {}),
     ...(found.env ? { env: { ...process.env, ...found.env } } : {}),
-    args: [...found.flags, '--js-flags=--expose-gc'],
+    args: [...found.flags, `--js-flags=--expose-gc ${engine}`],
   });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();

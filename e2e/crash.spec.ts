@@ -73,16 +73,16 @@ test('where a part of the code does not arrive, the diagram and editing stay, an
 }) => {
   const designer = new Designer(page);
   await keepDmz(page);
-  await page.route(/\/assets\/surroundings-.*\.js$/, (route) => route.abort());
+  await page.route(/\/assets\/later-.*\.js$/, (route) => route.abort());
   await page.reload();
   await expect(designer.hosts).toHaveCount(11);
-  await expect(page.getByText('The table could not be drawn')).toBeVisible();
+  await expect(page.getByText('The palette could not be drawn')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Design name' }).first()).toHaveValue('DMZ');
   await designer.host('SQL01').click({ position: { x: 30, y: 12 } });
   await page.keyboard.press('Delete');
   await expect(designer.hosts).toHaveCount(10);
   await designer.saved();
-  await page.unroute(/\/assets\/surroundings-.*\.js$/);
+  await page.unroute(/\/assets\/later-.*\.js$/);
   await page.reload();
   await expect(designer.rows.first()).toBeVisible();
   await expect(designer.hosts).toHaveCount(10);
