@@ -8,6 +8,7 @@ import { packDesign, unpackDesign } from './linkDesign.ts';
 import { bytesOfText, checksum, textOfBytes } from './linkText.ts';
 import { realisticDesign } from './realisticDesign.testing.ts';
 import type { Design } from './schema.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** A whole link around any bytes: what a stranger who knows the format could send. */
 function linkAround(bytes: Uint8Array, version = 1): string {
@@ -33,6 +34,12 @@ describe('a link', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('of a known design is packed into the same bytes as ever', async () => {
+    const designs = [...TEMPLATES.map(({ design }) => design), realisticDesign(40)];
+    const packed = designs.map((design) => textOfBytes(packDesign(design)));
+    await expect(`${packed.join('\n')}\n`).toMatchFileSnapshot('golden/packed.txt');
   });
 
   test('does not depend on the order of keys', async () => {
