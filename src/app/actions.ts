@@ -60,7 +60,7 @@ export const ACTIONS = {
   share: { label: 'Share…', group: 'Design', keys: [], needs: 'tools', run: () => showDialog({ kind: 'share' }) },
   undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'], needs: 'editing', run: undoStep },
   redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'editing', run: redoStep },
-  fit: { label: 'Fit the design into view', group: 'View', keys: ['F'], needs: 'design', run: fitView },
+  fit: { label: 'Fit to screen', group: 'View', keys: ['F'], needs: 'design', run: fitView },
   zoomToSelection: {
     label: 'Zoom to the selection',
     group: 'View',

@@ -89,7 +89,7 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
     'line',
     zoom,
     'line',
-    { label: 'Delete', shortcut: 'Delete', danger: true, run: () => act.deleteHosts(ids) },
+    { label: 'Delete', shortcut: 'Del', danger: true, run: () => act.deleteHosts(ids) },
   ];
 }
 
@@ -146,7 +146,7 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
     'line',
     {
       label: inside.length > 0 ? 'Delete with its hosts' : 'Delete',
-      shortcut: 'Delete',
+      shortcut: 'Del',
       danger: true,
       run: () => act.deleteZone(id),
     },

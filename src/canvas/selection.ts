@@ -4,7 +4,7 @@ import { currentDesign, useDesignStore } from '../store/designStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { selectedHosts, selectHosts } from './actions.ts';
 import type { FlowNode } from './toFlow.ts';
-import { fitView, revealAdded, revealSelection } from './viewport.ts';
+import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewport.ts';
 
 // Hosts that stay selected while a box is drawn with Shift.
 let base: readonly string[] = [];
@@ -56,6 +56,7 @@ export function followSelection(): () => void {
     }),
     useDesignStore.subscribe((state, before) => {
       if (state.origin !== before.origin) return soon(fitView);
+      if (countOf(state.history.present) === 0) return zoomToActualSize(); // what comes next is not to be a speck
       added = countOf(state.history.present) > countOf(before.history.present);
     }),
   ];

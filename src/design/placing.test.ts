@@ -48,6 +48,20 @@ describe('a new zone', () => {
     expect(zones(second)).toBe('0,0 280×210 · 700,-120 280×210');
     expect(freeZonePlace(second)).toEqual({ x: 1040, y: -120 });
   });
+
+  test('begins another row where one is long, and goes on there', () => {
+    let design = emptyDesign('Zones');
+    for (let i = 0; i < 10; i += 1) design = apply(design, addZone('internal'));
+    const at = design.zones.map(({ x, y }) => `${x},${y}`);
+    expect(at.slice(0, 7)).toEqual(['0,0', '340,0', '680,0', '1020,0', '1360,0', '1700,0', '2040,0']);
+    expect(at.slice(7)).toEqual(['0,270', '340,270', '680,270']);
+  });
+
+  test('never goes below what a design may hold', () => {
+    const deep = apply(emptyDesign('Zones'), addZone('internal', { x: 0, y: 999_000 }));
+    const wide = { ...deep, zones: deep.zones.map((zone) => ({ ...zone, width: 2400 })) };
+    expect(freeZonePlace(wide)).toEqual({ x: 2460, y: 999_000 });
+  });
 });
 
 describe('settling', () => {

@@ -44,13 +44,22 @@ function usualColumn({ roles }: Pick<Host, 'roles'>): number {
   return role ? COLUMN_OF[ROLES[role].group] : 0;
 }
 
-/** A free place for a new zone on the canvas, in px: right of everything. */
-export function freeZonePlace(design: Design): { x: number; y: number } {
-  if (design.zones.length === 0) return { x: 0, y: 0 };
-  return {
-    x: Math.max(...design.zones.map((zone) => zone.x + zone.width)) + zoneGap,
-    y: Math.min(...design.zones.map((zone) => zone.y)),
-  };
+const WIDEST = 2400; // px; a row of zones that reaches this far right is followed by another
+const LOWEST = 100_000; // px; beyond that a design has no rows
+
+const bottomOf = ({ y, height }: Box): number => y + height;
+
+/** A free place for a new zone on the canvas, in px: right of the last row of zones, or below all where that row is long. */
+export function freeZonePlace({ zones }: Design): { x: number; y: number } {
+  if (zones.length === 0) return { x: 0, y: 0 };
+  const bottom = Math.max(...zones.map(bottomOf)) + zoneGap;
+  const lowest = Math.max(...zones.map(({ y }) => y));
+  const row = zones.filter((zone) => bottomOf(zone) > lowest || bottom > LOWEST);
+  const y = Math.min(...row.map((zone) => zone.y));
+  // Right of all that reaches as low: whatever comes here can grow to the right and downwards.
+  const x = Math.max(...zones.filter((zone) => bottomOf(zone) > y).map((zone) => zone.x + zone.width)) + zoneGap;
+  const left = Math.min(...zones.map((zone) => zone.x));
+  return x + EMPTY_ZONE.width <= left + WIDEST || bottom > LOWEST ? { x, y } : { x: left, y: bottom };
 }
 
 /** Grows zones around their hosts, then moves zones that would overlap apart; a settled design comes back as it is. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Selection } from '../store/viewStore.ts';
+import { useViewStore, type Selection } from '../store/viewStore.ts';
 import type { Item, RowItem } from './rowItems.ts';
 import { lineWith, reveal } from './revealing.ts';
 import type { RowWindow } from './useRowWindow.ts';
@@ -15,7 +15,10 @@ interface Following {
   readonly onFollow: (key: string) => void;
 }
 
-/** Brings the first row of what was selected elsewhere into sight; once a selection, not at every change of the rows. */
+/**
+ * Brings the first row of what was selected elsewhere into sight; once a selection, not at every change of the rows. Other filters
+ * show the selection too, or begin at the top.
+ */
 export function useFollowing({ items, rows, wanted, selection, own, scroller, window, onFollow }: Following): void {
   const follow = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -31,4 +34,12 @@ export function useFollowing({ items, rows, wanted, selection, own, scroller, wi
   useEffect(() => {
     if (selection !== own.current) follow.current();
   }, [selection, own]);
+  const filters = useViewStore((state) => state.filters);
+  const filtered = useRef(filters);
+  useEffect(() => {
+    if (filtered.current === filters) return;
+    filtered.current = filters;
+    scroller.current?.scrollTo({ top: 0 });
+    follow.current();
+  }, [filters, scroller]);
 }
