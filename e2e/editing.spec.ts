@@ -256,6 +256,28 @@ test('the search finds hosts, roles, ports and commands; ? tells the keys', asyn
   await expect(help.getByText('Duplicate')).toBeVisible();
 });
 
+test('an arrangement under way can be cancelled, and leaves everything as it was', async ({ page }) => {
+  const designer = new Designer(page);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/elk-api/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await designer.begin('DMZ');
+  const before = await designer.placeOf(designer.hosts.first());
+  await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+  await page.getByText('Arranging…').waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  release();
+  await expect(designer.said).toHaveText(/^Arranging cancelled\s?$/);
+  await expect(page.getByText('Arranging…')).toHaveCount(0);
+  expect(await designer.placeOf(designer.hosts.first())).toEqual(before);
+  await expect(designer.undoButton).toBeDisabled();
+});
+
 test('automatic arrangement is one step, in landscape and portrait, and leaves a design without overlaps', async ({
   page,
 }) => {

@@ -11,7 +11,7 @@ export function withoutStaleChoices(design: Design): Design {
 }
 
 /** The chosen partners that are eligible, in the order they were chosen. */
-export function fittingChoices(
+function fittingChoices(
   roster: Roster,
   relation: RelationId,
   host: Host,
