@@ -26,17 +26,15 @@ export interface LayoutEdge {
   readonly label: { readonly width: number; readonly height: number } | null;
 }
 
-/** What the automatic layout arranges: ranks follow each other to the right (landscape) or downwards (portrait). */
+/**
+ * What the automatic layout arranges: ranks follow each other to the right (landscape) or downwards (portrait), zones of the same
+ * rank lie across that direction, which gives the shape of a page.
+ */
 export interface LayoutInput {
   readonly zones: readonly LayoutZone[];
   readonly hosts: readonly LayoutHost[];
   readonly edges: readonly LayoutEdge[];
   readonly direction: 'landscape' | 'portrait';
-  /**
-   * Zones of the same rank lie across the reading direction, `stacked` (the default: the shape of a page), or one after the other,
-   * `inLine` (fewer crossings where they have much to do with each other).
-   */
-  readonly sameRank?: 'stacked' | 'inLine';
 }
 
 /** Where everything comes: zones on the canvas, hosts relative to their zones, and ELK's own routes on the canvas, px. */
@@ -54,9 +52,9 @@ const EDGE = 'edge:';
 const REVERSED = 'reversed:';
 
 /** The graph for ELK's layered algorithm. It depends on the order of zones and hosts where nothing else decides. */
-export function toElkGraph({ zones, hosts, edges, direction, sameRank = 'stacked' }: LayoutInput): ElkNode {
+export function toElkGraph({ zones, hosts, edges, direction }: LayoutInput): ElkNode {
   const ranked = zones.toSorted((a, b) => a.rank - b.rank);
-  const places = placesOf(ranked, hosts, sameRank);
+  const places = placesOf(zones, hosts);
   return {
     id: 'root',
     layoutOptions: rootOptions(direction),
@@ -78,30 +76,26 @@ function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly La
 /** Where a host's zone comes in reading order: what decides which way an edge points for ELK. */
 interface Place {
   readonly zone: string;
-  readonly order: number;
+  readonly rank: number;
 }
 
-function placesOf(
-  ranked: readonly LayoutZone[],
-  hosts: readonly LayoutHost[],
-  sameRank: 'stacked' | 'inLine',
-): Map<string, Place> {
-  const orders = new Map(ranked.map(({ id, rank }, i) => [id, sameRank === 'stacked' ? rank : i]));
+function placesOf(zones: readonly LayoutZone[], hosts: readonly LayoutHost[]): Map<string, Place> {
+  const ranks = new Map(zones.map(({ id, rank }) => [id, rank]));
   return new Map(
     hosts.flatMap(({ id, zone }) => {
-      const order = orders.get(zone);
-      return order === undefined ? [] : [[id, { zone, order }] as const];
+      const rank = ranks.get(zone);
+      return rank === undefined ? [] : [[id, { zone, rank }] as const];
     }),
   );
 }
 
 // ELK puts sources before targets: an edge between zones is given to it in the zones' order, whichever way it really runs. An edge
-// between two zones of one order would pull them apart, so it isn't given at all.
+// between two zones of one rank would pull them apart, so it isn't given at all.
 function toElkEdge({ id, from, to, label }: LayoutEdge, places: ReadonlyMap<string, Place>): ElkExtendedEdge[] {
   const [start, end] = [places.get(from), places.get(to)];
   if (start === undefined || end === undefined || from === to) return [];
-  if (start.order === end.order && start.zone !== end.zone) return [];
-  const isReversed = start.order > end.order;
+  if (start.rank === end.rank && start.zone !== end.zone) return [];
+  const isReversed = start.rank > end.rank;
   const [source, target] = isReversed ? [to, from] : [from, to];
   const labels =
     label === null
