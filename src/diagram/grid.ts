@@ -6,7 +6,7 @@ export const BLOCKED = 0x1000000;
 /** Prices in px of detour one would take to avoid it. */
 export const prices = {
   bend: 60,
-  crossing: 50,
+  crossing: 100,
   sharing: 600,
   beside: 5,
   margin: 400,

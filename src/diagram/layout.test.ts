@@ -47,6 +47,14 @@ function sceneOfLayout(input: LayoutInput, layout: Layout): RouteScene {
   return { hosts, titles, edges: input.edges };
 }
 
+function ownRoutes({ routes }: Layout): Routes {
+  return new Map([...routes].map(([id, points]) => [id, { id, points, label: null }]));
+}
+
+function mostCrossings(theirs: number): number {
+  return Math.max(theirs + 1, 1.1 * theirs);
+}
+
 function moved(own: Rect | undefined, outer: Rect | undefined): { x: number; y: number } {
   return { x: (own?.x ?? NaN) + (outer?.x ?? NaN), y: (own?.y ?? NaN) + (outer?.y ?? NaN) };
 }
@@ -85,9 +93,9 @@ describe.each(cases)('$name, $direction', ({ design, picture, direction }) => {
   test('our routes cross little more often than ELK’s own', async () => {
     const layout = await arranged(input);
     const scene = sceneOfLayout(input, layout);
-    const theirs: Routes = new Map([...layout.routes].map(([id, points]) => [id, { id, points, label: null }]));
+    const theirs = ownRoutes(layout);
     const ours = routeEdges({ ...scene, edges: scene.edges.filter(({ id }) => theirs.has(id)) });
-    expect(crossings(ours)).toBeLessThanOrEqual(Math.max(crossings(theirs) + 1, 1.1 * crossings(theirs)));
+    expect(crossings(ours)).toBeLessThanOrEqual(mostCrossings(crossings(theirs)));
     expect(measure(scene, routeEdges(scene))).toMatchObject({
       labelOverlaps: 0,
       labelHostOverlaps: 0,
@@ -97,7 +105,7 @@ describe.each(cases)('$name, $direction', ({ design, picture, direction }) => {
   });
 });
 
-test.each(pictures)('$name as drawn', ({ name, picture }) => {
+test.each(pictures)('$name as drawn', async ({ name, design, picture }) => {
   const scene = sceneOf(picture);
   const counts = measure(scene, routeEdges(scene));
   const told = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
@@ -110,4 +118,8 @@ test.each(pictures)('$name as drawn', ({ name, picture }) => {
     edgesThroughHosts: 0,
     sharedTracks: 0,
   });
+  // ELK isn't given the edges between zones of one rank; those count here all the same.
+  const layouts = await Promise.all(directions.map((direction) => arranged(inputOf(design, picture, direction))));
+  const theirs = layouts.map((layout) => crossings(ownRoutes(layout)));
+  expect(counts.crossings).toBeLessThanOrEqual(mostCrossings(Math.min(...theirs)));
 });
