@@ -5,6 +5,11 @@ import { writeDesignFile } from '../src/design/file.ts';
 import type { Design } from '../src/design/schema.ts';
 import { expect } from './test.ts';
 
+declare global {
+  // Noted in the page by `listen`.
+  var heard: string[];
+}
+
 /** The designer as its users see it: specs speak to the page through this alone. */
 export class Designer {
   readonly page: Page;
@@ -71,6 +76,23 @@ export class Designer {
   /** What screen readers were told last. */
   get said(): Locator {
     return this.page.locator('output[aria-live="polite"]');
+  }
+
+  /** Begins to note what screen readers are told: on a busy machine one announcement follows another unseen. */
+  async listen(): Promise<void> {
+    await this.said.evaluate((output) => {
+      globalThis.heard = [];
+      new MutationObserver(() => globalThis.heard.push(output.textContent ?? '')).observe(output, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+  }
+
+  /** What screen readers were told since `listen`, in order. */
+  heard(): Promise<string[]> {
+    return this.page.evaluate(() => globalThis.heard);
   }
 
   /** Where a host or zone stands, in px of the canvas. */
