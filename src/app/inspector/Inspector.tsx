@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
@@ -13,7 +13,8 @@ const SelectedPanel = late(async () => (await loadLate()).SelectedPanel);
 export function Inspector() {
   const design = useDesign();
   const derivation = useDerivation();
-  const selection = useViewStore((state) => state.selection);
+  // A panel of fields takes a moment to draw: what is selected shows on the canvas first.
+  const selection = useDeferredValue(useViewStore((state) => state.selection));
   return (
     <section className={styles.inspector} aria-label="Inspector">
       {selection.kind === 'nothing' ? (
