@@ -40,6 +40,7 @@ async function openAndClose(address: string): Promise<{ before: number; after: n
   const link = await encodeLink(design);
   const { browser, page, session } = await launch(INTERPRETED);
   await page.goto(address);
+  await page.getByRole('button', { name: 'Blank', exact: true }).waitFor();
   const cycle = async (): Promise<void> => {
     await page.evaluate((hash) => (location.hash = hash), link);
     await page.locator('[data-edge]').first().waitFor();
