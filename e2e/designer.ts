@@ -98,8 +98,9 @@ export class Designer {
   /** Where a host or zone stands, in px of the canvas. */
   async placeOf(thing: Locator): Promise<Point> {
     const [x, y] = await thing.evaluate((element) => {
-      const { left, top } = getComputedStyle(element);
-      return [Number.parseFloat(left), Number.parseFloat(top)] as const;
+      const { left, top, transform } = getComputedStyle(element);
+      const { e, f } = new DOMMatrix(transform); // while it is dragged
+      return [Number.parseFloat(left) + e, Number.parseFloat(top) + f] as const;
     });
     return { x, y };
   }

@@ -1,3 +1,5 @@
+import { aDesign, aHost } from '../src/rules/builders.testing.ts';
+import { realisticDesign } from '../src/design/realisticDesign.testing.ts';
 import type { Page } from '@playwright/test';
 import { Designer, middleOf, type Point } from './designer.ts';
 import { expect, test } from './test.ts';
@@ -83,6 +85,7 @@ test('a host that is dragged snaps to what it lines up with, inside its zone, an
     await page.mouse.move(...(await pointOf(designer, 'Clients')));
     await page.mouse.down();
     await page.mouse.move(x + 90, y + 60, { steps: 6 });
+    await expect.poll(() => designer.placeOf(designer.host('Clients'))).not.toEqual(before);
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await expect.poll(() => designer.placeOf(designer.host('Clients'))).toEqual(before);
@@ -254,6 +257,28 @@ test('the search finds hosts, roles, ports and commands; ? tells the keys', asyn
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(help.getByText('Redo')).toBeVisible();
   await expect(help.getByText('Duplicate')).toBeVisible();
+});
+
+test('a design of hundreds of hosts is there to the last of them', async ({ page }) => {
+  const designer = new Designer(page);
+  const names = Array.from({ length: 300 }, (_, i) => `CRL${i + 1}`);
+  await designer.openDesign(aDesign(...names.map((name) => aHost('crlPoint', { name, zone: 'internet' }))));
+  expect(new Set(await designer.hosts.evaluateAll((all) => all.map(({ dataset }) => dataset['id']))).size).toBe(300);
+});
+
+test('a large design is seen from afar without what could not be read', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.openDesign(realisticDesign(60));
+  const labels = designer.canvas.locator('[data-edge]');
+  const name = designer.hosts.first().getByText(/\S/u).first();
+  await page.keyboard.press('f');
+  await expect.poll(() => designer.zoom()).toBeLessThan(30);
+  await expect(labels).toHaveCount(0);
+  await expect(name).toBeHidden();
+  expect(await designer.canvas.locator('[data-state] > path').count()).toBeGreaterThan(0);
+  await page.keyboard.press('0');
+  await expect.poll(() => labels.count()).toBeGreaterThan(150);
+  await expect(name).toBeVisible();
 });
 
 test('an arrangement under way can be cancelled, and leaves everything as it was', async ({ page }) => {

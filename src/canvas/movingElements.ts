@@ -10,9 +10,11 @@ function allElements(): ReadonlyMap<string, HTMLElement> {
 
 /** Shows hosts where they are on the way: upper left corners, px of the canvas. */
 export function placeElements(places: ReadonlyMap<string, Point>): void {
-  elements ??= allElements();
+  const [any] = places.keys();
+  // A drag whose canvas was closed under it left elements of that one.
+  if (any !== undefined && !elements?.get(any)?.isConnected) elements = allElements();
   for (const [id, { x, y }] of places) {
-    const element = elements.get(id);
+    const element = elements?.get(id);
     if (!element) continue;
     const [left, top] = [Number.parseFloat(element.style.left), Number.parseFloat(element.style.top)];
     element.style.transform = `translate(${x - left}px, ${y - top}px)`; // needs no layout, as left and top would
