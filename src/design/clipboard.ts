@@ -154,13 +154,13 @@ function freeShift(copies: readonly Box[], others: readonly Box[]): Shift {
 
 const moved = (box: Box, { x, y }: Shift): Box => ({ ...box, x: box.x + x, y: box.y + y });
 
-/** The box around hosts relative to their zones, px. */
+/** The box around hosts relative to their zones, px; of one host at least. */
 export function fragmentBox({ hosts }: Fragment): Box {
   const boxes = hosts.map(boxInZone);
   const { x, y } = cornerOf(hosts);
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x || MEASURES.hostWidth, height: bottom - y };
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 // --- what must be a host's own
@@ -175,7 +175,7 @@ function takenBy({ hosts }: Design): Taken {
   return {
     names: new Set(hosts.map(({ name }) => name.toLowerCase())),
     addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)])),
-    fqdns: new Set(hosts.map(({ fqdn }) => fqdn.toLowerCase()).filter(Boolean)),
+    fqdns: new Set(hosts.map(({ fqdn }) => fqdn.toLowerCase())),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   setAuthor,
   type Command,
 } from './commands.ts';
-import { editSetting } from './editSetting.ts';
+import { editSetting, settingOf } from './editSetting.ts';
 import { canJoin, canMerge, editRole, joinRole, mergeHosts, removeRole, splitRole } from './roleCommands.ts';
 import { rolesOf, type Design } from './schema.ts';
 
@@ -99,6 +99,8 @@ describe('hosts', () => {
     expect(after(addHost('catalog', { zone: dmz })).hosts.at(-1)).toMatchObject({ zone: dmz, fqdn: '', partners: {} });
     expect(after(addHost('catalog')).hosts.at(-1)?.zone).toBe('z1');
     expect(zoneNames(after(addHost('cloud')))).toEqual(['Internal', 'DMZ', 'Internet']);
+    const point = after(addHost('crlPoint')); // belongs in the Internet, else in a DMZ, else inside
+    expect([zoneNames(point), point.hosts.at(-1)?.zone]).toEqual([['Internal', 'DMZ'], dmz]);
   });
 
   test('are edited and moved one by one', () => {
@@ -106,6 +108,7 @@ describe('hosts', () => {
     expect([changed(edited), hostNamed(edited, 'SQL').fqdn]).toEqual([['SQL'], 'sql.example']);
     const moved = after(moveToZone(SQL ?? '', hostNamed(design, 'EDGE').zone));
     expect([changed(moved), hostNamed(moved, 'SQL').zone]).toEqual([['SQL'], hostNamed(design, 'EDGE').zone]);
+    expect(hostNamed(after(moveToZone(idOf('EDGE'), 'z1')), 'EDGE').zone).toBe('z1');
   });
 
   test('take with them every choice of them', () => {
@@ -115,6 +118,22 @@ describe('hosts', () => {
     expect(hostNamed(kept, 'SRV').partners).toEqual({ inventorySources: [INV] });
     expect(hostNamed(after(choosePartners(DESKS ?? '', 'servers', [])), 'Desks').partners).toEqual({});
     expect(after(choosePartners(DESKS ?? '', 'core', [SRV ?? '']))).toEqual(design); // Clients never ask for a Core
+  });
+
+  test('choose for themselves, and lose no more than the choice that is gone', () => {
+    const more = aDesign(
+      aServer({ name: 'SRV' }),
+      aHost('responseStack', { name: 'RESP' }),
+      aHost('sqlServer', { name: 'SQL' }),
+      aHost('clients', { name: 'Desks', uses: { servers: ['RESP', 'SRV'] } }),
+      aHost('clients', { name: 'Laptops' }),
+    );
+    const [server, response, sql, desks] = ['SRV', 'RESP', 'SQL', 'Desks'].map((name) => idOf(name, more));
+    const chosen = apply(more, choosePartners(desks ?? '', 'servers', [server ?? '']));
+    expect(hostNamed(chosen, 'Laptops').partners).toEqual({});
+    expect(hostNamed(apply(more, removeHosts([server ?? ''])), 'Desks').partners).toEqual({ servers: [response] });
+    const merged = apply(more, mergeHosts(server ?? '', sql ?? ''));
+    expect(hostNamed(merged, 'Desks').partners).toEqual({ servers: [response, sql] });
   });
 
   test('with SQL Server take the databases that no other one hosts, else TachyonResponses', () => {
@@ -163,6 +182,19 @@ describe('roles', () => {
     expect(split.nextId).toBe(design.nextId + 1);
   });
 
+  test('split in their own zone, and with the choices they made for a role they stand in for', () => {
+    const site = aDesign(
+      aServer({ name: 'SRV', uses: { catalogDatabase: 'CATDB' } }), // the Master Stack plays the Catalog
+      aHost('sqlServer', { name: 'CATDB' }),
+      aHost(['dmzServer', 'crlPoint'], { name: 'EDGE' }),
+    );
+    const point = apply(site, splitRole(idOf('EDGE', site), 'crlPoint')).hosts.at(-1);
+    expect(point).toMatchObject({ zone: hostNamed(site, 'EDGE').zone, roles: { crlPoint: {} } });
+    const split = apply(site, splitRole(idOf('SRV', site), 'masterStack'));
+    expect(split.hosts.at(-1)?.partners).toEqual({ catalogDatabase: [idOf('CATDB', site)] });
+    expect(hostNamed(split, 'SRV').partners).toEqual({});
+  });
+
   test('go alone, and the last one with its host', () => {
     const less = after(removeRole(SRV ?? '', 'responseStack'));
     expect(rolesOf(hostNamed(less, 'SRV'))).toEqual(['masterStack']);
@@ -177,5 +209,10 @@ describe('roles', () => {
     const set = after(editSetting(SRV ?? '', 'masterStack', 'workflow', 9000));
     expect(set.hosts[0]).toEqual(two.hosts[0]);
     expect(changed(set)).toEqual(['SRV']);
+    const [host] = set.hosts;
+    expect(host && [settingOf(host, 'masterStack', 'workflow'), settingOf(host, 'catalog', 'workflow')]).toEqual([
+      9000,
+      undefined,
+    ]);
   });
 });

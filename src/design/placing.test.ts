@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostBoxes, hostHeight, tooClose } from './boxes.ts';
-import { addHost, addZone, apply, emptyDesign, moveToZone, moveZones } from './commands.ts';
+import { addHost, addZone, apply, editZone, emptyDesign, moveToZone, moveZones } from './commands.ts';
 import { freeZonePlace, onGrid, settle } from './placing.ts';
 import { joinRole } from './roleCommands.ts';
 import type { ZoneKind, RoleId } from './roles.ts';
@@ -15,6 +15,12 @@ const zoneOf = (kind: ZoneKind, ...roles: RoleId[]): Design =>
 const places = ({ hosts }: Design): string => hosts.map(({ x, y }) => `${x},${y}`).join(' ');
 const zones = (design: Design): string =>
   design.zones.map(({ x, y, width, height }) => `${x},${y} ${width}×${height}`).join(' · ');
+
+/** A design of empty zones: x, y, width, height. */
+const zonesAt = (...boxes: readonly (readonly [number, number, number, number])[]): Design => ({
+  ...emptyDesign('Zones'),
+  zones: boxes.map(([x, y, width, height], i) => ({ id: `z${i}`, kind: 'internal', name: '', x, y, width, height })),
+});
 
 describe('a new host', () => {
   test('stands in the column of its kind: users, servers, what servers use', () => {
@@ -38,6 +44,17 @@ describe('a new host', () => {
   test('gives way to the neighbouring columns where its own is full', () => {
     const many = zoneOf('internal', ...Array.from({ length: 7 }, (): RoleId => 'clients'));
     expect(places(many)).toBe('40,60 40,240 40,420 40,600 40,780 400,60 760,60');
+    const full = zoneOf('internal', ...Array.from({ length: 17 }, (): RoleId => 'clients'));
+    expect(places(full)).toMatch(/760,780 40,960 400,960$/);
+  });
+
+  test('heeds the hosts of its own zone only, and the width of it', () => {
+    const design = apply(zoneOf('internal', 'sqlServer'), addZone('dmz'));
+    expect(places(apply(design, addHost('sqlServer', { zone: 'z3' })))).toBe('760,60 40,60');
+    expect(places(apply(design, moveToZone('h2', 'z3')))).toBe('40,60');
+    const narrow = apply(zoneOf('dmz'), editZone('z1', { width: 630 })); // 10 px too few for two columns
+    const both = apply(apply(narrow, addHost('clients', { zone: 'z1' })), addHost('dmzServer', { zone: 'z1' }));
+    expect(places(both)).toBe('40,60 40,240');
   });
 });
 
@@ -61,6 +78,19 @@ describe('a new zone', () => {
     const deep = apply(emptyDesign('Zones'), addZone('internal', { x: 0, y: 999_000 }));
     const wide = { ...deep, zones: deep.zones.map((zone) => ({ ...zone, width: 2400 })) };
     expect(freeZonePlace(wide)).toEqual({ x: 2460, y: 999_000 });
+    const far = zonesAt([0, 0, 280, 210], [500, 999_000, 280, 210]);
+    expect(freeZonePlace(far)).toEqual({ x: 840, y: 0 }); // so low, all zones count as one row
+  });
+
+  test('stands at the origin where it is the first', () => {
+    expect(freeZonePlace(emptyDesign('Zones'))).toEqual({ x: 0, y: 0 });
+  });
+
+  test('stands in the last row, which ends at 2,400 px, else below the lowest of all zones', () => {
+    expect(freeZonePlace(zonesAt([0, 0, 1000, 200], [0, 200, 280, 210]))).toEqual({ x: 340, y: 200 });
+    expect(freeZonePlace(zonesAt([100, 0, 2060, 210]))).toEqual({ x: 2220, y: 0 });
+    expect(freeZonePlace(zonesAt([100, 0, 2070, 210]))).toEqual({ x: 100, y: 270 });
+    expect(freeZonePlace(zonesAt([100, 0, 2000, 700], [2100, 20, 80, 210]))).toEqual({ x: 100, y: 760 });
   });
 });
 
@@ -79,6 +109,24 @@ describe('settling', () => {
     expect(zones(at(-30, -20))).toBe('-50,-70 670×280');
     expect(places(at(-30, -20))).toBe('20,50');
     expect(hostBoxes(at(-30, -20)).get('h2')).toEqual({ x: -30, y: -20, width: 200, height: 90 }); // on the canvas, it stays
+    const grown = [at(-30, 100), at(100, -20)];
+    expect(grown.map(zones)).toEqual(['-50,0 670×210', '0,-70 620×280']);
+    expect(grown.map(places)).toEqual(['20,100', '100,50']);
+  });
+
+  test('leaves hosts as they are that do not move in their zone', () => {
+    const moved = { ...design, hosts: design.hosts.map((host) => ({ ...host, x: 1000 })) };
+    const settled = settle(moved);
+    expect(settled.zones).not.toEqual(moved.zones);
+    expect(settled.hosts[0]).toBe(moved.hosts[0]);
+  });
+
+  test('keeps the zone in place that comes first in reading order', () => {
+    const settled = (first: readonly [number, number]): string =>
+      settle(zonesAt([...first, 280, 210], [0, 0, 280, 210]))
+        .zones.map(({ x, y }) => `${x},${y}`)
+        .join(' ');
+    expect([settled([100, 10]), settled([10, 100])]).toEqual(['340,10 0,0', '10,270 0,0']);
   });
 
   test('pushes zones that overlap apart, right or down, whichever is shorter', () => {
@@ -90,6 +138,10 @@ describe('settling', () => {
     expect(moved(100, 10)).toBe('0,0 280×210 · 340,10 280×210');
     expect(moved(10, 100)).toBe('0,0 280×210 · 10,270 280×210');
     expect(moved(280, 0)).toBe('0,0 280×210 · 280,0 280×210');
+    expect(moved(100, 30)).toBe('0,0 280×210 · 340,30 280×210'); // as far down as right
+    const three = apply(two, addZone('internet', { x: 340, y: 0 }));
+    const pushed = apply(three, moveZones(new Map([['z2', { x: 100, y: 10 }]])));
+    expect(zones(pushed)).toBe('0,0 280×210 · 340,10 280×210 · 340,280 280×210');
   });
 });
 
@@ -104,5 +156,7 @@ test('boxes are too close within the gap, not at it', () => {
   expect(tooClose(box, { ...box, x: 279 }, 80)).toBe(true);
   expect(tooClose(box, { ...box, y: 170 }, 80)).toBe(false);
   expect(tooClose({ ...box, y: 169 }, box, 80)).toBe(true);
+  expect(tooClose({ ...box, y: 170 }, box, 80)).toBe(false);
+  expect(tooClose(box, { ...box, y: 169 }, 80)).toBe(true);
   expect(hostHeight({ roles: {} })).toBe(70);
 });

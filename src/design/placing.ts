@@ -116,14 +116,14 @@ function separate(zones: readonly Zone[]): Zone[] {
   return result.every((zone, i) => zone === zones[i]) ? (zones as Zone[]) : result;
 }
 
+/** Each of them pushes the zone once at most, as it only ever goes right and down. */
 function clearOf(placed: readonly Zone[], zone: Zone): Zone {
   let moved = zone;
-  for (let tries = 0; tries <= placed.length; tries += 1) {
+  for (;;) {
     const blocker = placed.find((other) => tooClose(moved, other, 0));
     if (!blocker) return moved;
     const right = blocker.x + blocker.width + zoneGap - moved.x;
     const down = blocker.y + blocker.height + zoneGap - moved.y;
     moved = right <= down ? { ...moved, x: moved.x + right } : { ...moved, y: moved.y + down };
   }
-  return { ...moved, x: Math.max(...placed.map((other) => other.x + other.width)) + zoneGap };
 }

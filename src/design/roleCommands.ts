@@ -1,11 +1,9 @@
 import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { removeHosts, type Command } from './commands.ts';
-import { keysOf } from './keys.ts';
 import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
 import { freePlace } from './placing.ts';
-import { RELATIONS } from './relations.ts';
 import { ROLES, type RoleId } from './roles.ts';
-import { rolesOf, type Host, type Partners, type Roles, type SettingsChange } from './schema.ts';
+import { rolesOf, type Host, type Roles, type SettingsChange } from './schema.ts';
 
 /** Whether the role may join the host: both share hosts at all, and the host doesn't carry it yet. */
 export function canJoin(host: Host, role: RoleId): boolean {
@@ -24,7 +22,7 @@ export const joinRole =
 
 /** Whether all of one host's roles may join the other. */
 export function canMerge(source: Host, target: Host): boolean {
-  return source.id !== target.id && rolesOf(source).every((role) => canJoin(target, role));
+  return rolesOf(source).every((role) => canJoin(target, role));
 }
 
 /** Puts one host's roles on another (co-location) and removes the first; who chose it now chooses the other. */
@@ -57,16 +55,11 @@ export const splitRole =
     const split: Host = {
       ...newHost(nextHostId(design), zone.id, freeHostName(rest, role), roles, at),
       web: host.web,
-      partners: partnersOf(host.partners, role),
+      partners: host.partners, // those that the role does not ask for are cleared below
     };
     const redirected = redirectChoices(rest, id, split.id, role);
     return withoutStaleChoices({ ...redirected, nextId: design.nextId + 1, hosts: [...redirected.hosts, split] });
   };
-
-function partnersOf(partners: Partners, role: RoleId): Partners {
-  const asked = keysOf(partners).filter((relation) => RELATIONS[relation].from.some((from) => from === role));
-  return Object.fromEntries(asked.map((relation) => [relation, partners[relation]]));
-}
 
 /** Takes a role off a host; with its last role the host goes. */
 export const removeRole =
