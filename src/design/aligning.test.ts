@@ -50,6 +50,19 @@ describe('lining hosts up', () => {
     expect(alignedPlaces(row.hosts, 'across')).toBeNull();
     const two = apply(apply(row, addZone('dmz')), addHost('dmzServer'));
     expect(alignedPlaces(two.hosts, 'top')).toBeNull();
+    const apart = apply(
+      apply(scattered([40, 60]), addZone('dmz')),
+      addHost('dmzServer', { zone: 'z3', x: 300, y: 90 }),
+    );
+    expect(alignedPlaces(apart.hosts, 'top')).toBeNull();
+  });
+
+  test('hosts that are not meant stay', () => {
+    const design = scattered([40, 60], [300, 200], [120, 400]);
+    const [first = '', second = ''] = ids(design);
+    const after = apply(design, alignHosts([first, second], 'left'));
+    expect(after.hosts.map(({ x }) => x)).toEqual([40, 40, 120]);
+    expect(after.hosts[2]).toBe(design.hosts[2]);
   });
 
   test('nothing overlaps afterwards', () => {

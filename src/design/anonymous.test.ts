@@ -5,6 +5,7 @@ import { anyDesign } from './anyDesign.testing.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { realisticDesign } from './realisticDesign.testing.ts';
 import { designSchema, type Design } from './schema.ts';
+import { singleAddressSchema } from './settings.ts';
 import { TEMPLATES } from './templates.ts';
 
 /** Every text in a value, keys left out. */
@@ -63,7 +64,7 @@ describe('a design without names', () => {
     const sql = design.hosts.find(({ roles }) => roles.sqlServer)?.roles.sqlServer;
     if (sql) sql.instance = { kind: 'named', name: 'PROD-FINANCE', port: null };
     expect(JSON.stringify(withoutNames(design))).not.toContain('FINANCE');
-    expect(JSON.stringify(withoutNames(design))).toContain('"named"');
+    expect(JSON.stringify(withoutNames(design))).toContain('{"kind":"named","name":"INSTANCE","port":null}');
   });
 
   test('keeps places, ports, roles and choices', () => {
@@ -86,6 +87,43 @@ describe('a design without names', () => {
     expect(JSON.stringify(bare)).not.toContain('prod');
     expect(bare.hosts.map(({ id }) => id)).toEqual(['h5', 'h6', 'h7', 'h8', 'h9', 'h10', 'h11', 'h12']);
     expect(bare.hosts[0]?.partners).toEqual({ responsesDatabase: ['h6'] });
+    expect(bare.zones.map(({ id }) => id)).toEqual(['z1', 'z2', 'z3', 'z4']);
+    const lettered = { ...design, nextId: 1, hosts: hosts.map((host, i) => ({ ...host, id: 'abcdefgh'.charAt(i) })) };
+    expect(withoutNames(lettered).nextId).toBe(13); // above all ids, as every design has it
+  });
+
+  test('keeps ids as Portolan gives them, gaps and all, and no others', () => {
+    const { hosts, ...rest } = realisticDesign(8);
+    const last = (id: string): string | undefined =>
+      withoutNames({ ...rest, hosts: hosts.map((host, i) => (i === 7 ? { ...host, id } : host)) }).hosts.at(-1)?.id;
+    expect(['h70', 'h345', 'z9'].map(last)).toEqual(['h70', 'h345', 'z9']);
+    expect(['h7x', 'x70', 'hz70'].map(last)).toEqual(['h12', 'h12', 'h12']);
+  });
+
+  test('gives a Switch and its host the same new address where they share one, and tells no other', () => {
+    const own = { clientPort: 4000, pokePort: null };
+    const switches = [
+      { ...own, address: '10.1.1.5' },
+      { ...own, address: null },
+      { ...own, address: '10.1.1.7' },
+    ];
+    const design = realisticDesign(14);
+    const server = design.hosts.find(({ roles }) => roles.responseStack && !roles.masterStack);
+    const edge = design.hosts.find(({ roles }) => roles.dmzServer);
+    if (!server?.roles.responseStack || !edge?.roles.dmzServer) throw new TypeError('no Switches');
+    server.roles.responseStack.switches = switches;
+    server.addresses = ['10.1.1.4', '10.1.1.5'];
+    edge.roles.dmzServer.switches = switches.slice(2);
+    edge.addresses = ['10.1.1.7', '10.1.1.8'];
+    const bare = withoutNames(design).hosts;
+    const [first, second] = [server, edge].map(({ id }) => bare.find((host) => host.id === id));
+    expect([first?.addresses, second?.addresses]).toEqual([['192.0.2.1'], ['192.0.2.2']]);
+    expect(first?.roles.responseStack?.switches.map(({ address }) => address)).toEqual([
+      '192.0.2.1',
+      null,
+      '192.0.2.2',
+    ]);
+    expect(second?.roles.dmzServer?.switches.map(({ address }) => address)).toEqual(['192.0.2.2']);
   });
 
   test('is a design for any design, changes nothing when made again, and goes through a link', async () => {
@@ -122,5 +160,6 @@ describe('a design without names', () => {
     expect(addresses).toContain('203.0.113.254');
     expect(addresses.at(-1)).toMatch(/^(2001:db8::|192\.0\.2)/);
     expect(addresses).toContain('2001:db8::1');
+    expect(addresses.filter((one) => !singleAddressSchema.safeParse(one).success)).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ describe('names by counting', () => {
   test('nothing, and names beyond the limit, are refused', () => {
     expect(names('  ', 2)).toBe('Enter the first name.');
     expect(names('9'.repeat(200), 2)).toBe('The names would be too long.');
+    expect(names('1'.repeat(200), 2)).toHaveLength(2);
   });
 });
 
@@ -43,10 +44,13 @@ describe('addresses by counting', () => {
     ['::ffff', ['::ffff', '::1:0', '::1:1']],
     ['1:0:0:2:0:0:0:3', ['1:0:0:2::3', '1:0:0:2::4', '1:0:0:2::5']],
     ['::', ['::', '::1', '::2']],
+    ['::ffff:10.0.0.9', ['::ffff:a00:9', '::ffff:a00:a', '::ffff:a00:b']],
+    [' 10.0.4.11 ', ['10.0.4.11', '10.0.4.12', '10.0.4.13']],
   ])('%s', (first, expected) => expect(addresses(first, 3)).toEqual(expected));
 
   test('what is no address is named, and an end of all addresses is told', () => {
     expect(addresses('10.0.4', 2)).toBe('10.0.4 is no IP address or network.');
+    expect(addresses(' ', 2)).toBe('Nothing is no IP address or network.');
     expect(addresses('255.255.255.255', 2)).toBe('The addresses run out before the hosts do.');
     expect(addresses('255.255.255.255', 1)).toEqual(['255.255.255.255']);
     expect(addresses('0.0.0.0/0', 2)).toBe('The addresses run out before the hosts do.');
@@ -75,5 +79,12 @@ describe('applied to hosts', () => {
     expect(after.hosts[0]).toMatchObject({ name: 'DB01', addresses: ['10.0.0.1'], fqdn: 'db-01.corp.example' });
     expect(after.hosts[1]).toBe(second);
     expect(apply(design, applyCounted(new Map()))).toBe(design);
+    const renamed = apply(after, applyCounted(new Map([[first?.id ?? '', { name: 'DB02' }]])));
+    expect(renamed.hosts[0]).toMatchObject({ name: 'DB02', addresses: ['10.0.0.1'], fqdn: 'db-01.corp.example' });
+  });
+
+  test('an FQDN is the name in small letters and the domain, with or without its dot', () => {
+    expect(fqdnIn(' DB   01 ', 'corp.example')).toBe('db-01.corp.example');
+    expect(fqdnIn('DB01', '.corp.example')).toBe('db01.corp.example');
   });
 });

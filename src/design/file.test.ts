@@ -62,6 +62,13 @@ describe('a design file', () => {
     expect(readDesignFile(`\uFEFF${text}`)).toEqual({ ok: true, value: design });
   });
 
+  test('is read whatever stands in its texts, and as long as one may be', () => {
+    const strange = { ...design, name: '"[[[{{{\\'.repeat(24), author: `A\uFEFF${','.repeat(150)}` };
+    const written = writeDesignFile(strange);
+    expect(readDesignFile(written)).toEqual({ ok: true, value: strange });
+    expect(readDesignFile(written + ' '.repeat(MAX_FILE_LENGTH - written.length)).ok).toBe(true);
+  });
+
   test('of the largest design is read', () => {
     const hosts = Array.from({ length: 2000 }, (_, i) => ({
       ...design.hosts[i % design.hosts.length],
@@ -190,6 +197,12 @@ describe('a broken file', () => {
       '{"__proto__":{"format":"portolan","version":1,"design":{}}}',
       /not a Portolan design/,
     ],
+    ['a further field of a long name', broken((file) => (file['x'.repeat(1000)] = 1)), /unknown field "x{40}"/],
+    ['a database twice', text.replace('"SLA"', '"1ECatalog"'), /names a database twice/],
+    ['as deep as a file may be', '['.repeat(32) + ']'.repeat(32), /not a Portolan design/],
+    ['one deeper', '['.repeat(33) + ']'.repeat(33), /nested too deeply/],
+    ['as many values as a file may hold', `[${'0,'.repeat(250_000)}0]`, /not a Portolan design/],
+    ['one more', `[${'0,'.repeat(250_001)}0]`, /too many values/],
     ['10 MB of blanks', ' '.repeat(10_000_000), /too large/],
     ['10 MB of a design', text + ' '.repeat(10_000_000), /too large/],
     ['lists in lists', '['.repeat(1_000_000), /nested too deeply/],

@@ -69,6 +69,9 @@ describe('the door says what is wrong', () => {
       'The design is not valid: nextId is not above the ids in use.',
     );
     expect(message({ ...design, nextId: highest + 1 })).toBe('opened');
+    expect(message({ ...withHost({ id: 'h42' }), nextId: 9 })).toBe(
+      'The design is not valid: nextId is not above the ids in use.',
+    );
   });
 
   test('with too many entries or fields', () => {
@@ -79,5 +82,20 @@ describe('the door says what is wrong', () => {
     expect(message(fields)).toBe('The design is not valid: the design has too many fields.');
     const nested = Array.from({ length: 130 }, () => repeated(0, 2000));
     expect(message({ ...design, hosts: nested })).toBe('The design is not valid: it holds too much.');
+    const most = { hosts: [...nested.slice(6), repeated(0, 1874)] }; // 250,000 with the lists around
+    expect(message(most)).not.toMatch(/too much/);
+    expect(message({ ...most, more: 1 })).toMatch(/too much/);
+  });
+
+  test('in a few words that name the place, whatever the fields are called', () => {
+    expect(message(5)).toMatch(/^The design is not valid: the design: [a-z]/);
+    expect(message(withHost({ x: 0.5 }))).toMatch(/^The design is not valid: hosts\.0\.x: [a-z]/);
+    const long = 'x'.repeat(1000);
+    expect(message({ ...design, [long]: 1 })).toBe(
+      `The design is not valid: the design has the unknown field "${'x'.repeat(40)}".`,
+    );
+    expect(message({ ...design, [long]: repeated(0, 2001) })).toBe(
+      `The design is not valid: ${'x'.repeat(40)} has too many entries.`,
+    );
   });
 });
