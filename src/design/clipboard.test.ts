@@ -4,11 +4,20 @@ import { aDesign, aHost, aSwitch } from '../rules/builders.testing.ts';
 import { SEED } from './anyDesign.testing.ts';
 import { coherentDesign } from './anyEdit.testing.ts';
 import { boxInZone, tooClose } from './boxes.ts';
-import { copyHosts, fragmentOf, pasteHosts, readFragment, uniqueName } from './clipboard.ts';
+import {
+  copyHosts,
+  fragmentBox,
+  fragmentOf,
+  pastedIds,
+  pasteHosts,
+  readFragment,
+  uniqueName,
+  type Fragment,
+} from './clipboard.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 import { parseDesign } from './parse.ts';
-import type { Design, Host } from './schema.ts';
+import { LIMITS, type Design, type Host, type Zone } from './schema.ts';
 
 const copyOf = (design: Design, ...names: string[]) =>
   fragmentOf(
@@ -35,6 +44,43 @@ describe('Copies of hosts', () => {
     expect(copy).toMatchObject({ addresses: [], fqdn: '' });
     expect(hostNamed(after, 'D2')?.roles.dmzServer?.switches).toEqual([aSwitch({ address: null })]);
     expect(hostNamed(after, 'RESP01')).toEqual(hostNamed(site, 'RESP01'));
+    expect(after.zones).toHaveLength(site.zones.length);
+  });
+
+  test('get names that no other copy got', () => {
+    const pair = aDesign(aHost('catalog', { name: 'CAT01' }), aHost('catalog', { name: 'CAT02' }));
+    const after = apply(pair, pasteHosts(copyOf(pair, 'CAT01', 'CAT02')));
+    expect(after.hosts.map(({ name }) => name)).toEqual(['CAT01', 'CAT02', 'CAT03', 'CAT04']);
+  });
+
+  test('get the next ids, by which they are found', () => {
+    const fragment = copyOf(site, 'M1', 'RESP01');
+    const after = apply(site, pasteHosts(fragment));
+    const ids = [`h${site.nextId}`, `h${site.nextId + 1}`];
+    expect(after.hosts.slice(-2).map(({ id }) => id)).toEqual(ids);
+    expect([pastedIds(after, fragment), after.nextId]).toEqual([ids, site.nextId + 2]);
+  });
+
+  test('are as many as a design may hold, or none', () => {
+    const one = copyOf(site, 'M1');
+    const [master] = site.hosts;
+    const holding = (count: number): Design => ({
+      ...site,
+      hosts: Array.from({ length: count }, (_, i) => ({ id: `h${100 + i}`, name: `M${100 + i}` })).flatMap((own) =>
+        master ? { ...master, ...own } : [],
+      ),
+    });
+    const almost = holding(LIMITS.hosts - 1);
+    const full = holding(LIMITS.hosts);
+    expect(pasteHosts(one)(almost).hosts).toHaveLength(LIMITS.hosts);
+    expect(pasteHosts(one)(full)).toBe(full);
+    expect(pasteHosts(copyOf(site))(site)).toBe(site);
+  });
+
+  test('tell neither the name of their design nor its author', () => {
+    const text = copyHosts({ ...site, name: 'Contoso', author: 'Dana' }, [site.hosts[0]?.id ?? '']);
+    expect(text).toContain('"M1"');
+    expect(text).not.toMatch(/Contoso|Dana/);
   });
 
   test('keep the choices among them and lose those of hosts that were not copied', () => {
@@ -76,6 +122,76 @@ describe('Copies of hosts', () => {
     const [first, second] = after.hosts.slice(-2);
     expect(first).toMatchObject({ zone, x: 100, y: 200 });
     expect((second?.x ?? 0) - (first?.x ?? 0)).toBe((site.hosts[1]?.x ?? 0) - (site.hosts[0]?.x ?? 0));
+    const uneven = { ...site, hosts: site.hosts.map((host, i) => ({ ...host, y: 300 - 100 * i })) };
+    const pasted = apply(uneven, pasteHosts(copyOf(uneven, 'M1', 'RESP01'), { zone, x: 100, y: 200 }));
+    expect(pasted.hosts.slice(-2).map(({ y }) => y)).toEqual([300, 200]);
+  });
+
+  test('take the room of a box around them', () => {
+    const uneven = { ...site, hosts: site.hosts.map((host, i) => ({ ...host, x: 40 + 300 * i, y: 400 - 100 * i })) };
+    expect(fragmentBox(copyOf(uneven, 'M1'))).toEqual({ x: 40, y: 400, width: 200, height: 90 });
+    expect(fragmentBox(copyOf(uneven, 'M1', 'RESP01'))).toEqual({ x: 40, y: 300, width: 500, height: 190 });
+  });
+
+  test('go beside what is in the way where that is nearer than below', () => {
+    const column = aDesign(...['A', 'B', 'C', 'D'].map((name) => aHost('catalog', { name })));
+    const stacked = { ...column, hosts: column.hosts.map((host, i) => ({ ...host, x: 400, y: 60 + 170 * i })) };
+    const after = apply(stacked, pasteHosts(copyOf(stacked, 'A')));
+    expect(after.hosts.at(-1)).toMatchObject({ x: 660, y: 60 });
+    const [first, ...others] = stacked.hosts;
+    const walled = {
+      ...stacked,
+      hosts: [...stacked.hosts, ...others.slice(0, 1).map((host) => ({ ...host, id: 'h90', x: 860, y: 60 }))],
+    };
+    const below = apply(walled, pasteHosts(copyOf(walled, 'A')));
+    expect(below.hosts.at(-1)).toMatchObject({ x: first?.x, y: 720 });
+  });
+
+  test('stay where they are free to, each zone for itself', () => {
+    const two = aDesign(
+      aHost('catalog', { name: 'A' }),
+      aHost('catalog', { name: 'B' }),
+      aHost('dmzServer', { name: 'C' }),
+      aHost('dmzServer', { name: 'D' }),
+    );
+    const fragment = copyOf(two, 'A', 'D');
+    const cut = apply(two, removeHosts([hostNamed(two, 'A')?.id ?? '']));
+    const [a, d] = apply(cut, pasteHosts(fragment)).hosts.slice(-2);
+    expect(between(hostNamed(two, 'A'), a)).toEqual([0, 0]);
+    expect(between(hostNamed(two, 'D'), d)).not.toEqual([0, 0]);
+  });
+
+  test('of two zones hide nothing in the one zone that takes them', () => {
+    const two = aDesign(aHost('catalog', { zone: 'internal London' }), aHost('smtpRelay', { zone: 'internal Paris' }));
+    const all = two.hosts.map(({ id }) => id);
+    const single = { ...two, zones: two.zones.slice(0, 1), hosts: [] };
+    let after: Design = single;
+    for (const times of [1, 2]) {
+      after = apply(after, pasteHosts(fragmentOf(two, all)));
+      const boxes = after.hosts.map(boxInZone);
+      expect(after.hosts.map(({ zone }) => zone)).toEqual(boxes.map(() => single.zones[0]?.id));
+      expect(
+        boxes.some((a, i) => boxes.slice(i + 1).some((b) => tooClose(a, b, 0))),
+        `${times} times`,
+      ).toBe(false);
+    }
+  });
+
+  test('keep the address of a Switch that is free', () => {
+    const other = aDesign(aHost('dmzServer', { name: 'X', addresses: ['192.0.2.8'] }));
+    const both = aDesign(
+      aHost('dmzServer', { name: 'D', switches: ['192.0.2.7', '192.0.2.8'].map((address) => aSwitch({ address })) }),
+      aHost('responseStack', { name: 'R', switches: [aSwitch({ address: '192.0.2.8' }), aSwitch()] }),
+    );
+    const after = apply(other, pasteHosts(copyOf(both, 'D', 'R')));
+    const addressesOf = (name: string) => {
+      const { dmzServer, responseStack } = hostNamed(after, name)?.roles ?? {};
+      return (dmzServer ?? responseStack)?.switches.map(({ address }) => address);
+    };
+    expect([addressesOf('D'), addressesOf('R')]).toEqual([
+      ['192.0.2.7', null],
+      [null, null],
+    ]);
   });
 
   test('keep everything when their originals were cut', () => {
@@ -98,6 +214,43 @@ describe('Copies of hosts', () => {
     expect(readFragment('10.0.0.1\tTCP').ok).toBe(false);
     expect(readFragment('{"format":"portolan","version":1,"design":{"hosts":[]}}').ok).toBe(false);
   });
+});
+
+describe('A copy goes to the zone', () => {
+  const zone = (id: string, name: string, kind: Zone['kind'] = 'internal'): Zone => ({
+    id,
+    name,
+    kind,
+    x: 2000 * Number(id.slice(1)),
+    y: 0,
+    width: 1000,
+    height: 400,
+  });
+  const zones = [zone('z1', 'London'), zone('z2', 'Paris'), zone('z3', 'Paris', 'dmz'), zone('z4', 'Paris')];
+  const into: Design = { ...emptyDesign('Sites'), nextId: 9, zones };
+  const [host] = aDesign(aHost('catalog')).hosts;
+
+  test.each([
+    ['that is the same', zone('z4', 'Paris'), 'z4'],
+    ['of its name before that of its id', zone('z1', 'Paris'), 'z2'],
+    ['of its id where none has its name', zone('z2', 'Rome'), 'z2'],
+    ['that is the first of its kind, else', zone('z8', 'Rome'), 'z1'],
+    ['of its kind before any other', zone('z1', 'London', 'dmz'), 'z3'],
+    ['made for it where there is none of its kind', zone('z1', 'London', 'internet'), 'z9'],
+  ])('%s', (_, from, expected) => {
+    const fragment: Fragment = { ...into, zones: [from], hosts: host ? [{ ...host, id: 'h7', zone: from.id }] : [] };
+    const after = apply(into, pasteHosts(fragment));
+    expect(after.hosts.map((one) => one.zone)).toEqual([expected]);
+    expect(after.zones.length - zones.length).toBe(expected === 'z9' ? 1 : 0);
+  });
+});
+
+test('A copy of the longest name is called otherwise, within the limit', () => {
+  for (const long of ['x'.repeat(LIMITS.name), `${'x'.repeat(LIMITS.name - 2)}01`]) {
+    const name = uniqueName(long, new Set([long]));
+    expect(name).not.toBe(long);
+    expect(name.length).toBeLessThanOrEqual(LIMITS.name);
+  }
 });
 
 test.each([

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { anyDesign } from './anyDesign.testing.ts';
 import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH, readLink } from './link.ts';
 import { pushInt } from './linkBytes.ts';
+import { deflate, inflate } from './linkDeflate.ts';
 import { packDesign, unpackDesign } from './linkDesign.ts';
+import { readInt } from './linkFrame.ts';
+import { SEAL, textOfSealed } from './linkSealed.ts';
 import { bytesOfText, checksum, textOfBytes } from './linkText.ts';
 import { realisticDesign } from './realisticDesign.testing.ts';
 import type { Design } from './schema.ts';
@@ -73,6 +76,17 @@ describe('a link', () => {
     expect(await decodeLink(link)).toEqual({ ok: true, value: design });
   });
 
+  test('gives back ids as no Portolan gives them', async () => {
+    const design = realisticDesign(8);
+    const ids = ['h5x', 'h05', 'hh6', 'z9', 'h', 'h12', 'h9', 'a1'];
+    const odd = {
+      ...design,
+      nextId: 20,
+      hosts: design.hosts.map((host, i) => ({ ...host, id: ids[i] ?? '', partners: {} })),
+    };
+    expect(await decodeLink(await encodeLink(odd))).toEqual({ ok: true, value: odd });
+  });
+
   test('of the first release opens for ever', async () => {
     const { link, design } = await import('./linkFixture.testing.ts');
     expect(await decodeLink(link)).toEqual({ ok: true, value: design });
@@ -109,6 +123,14 @@ describe('a damaged link', () => {
     );
   });
 
+  test('is noticed at whichever place a character is another', async () => {
+    const link = await encodeLink(realisticDesign(8));
+    for (let at = 3; at < link.length; at += 1) {
+      const other = link[at] === 'A' ? 'B' : 'A';
+      expect(await messageOf(link.slice(0, at) + other + link.slice(at + 1)), `at ${at}`).not.toBe('opened');
+    }
+  });
+
   test('is noticed when something was added or left out inside', async () => {
     const link = await encodeLink(realisticDesign(8));
     for (let at = 0; at < link.length; at += 1) {
@@ -134,6 +156,14 @@ describe('a damaged link', () => {
     expect(await faultOf(link.replace('p1.', 'p1r.'))).toBe('damaged'); // the checksum covers how it opens
     expect(await faultOf(link.replace('p1.', 'pako:'))).toBe('foreign');
     expect(await faultOf(linkAround(new Uint8Array([1, 2, 3])))).toBe('invalid');
+    expect(await faultOf(linkAround(packDesign(realisticDesign(8)), 999))).toBe('newer');
+    expect(await Promise.all(['p', 'p1', 'p12', 'p1r', 'p1r.', '#p1'].map(faultOf))).toEqual(Array(6).fill('cut'));
+    expect(await Promise.all(['help', 'sp1', `see${link}`, 'p1,x'].map(faultOf))).toEqual([
+      'foreign',
+      'foreign',
+      'foreign',
+      'damaged',
+    ]);
   });
 });
 
@@ -183,6 +213,41 @@ describe('a link for reading only', () => {
   });
 });
 
+describe('a link under a passphrase', () => {
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => i);
+  const sealed = { iterations: 600_000, salt: bytes(SEAL.salt), nonce: bytes(SEAL.nonce), box: bytes(90) };
+
+  test('is told apart, and stays locked where none is asked for', async () => {
+    const link = textOfSealed(sealed);
+    expect(await readLink(`#${link}&web=1`)).toEqual({ ok: true, value: { kind: 'sealed', sealed } });
+    expect(await decodeLink(link)).toMatchObject({ ok: false, fault: 'locked' });
+    expect(await readLink(link.slice(0, 60))).toMatchObject({ ok: false, fault: 'cut' });
+  });
+});
+
+describe('packed bytes', () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 7);
+
+  test('unpack to what they were, however many', async () => {
+    expect(Buffer.from((await inflate(await deflate(bytes), bytes.length)) ?? []).equals(bytes)).toBe(true);
+  });
+
+  test('never unpack to more than asked for, and are told from others', async () => {
+    expect(await inflate(await deflate(bytes), bytes.length - 1)).toBeNull();
+    expect(await inflate(Uint8Array.from([7, 7, 7, 7]), 100)).toBeNull();
+  });
+});
+
+test('a number at the start of a link that never ends leads beyond its bytes', () => {
+  const [, end] = readInt(
+    Uint8Array.from({ length: 40 }, () => 255),
+    0,
+  );
+  expect(end).toBeGreaterThan(40);
+  expect(readInt(Uint8Array.from([5]), 3)[1]).toBeGreaterThan(3);
+  expect(readInt(Uint8Array.from([9, 0x81, 1]), 1)).toEqual([129, 3]);
+});
+
 describe('a link that is not ours', () => {
   test.each([
     ['nothing', '', /not one of a Portolan design/],
@@ -192,6 +257,19 @@ describe('a link that is not ours', () => {
     ['a very long one', `p1.${'A'.repeat(MAX_LINK_LENGTH)}`, /more than a Portolan design/],
   ])('%s gets its own message', async (_kind, text, message) => {
     expect(await messageOf(text)).toMatch(message);
+  });
+
+  test('what is no design is told apart: bytes of something else, or a design that is not valid', async () => {
+    expect(await messageOf(linkAround(new Uint8Array([1, 2, 3])))).toMatch(/^The link arrived as it was sent, but/);
+    const low = linkAround(packDesign({ ...realisticDesign(8), nextId: 2 }));
+    expect(await readLink(low)).toEqual({
+      ok: false,
+      fault: 'invalid',
+      message: 'The design is not valid: nextId is not above the ids in use. Ask the sender for the design as a file.',
+    });
+    const design = realisticDesign(8);
+    const lost = { ...design, hosts: design.hosts.map((host, i) => (i === 3 ? { ...host, zone: 'z99' } : host)) };
+    expect(await messageOf(linkAround(packDesign(lost)))).toMatch(/"h8" stands in zone "z99", which does not exist/);
   });
 
   test('a newer shape of the design is named as such', async () => {
@@ -236,6 +314,10 @@ describe('text of bytes', () => {
         expect([...(bytesOfText(textOfBytes(bytes)) ?? [])]).toEqual([...bytes]);
       }),
     );
+  });
+
+  test('has letters, digits, "-" and "_" only', () => {
+    expect(['AAA+', 'AA/A', 'AAA=', 'AA A', '…AAA', 'AAA…'].map(bytesOfText)).toEqual(Array(6).fill(null));
   });
 
   test('has the checksum that everyone else computes', () => {
