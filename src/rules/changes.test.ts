@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addHost, apply, renameDesign, type Command } from '../design/commands.ts';
+import { addHost, addZone, apply, moveToZone, renameDesign, type Command } from '../design/commands.ts';
 import { editRole, mergeHosts } from '../design/roleCommands.ts';
 import type { RoleId } from '../design/roles.ts';
 import type { Design } from '../design/schema.ts';
@@ -34,6 +34,20 @@ test('another port changes connections, and neither adds nor removes any', () =>
   const changes = changesBy(design, editRole(carrier(design, 'smtpRelay'), 'smtpRelay', { smtp: 587 }));
   expect(changes.changed.map(({ port }) => port)).toEqual([587]);
   expect(changesInWords(changes)).toBe('1 connection changed');
+});
+
+test('another zone changes the scope of connections, another address of a Switch where they go', () => {
+  const design = template('DMZ');
+  const moved = apply(design, addZone('internal', undefined, 'Elsewhere'));
+  const sql = carrier(design, 'sqlServer');
+  const scopes = changesBy(moved, moveToZone(sql, moved.zones.at(-1)?.id ?? ''));
+  expect(scopes.changed.length).toBeGreaterThan(0);
+  expect(scopes.changed.every(({ scope, listener }) => scope === 'crossesZones' && listener.id === sql)).toBe(true);
+  const edge = carrier(design, 'dmzServer');
+  const switches = [{ clientPort: 4000, pokePort: null, address: '192.0.2.77' }];
+  const { changed, added, removed } = changesBy(design, editRole(edge, 'dmzServer', { switches }));
+  expect([added, removed]).toEqual([[], []]);
+  expect(new Set(changed.map(({ address }) => address))).toEqual(new Set(['192.0.2.77']));
 });
 
 test('co-location changes the scope of what joins', () => {

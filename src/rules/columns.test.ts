@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addHost } from '../design/commands.ts';
 import { aDesign, aHost, aServer, aSwitch, itsServices } from './builders.testing.ts';
-import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from './columns.ts';
+import { byPurpose, cellOf, COLUMN_IDS, headerOf, rankOf, type ColumnId } from './columns.ts';
 import type { Connection } from './derivation.ts';
 import { derive } from './derive.ts';
 
@@ -48,6 +48,23 @@ describe('address', () => {
   });
 });
 
+test('what is only blanks is no name and no address', () => {
+  const connection = find('Desks', 'SRV', 443);
+  const { initiator, initiatorZone } = connection;
+  const blank = {
+    ...connection,
+    initiator: { ...initiator, fqdn: ' ' },
+    initiatorZone: { ...initiatorZone, name: ' ' },
+  };
+  expect(row(blank)).toMatchObject({ sourceZone: 'Internal', sourceAddress: '' });
+});
+
+test('rows stand in the order of the source, T1.9 before T1.10, in whatever order the purposes are', () => {
+  const connection = find('SRV', 'SQL', 1433);
+  const reversed = { ...connection, purposes: connection.purposes.toReversed() };
+  expect(cellOf('reference', reversed)).toBe('T1.8; T1.11; T1.12; T1.13');
+});
+
 test('usages, ways to configure and rows stand once each, rows in the order of the source', () => {
   const design = aDesign(aServer(), ...itsServices(), aHost('browsers'));
   const found = derive(design).connections.find(({ initiator, port }) => initiator.name === 'Browsers' && port === 443);
@@ -68,6 +85,9 @@ test('usages, ways to configure and rows stand once each, rows in the order of t
 test('a row that stays on its host has no number', () => {
   const inside = connections().find(({ scope }) => scope === 'sameHost');
   expect(inside && row(inside)).toMatchObject({ number: '', scope: 'Same host' });
+  const last = connections().findLast(({ number }) => number !== null);
+  expect(inside && last && rankOf('number', inside) > rankOf('number', last)).toBe(true);
+  expect(last && [rankOf('number', last), rankOf('source', last)]).toEqual([last?.number, 0]);
 });
 
 test('one row a purpose: each cites its own rows, all keep number and ends', () => {

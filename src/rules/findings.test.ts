@@ -424,6 +424,31 @@ describe('listeners', () => {
       'TCP 65535 on RESP is taken twice: by the Switch Host service and the poke port of Switch 1. Use port 4001 for the poke port of Switch 1',
     ],
     [
+      'SQL Server on a port that it can’t leave and Workflow',
+      aHost(['masterStack', 'sqlServer'], { instance: { kind: 'default', port: 8081 } }),
+      'TCP 8081 on MASTER is taken twice: by the Workflow service and SQL Server. Use port 8082 for the Workflow service',
+    ],
+    [
+      'HTTPS where it is not usual and Workflow where it is',
+      aHost('masterStack', { web: { https: 8081 } }),
+      'TCP 8081 on MASTER is taken twice: by the HTTPS web site and the Workflow service. Use port 443 for the HTTPS web site',
+    ],
+    [
+      'two services whose next port is taken as well',
+      aHost('masterStack', { web: { https: 6002, http: 444 }, instrumentation: 443, integrate: 443, workflow: 3901 }),
+      'TCP 443 on MASTER is taken twice: by the Instrumentation service and the Integrate service. Use port 445 for the Integrate service',
+    ],
+    [
+      'two services below the last port',
+      aHost('masterStack', { web: { https: 8081 }, workflow: 65_534, integrate: 65_534, instrumentation: 6002 }),
+      'TCP 65534 on MASTER is taken twice: by the Workflow service and the Integrate service. Use port 65535 for the Integrate service',
+    ],
+    [
+      'a Switch whose usual poke port is taken and the web site',
+      aHost(['masterStack', 'responseStack'], { switches: [aSwitch({ clientPort: 443 })], instrumentation: 4001 }),
+      'TCP 443 on MASTER is taken twice: by the HTTPS web site and Switch 1. Use port 445 for Switch 1',
+    ],
+    [
       'Client UI and the web site',
       aHost(['masterStack', 'clients'], { clientUi: 443 }),
       'TCP 443 on MASTER is taken twice: by the HTTPS web site and the Client UI service. Use port 7766 for the Client UI service',
@@ -433,6 +458,30 @@ describe('listeners', () => {
     const [found] = findingsOf(design, 'listener-clash');
     expect(`${found?.message} ${found?.fixes.map(({ label }) => label).join()}`).toBe(says);
     expect(clashes(fixed(design, found))).toEqual([]);
+  });
+
+  test('above which none is free are left to the user', () => {
+    const last = { web: { https: 8081 }, workflow: 65_535, integrate: 65_535, instrumentation: 6002 };
+    const switches = [aSwitch({ clientPort: 65_534, pokePort: 5000 })]; // at 65535 clients could not be told from pokes
+    for (const plan of [
+      aHost('masterStack', last),
+      aHost(['masterStack', 'responseStack'], { switches, integrate: 65_534, instrumentation: 4001, workflow: 6002 }),
+    ]) {
+      const [found] = findingsOf(aDesign(plan), 'listener-clash');
+      expect(found?.message).toMatch(/TCP 6553[45] on MASTER is taken twice/);
+      expect(found?.fixes).toEqual([]);
+    }
+  });
+
+  test('of Switches on addresses of their own clash with nothing elsewhere', () => {
+    const switches = [
+      aSwitch({ address: '10.0.0.8' }),
+      aSwitch({ address: '10.0.0.9', clientPort: 4500, pokePort: 4000 }),
+    ];
+    expect(clashes(aDesign(aHost('responseStack', { switches })))).toEqual([]);
+    const both = ['10.0.0.8', '10.0.0.9'];
+    const onHost = { switches: both.map((address) => aSwitch({ address, pokePort: 4100 })), addresses: both };
+    expect(clashes(aDesign(aHost('responseStack', onHost)))).toEqual([]);
   });
 
   test('of a second Switch are moved to its own standard port, and nothing else is', () => {
@@ -485,6 +534,20 @@ describe('Switches that share a port', () => {
       }),
     ],
     [
+      'a usual poke port of the first',
+      aHost('responseStack', { switches: [aSwitch(), aSwitch({ clientPort: 4500, pokePort: 4001 })] }),
+    ],
+    [
+      'a usual poke port that one with an address has',
+      aHost('responseStack', {
+        switches: [aSwitch(), aSwitch({ clientPort: 4500, pokePort: 4001, address: '10.0.0.2' })],
+      }),
+    ],
+    [
+      'with the next ports taken by services',
+      aHost('responseStack', { switches: [aSwitch(), aSwitch()], web: { https: 4010, http: 4021 } }),
+    ],
+    [
       'at the upper end of ports',
       aHost('responseStack', { switches: [aSwitch({ clientPort: 65_534 }), aSwitch({ clientPort: 65_534 })] }),
     ],
@@ -520,6 +583,10 @@ describe('a default instance on another port', () => {
     expect(findingsOf(aDesign(aServer(), aHost('catalog'), only), 'sql-default-port')).toEqual([]);
     expect(findingsOf(aDesign(aServer(), only), 'sql-default-port')).toHaveLength(1);
     expect(findingsOf(aDesign(aServer(), aHost('catalog'), more), 'sql-default-port')).toHaveLength(1);
+    const beside = aHost(['masterStack', 'catalog'], { name: 'BOTH' });
+    expect(findingsOf(aDesign(beside, only), 'sql-default-port')).toHaveLength(1);
+    expect(findingsOf(aDesign(beside, aHost('catalog'), only), 'sql-default-port')).toEqual([]);
+    expect(findingsOf(aDesign(aHost('sqlServer', { ...elsewhere, databases: [] })), 'sql-default-port')).toEqual([]);
   });
 });
 

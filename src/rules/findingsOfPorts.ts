@@ -70,11 +70,12 @@ function fixClash(pair: readonly Listener[], taken: ReadonlySet<number>): Fix[] 
   return move ? [{ label: `Use port ${port} for ${listenerLabel(mover)}`, host: mover.host.id, ...move }] : [];
 }
 
+/** The port itself is taken, so it is never the one. */
 function freePort({ port, standard, kind }: Listener, taken: ReadonlySet<number>): number | null {
   const isFree = (one: number): boolean => !taken.has(one);
   const isUsable = (one: number): boolean =>
     isFree(one) && (kind !== 'switch' || (isFree(one + 1) && one < HIGHEST_PORT));
-  if (port !== standard && isUsable(standard)) return standard;
+  if (isUsable(standard)) return standard;
   for (let one = port + 1; one <= HIGHEST_PORT; one += 1) if (isUsable(one)) return one;
   return null;
 }

@@ -100,6 +100,8 @@ describe('sorting', () => {
       { column: 'source', descending: false },
     ]);
     expect(toggledSort(two, 'scope', false)).toEqual([{ column: 'scope', descending: false }]);
+    const third = toggledSort(toggledSort(two, 'port', true), 'port', true);
+    expect(third).toEqual([{ column: 'source', descending: false }]);
   });
 });
 

@@ -38,6 +38,16 @@ test('what is not placed, and that the Master Stack does the work of a Catalog',
   expect(sentences).toContain('No Catalog stands apart: Master Stack on SRV01 does its work.');
 });
 
+test('what shares a host is told by the roles placed on it, each need once', () => {
+  const all = aDesign(aHost(['masterStack', 'sqlServer', 'configurationManager'], { name: 'ALL' }));
+  const shared = ofHost(all, 'ALL').filter(({ kind }) => kind === 'sameHost');
+  expect(shared.map(({ sentence }) => sentence)).toEqual([
+    'Master Stack and Configuration Manager share ALL: no firewall sees this.',
+    'Master Stack and SQL Server share ALL: no firewall sees this.', // the Catalog’s needs are its stand-in’s
+  ]);
+  for (const { items } of shared) expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+});
+
 const two = aDesign(
   aHost('masterStack', { name: 'MASTER' }),
   aHost('responseStack', { name: 'RS1', uses: { responsesDatabase: 'SQL1' } }),

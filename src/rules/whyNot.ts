@@ -68,7 +68,7 @@ const item = ({ id, from, to, usage, protocol }: Requirement): NotNeeded => ({
 function sharedReasons({ roster, derivation, host }: Question): Reason[] {
   const groups = new Map<string, { roles: readonly RoleId[]; items: NotNeeded[] }>();
   const add = (requirement: Requirement): void => {
-    const roles = [carrierOf(roster, host, requirement.from.role), carrierOf(roster, host, requirement.to.role)];
+    const roles = [carrierOf(roster, requirement.from.role), carrierOf(roster, requirement.to.role)];
     if (roles[0] === roles[1]) return;
     const key = roles.toSorted().join(' ');
     const group = groups.get(key) ?? { roles, items: [] };
@@ -98,9 +98,8 @@ const onlyApart = (roster: Roster, host: Host): Requirement[] =>
       plays(roster, host, to.role),
   );
 
-/** The role the host carries for this one: itself, or the one that stands in for it. */
-const carrierOf = (roster: Roster, host: Host, role: RoleId): RoleId =>
-  host.roles[role] === undefined ? (roster.stoodIn.get(role) ?? role) : role;
+/** The role that is carried for this one: itself, or the one that stands in for it. */
+const carrierOf = (roster: Roster, role: RoleId): RoleId => roster.stoodIn.get(role) ?? role;
 
 // --- partners
 
@@ -176,9 +175,9 @@ function notPlacedReasons({ roster, host }: Question): Reason[] {
   return ROLE_IDS.filter((role) => roster.hosts.every((one) => one.roles[role] === undefined)).flatMap((role) => {
     const items = rulebook.filter((one) => isWith(roster, host, role, one)).map(item);
     if (items.length === 0) return [];
-    const standIn = roster.stoodIn.get(role);
+    const standIn = roster.stoodIn.get(role); // one that this host carries, or it would need nothing
     const sentence =
-      standIn !== undefined && host.roles[standIn] !== undefined
+      standIn !== undefined
         ? `No ${ROLES[role].label} stands apart: ${ROLES[standIn].label} on ${hostLabel(host)} does its work.`
         : `No ${ROLES[role].label} ${ROLES[role].label.endsWith('s') ? 'are' : 'is'} placed.`;
     return [{ id: `absent ${role}`, kind: 'notPlaced' as const, sentence, items }];
