@@ -119,11 +119,12 @@ function separate(zones: readonly Zone[]): Zone[] {
 /** Each of them pushes the zone once at most, as it only ever goes right and down. */
 function clearOf(placed: readonly Zone[], zone: Zone): Zone {
   let moved = zone;
-  for (;;) {
+  for (let pushes = 0; pushes < placed.length; pushes += 1) {
     const blocker = placed.find((other) => tooClose(moved, other, 0));
-    if (!blocker) return moved;
+    if (!blocker) break;
     const right = blocker.x + blocker.width + zoneGap - moved.x;
     const down = blocker.y + blocker.height + zoneGap - moved.y;
     moved = right <= down ? { ...moved, x: moved.x + right } : { ...moved, y: moved.y + down };
   }
+  return moved;
 }
