@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../design/commands.ts';
 import type { RoleId } from '../design/roles.ts';
-import type { Design } from '../design/schema.ts';
+import { rolesOf, type Design } from '../design/schema.ts';
 import { DATABASES } from '../design/settings.ts';
 import {
   aDesign,
@@ -572,6 +572,12 @@ describe('Switches that share a port', () => {
     expect(after?.slice(0, 2)).toEqual(switches.slice(0, 2));
     expect(after?.[2]?.clientPort).not.toBe(4000);
   });
+});
+
+test('a DMZ Switch that shares its host moves to one of its own, and is not lost', () => {
+  const shared = aDesign(aHost(['dmzServer', 'smtpRelay']));
+  const after = fixed(shared, findingsOf(shared, 'dmz-server-shared')[0]);
+  expect(after.hosts.map((host) => rolesOf(host))).toEqual([['smtpRelay'], ['dmzServer']]);
 });
 
 describe('a default instance on another port', () => {

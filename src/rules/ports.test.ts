@@ -210,6 +210,10 @@ describe('connections', () => {
       aHost('configurationManager'),
     );
     const ids = derive(design).connections.map(({ id }) => id);
+    const cloud = derive(aDesign(aHost('masterStack'), aHost('cloud'))).connections;
+    expect(cloud.filter(({ listener }) => listener.roles.cloud).map(({ id }) => id)).toEqual([
+      'coordinator-license:h2:h4',
+    ]);
     expect(ids.filter((id) => /^(client-s|client-b|configuration|coordinator-core)/.test(id))).toEqual([
       'client-switch:h2:h3:1',
       'client-switch:h2:h3:2',

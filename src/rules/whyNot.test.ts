@@ -103,6 +103,19 @@ test('every reason reads as agreed, word by word, host by host and pair by pair'
   await expect(`${text.join('\n')}\n`).toMatchFileSnapshot('expected/whyNot.md');
 });
 
+test('reasons have ids that tell those of one answer apart, and say what is not needed by its components', () => {
+  for (const design of [two, single]) {
+    for (const { name } of design.hosts) {
+      const ids = ofHost(design, name).map(({ id }) => id);
+      expect(new Set(ids).size, name).toBe(ids.length);
+    }
+  }
+  expect(ofPair(two, 'RS2', 'SQL1').flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
+    'Core, Core Internal → SQL Server',
+    'Core, Core Internal → SQL Browser',
+  ]);
+});
+
 test('a host that is not there has no reasons', () => {
   expect(whyNotOfHost(two, derive(two), 'h99')).toEqual([]);
   expect(whyNotOfPair(two, derive(two), two.hosts[0]?.id ?? '', 'h99')).toEqual([]);
