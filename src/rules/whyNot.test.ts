@@ -107,7 +107,7 @@ test('reasons have ids that tell those of one answer apart, and say what is not 
   for (const design of [two, single]) {
     for (const { name } of design.hosts) {
       const ids = ofHost(design, name).map(({ id }) => id);
-      expect(new Set(ids).size, name).toBe(ids.length);
+      expect(new Set(ids).size, `of ${name}`).toBe(ids.length);
     }
   }
   expect(ofPair(two, 'RS2', 'SQL1').flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
