@@ -33,7 +33,7 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
       {far ? null : (
         <EdgeLabels focused={focused}>
           <Labels views={resting} />
-          <Labels views={moving} />
+          <Labels views={moving} moving />
         </EdgeLabels>
       )}
     </ViewportPortal>
@@ -84,10 +84,12 @@ function HoveredLine({ views }: { readonly views: readonly EdgeView[] }) {
   return view ? <Group views={[view]} state="hovered" scope={view.edge.scope} /> : null;
 }
 
-function Labels({ views }: { readonly views: readonly EdgeView[] }) {
+function Labels({ views, moving = false }: { readonly views: readonly EdgeView[]; readonly moving?: boolean }) {
   const hovered = useCanvas((state) => state.hoveredEdge);
   const count = useGrowing(views.length, '');
   return views
     .slice(0, count)
-    .map((view) => <EdgeLabelButton key={view.edge.id} view={view} hovered={view.edge.id === hovered} />);
+    .map((view) => (
+      <EdgeLabelButton key={view.edge.id} view={view} hovered={view.edge.id === hovered} moving={moving} />
+    ));
 }

@@ -43,6 +43,7 @@ export const gestures: Gestures = {
     onNodeDoubleClick: (_, node) => isEditable() && startRenaming(node.id),
     onSelectionStart: (event) => beginBox(event.shiftKey || event.ctrlKey || event.metaKey),
     onSelectionEnd: endBox,
+    onMove: coverWhileTurning,
     onNodeDragStart: startDrag,
     onNodeDrag: (event, _, nodes) => drag(event, nodes),
     onNodeDragStop: stopDrag,
@@ -56,14 +57,16 @@ let escape: AbortController | null = null;
 
 function startDrag(): void {
   cancelled = false;
-  markCarrying(true);
+  markCarrying('hosts');
   escape = new AbortController();
   document.addEventListener('keydown', cancelOnEscape, { signal: escape.signal, capture: true });
 }
 
 /** Tells the style sheet, without drawing anything again. */
-function markCarrying(on: boolean): void {
-  document.querySelector('[data-canvas]')?.toggleAttribute('data-carrying', on);
+function markCarrying(what: 'hosts' | 'view' | null): void {
+  const canvas = document.querySelector('[data-canvas]');
+  if (what) canvas?.setAttribute('data-carrying', what);
+  else canvas?.removeAttribute('data-carrying');
 }
 
 function cancelOnEscape(event: KeyboardEvent): void {
@@ -82,13 +85,26 @@ function drag(event: Parameters<OnNodeDrag>[0], nodes: FlowNode[]): void {
 
 function stopDrag(): void {
   escape?.abort();
-  markCarrying(false);
+  markCarrying(null);
   if (!cancelled) here(endFlight);
 }
 
 function pointOf(event: Parameters<OnNodeDrag>[0]): { x: number; y: number } {
   const place = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]) : event;
   return { x: place?.clientX ?? 0, y: place?.clientY ?? 0 };
+}
+
+// --- the wheel
+
+const STILL = 60; // ms without another turn; sooner than a hand goes on to click
+let turning = 0;
+
+/** To find out what the pointer is over, with each turn of the wheel, costs more than moving the view. */
+function coverWhileTurning(event: globalThis.MouseEvent | TouchEvent | null): void {
+  if (!(event instanceof WheelEvent)) return;
+  window.clearTimeout(turning);
+  markCarrying('view');
+  turning = window.setTimeout(() => markCarrying(null), STILL);
 }
 
 // --- edges and zones: found where nothing else is
