@@ -52,6 +52,8 @@ describe('a new host', () => {
     const design = apply(zoneOf('internal', 'sqlServer'), addZone('dmz'));
     expect(places(apply(design, addHost('sqlServer', { zone: 'z3' })))).toBe('760,60 40,60');
     expect(places(apply(design, moveToZone('h2', 'z3')))).toBe('40,60');
+    const twice = apply(apply(zoneOf('dmz', 'dmzServer'), addZone('dmz')), addHost('dmzServer', { zone: 'z3' }));
+    expect(places(twice)).toBe('40,60 40,60');
     const narrow = apply(zoneOf('dmz'), editZone('z1', { width: 630 })); // 10 px too few for two columns
     const both = apply(apply(narrow, addHost('clients', { zone: 'z1' })), addHost('dmzServer', { zone: 'z1' }));
     expect(places(both)).toBe('40,60 40,240');
