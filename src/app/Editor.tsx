@@ -21,7 +21,9 @@ export function Editor() {
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);
   const { name } = useDesign();
-  const drawn = useDrawn(); // the diagram: what stands around it comes after it
+  // What stands around the diagram comes after it.
+  const table = useDrawn(2);
+  const sides = useDrawn(3);
   const rest = useRest();
   useEffect(() => {
     document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
@@ -37,7 +39,7 @@ export function Editor() {
       {palette && editable ? (
         <div className={styles.palette}>
           <ViewBoundary view="palette">
-            <Suspense fallback={null}>{drawn ? <Palette /> : null}</Suspense>
+            <Suspense fallback={null}>{sides ? <Palette /> : null}</Suspense>
           </ViewBoundary>
         </div>
       ) : null}
@@ -48,11 +50,11 @@ export function Editor() {
       </main>
       {inspector && !readOnly ? (
         <div className={styles.inspector}>
-          <ViewBoundary view="inspector">{drawn ? <Inspector /> : null}</ViewBoundary>
+          <ViewBoundary view="inspector">{sides ? <Inspector /> : null}</ViewBoundary>
         </div>
       ) : null}
       <div className={styles.panel}>
-        <ViewBoundary view="table">{drawn ? <BottomPanel /> : <div style={{ height: panelHeight }} />}</ViewBoundary>
+        <ViewBoundary view="table">{table ? <BottomPanel /> : <div style={{ height: panelHeight }} />}</ViewBoundary>
       </div>
       <ViewBoundary view="print" instead={null}>
         <Suspense fallback={null}>{rest ? <PrintSheet /> : null}</Suspense>

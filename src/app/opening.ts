@@ -3,6 +3,7 @@ import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.
 import type { Design } from '../design/schema.ts';
 import { failure, type Result } from '../design/result.ts';
 import { canEncrypt } from '../platform/encryption.ts';
+import { deriveAhead } from '../store/derived.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
 import { flush, keepNew, leaveKept, listKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -56,6 +57,7 @@ export async function showContent(result: LinkResult<LinkContent>): Promise<bool
 async function showShared({ design, readOnly }: LinkContent & { readonly kind: 'design' }): Promise<boolean> {
   // A field that is being typed into takes its text over when it is left.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await deriveAhead(design);
   await flush();
   if (useDesignStore.getState().origin.kind === 'kept' && useKeeping.getState().state === 'failed') {
     clearLink();

@@ -1,16 +1,13 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
-import { Fragment, useEffect } from 'react';
+import { ViewportPortal } from '@xyflow/react';
+import { Fragment } from 'react';
 import { useCanvas } from './canvasStore.ts';
 import { EdgeLabelButton } from './EdgeLabelButton.tsx';
 import { EdgeLabels } from './EdgeLabels.tsx';
 import styles from './EdgeLayer.module.css';
+import { useFar } from './useFar.ts';
 import { useGrowing } from './useGrowing.ts';
 import { patchesOf } from './edgePaths.ts';
 import type { EdgeState, EdgeView } from './edgeViews.ts';
-
-// From how many edges on what is too small to be seen is left out.
-const MANY = 150;
-const LEGIBLE = 0.3;
 
 interface EdgeLayerProps {
   readonly resting: readonly EdgeView[];
@@ -20,9 +17,7 @@ interface EdgeLayerProps {
 
 /** All edges: a few paths for the resting ones, one more for what stands out, and their labels. */
 export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
-  const tooSmall = useStore((state) => state.transform[2] < LEGIBLE);
-  const far = tooSmall && resting.length > MANY;
-  useEffect(() => markFar(far), [far]);
+  const far = useFar();
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden="true" data-focused={focused}>
@@ -38,11 +33,6 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
       )}
     </ViewportPortal>
   );
-}
-
-/** Tells the style sheet, without drawing any host again. */
-function markFar(far: boolean): void {
-  document.querySelector('[data-canvas]')?.toggleAttribute('data-far', far);
 }
 
 const STATES = ['resting', 'near', 'selected'] as const satisfies readonly EdgeState[];

@@ -8,6 +8,7 @@ import { gestures } from './gestures.ts';
 import { HostNode } from './HostNode.tsx';
 import './reactFlow.css';
 import type { FlowNode } from './toFlow.ts';
+import { Distance } from './useFar.ts';
 import { useNodes } from './useNodes.ts';
 import { PADDING, registerFlow, ZOOM } from './viewport.ts';
 import { ZoneNode } from './ZoneNode.tsx';
@@ -72,6 +73,7 @@ export function Flow({ size, children }: FlowProps) {
       >
         <Background className={styles.grid ?? ''} gap={20} size={1.4} />
         <Reachable />
+        <Distance />
         {children}
       </ReactFlow>
     </ReactFlowProvider>

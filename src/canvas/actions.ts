@@ -1,5 +1,4 @@
 import { boxInZone } from '../design/boxes.ts';
-import { fragmentOf, pastedIds, pasteHosts, type Fragment, type PasteAt } from '../design/clipboard.ts';
 import { moveHosts, moveToZone, moveZones, removeHosts, removeZones } from '../design/commands.ts';
 import { joinRole, removeRole, splitRole } from '../design/roleCommands.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
@@ -56,27 +55,6 @@ export function deleteSelection(): void {
   if (selection.kind === 'zone') deleteZone(selection.id);
   else deleteHosts(selectedHosts());
 }
-
-/** Adds copies of hosts and selects them. */
-export function paste(fragment: Fragment, verb: 'Paste' | 'Duplicate', at?: PasteAt): void {
-  const before = currentDesign();
-  const count = fragment.hosts.length;
-  const [only] = fragment.hosts;
-  const what = count === 1 && only ? hostLabel(only) : `${count} hosts`;
-  run(`${verb} ${what}`, pasteHosts(fragment, at));
-  const after = currentDesign();
-  if (after === before) return;
-  selectHosts(pastedIds(after, fragment));
-  announce(`${what} ${verb === 'Paste' ? 'pasted' : 'duplicated'}`);
-}
-
-/** Adds copies of the hosts beside them. */
-export function duplicateHosts(ids: readonly string[]): void {
-  if (isEditable() && ids.length > 0) paste(fragmentOf(currentDesign(), ids), 'Duplicate');
-}
-
-/** Adds copies of the selected hosts beside them. */
-export const duplicateSelection = (): void => duplicateHosts(selectedHosts());
 
 /** Adds a role to a host (co-location). */
 export function addRoleTo(id: string, role: RoleId): void {

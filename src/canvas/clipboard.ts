@@ -2,7 +2,8 @@ import { copyHosts, fragmentBox, fragmentOf, readFragment, type Fragment, type P
 import { MEASURES } from '../design/boxes.ts';
 import { currentDesign, isEditable } from '../store/designStore.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { deleteHosts, nameOfHosts, paste, selectedHosts } from './actions.ts';
+import { deleteHosts, nameOfHosts, selectedHosts } from './actions.ts';
+import { paste } from './copies.ts';
 import { zoneAt } from './dropping.ts';
 import { isForCanvas } from './focusPlace.ts';
 import { toCanvas } from './viewport.ts';

@@ -1,8 +1,9 @@
 import { currentDesign, isEditable } from '../store/designStore.ts';
 import { select, useViewStore } from '../store/viewStore.ts';
-import { deleteSelection, duplicateSelection, nudge, selectAll, selectedHosts, selectHosts } from './actions.ts';
+import { deleteSelection, nudge, selectAll, selectedHosts, selectHosts } from './actions.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from './canvasStore.ts';
 import { focusedNode, focusNode, isForCanvas } from './focusPlace.ts';
+import { duplicateHosts } from './parts.ts';
 
 const STEP = 10;
 const LEAP = 50;
@@ -30,7 +31,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function onCommandKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
   if (shiftKey || altKey) return false;
   if (key.toLowerCase() === 'a') selectAll();
-  else if (key.toLowerCase() === 'd' && isEditable()) duplicateSelection();
+  else if (key.toLowerCase() === 'd' && isEditable()) void duplicateHosts(selectedHosts());
   else return false;
   return true;
 }

@@ -13,6 +13,7 @@ import * as act from './actions.ts';
 import { startArranging } from './arrange.ts';
 import { startRenaming, type MenuTarget } from './canvasStore.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from './clipboard.ts';
+import { duplicateHosts } from './copies.ts';
 import { dropRole } from './dropRole.ts';
 import { fitView, toCanvas, zoomToBox, zoomToSelection } from './viewport.ts';
 
@@ -85,7 +86,7 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
     { label: 'Cut', shortcut: `${MOD}+X`, run: () => cutFromMenu(ids) },
     copy,
     { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
-    { label: 'Duplicate', shortcut: `${MOD}+D`, run: () => act.duplicateHosts(ids) },
+    { label: 'Duplicate', shortcut: `${MOD}+D`, run: () => duplicateHosts(ids) },
     'line',
     zoom,
     'line',

@@ -10,3 +10,8 @@ export const LateListeners = late(async () => (await load()).LateListeners);
 export const Minimap = late(async () => (await load()).Minimap);
 /** What a selected zone is resized by. */
 export const ZoneResizer = late(async () => (await load()).ZoneResizer);
+
+/** Adds copies of the hosts beside them. */
+export async function duplicateHosts(ids: readonly string[]): Promise<void> {
+  (await load()).duplicateHosts(ids);
+}

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
 
-const FIRST = 150;
+const AT_ONCE = 150;
 const BATCH = 60; // a frame
 
 /**
- * How many of `total` things to draw now: some at once, then more with every frame, so that no frame waits for a thousand of them.
+ * How many of `total` things to draw now: all where they are few, else more with every frame, so that no frame waits for a thousand.
  * Another `key` begins anew.
  */
 export function useGrowing(total: number, key: string): number {
-  const [grown, setGrown] = useState({ key, count: FIRST });
-  const count = grown.key === key ? grown.count : FIRST;
+  const first = total > AT_ONCE ? BATCH : AT_ONCE;
+  const [grown, setGrown] = useState({ key, count: first });
+  const count = grown.key === key ? grown.count : first;
   const growing = count < total;
   useEffect(() => {
     if (!growing) return undefined;

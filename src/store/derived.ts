@@ -14,6 +14,15 @@ export function derivationOf(design: Design): Derivation {
   return derivation;
 }
 
+const SHORT = 8; // ms
+
+/** Derives a design that is about to be opened, and lets the page breathe where that took long: drawing it takes its own time. */
+export async function deriveAhead(design: Design): Promise<void> {
+  const start = performance.now();
+  derivationOf(design);
+  if (performance.now() - start > SHORT) await new Promise((resolve) => setTimeout(resolve));
+}
+
 /** What follows from the open design. */
 export const currentDerivation = (): Derivation => derivationOf(currentDesign());
 

@@ -13,6 +13,7 @@ import {
   writeParting,
   writeRecord,
 } from './database.ts';
+import { deriveAhead } from './derived.ts';
 import { closeDesign, currentDesign, openDesign, run, runOn, useDesignStore } from './designStore.ts';
 import { freeDesignName, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
 import { onNotice, tellTabs, type Notice } from './tabs.ts';
@@ -209,8 +210,9 @@ export async function listKept(): Promise<readonly Entry[]> {
 /** Keeps a design as a new one and opens it. It opens even where nothing can be kept. */
 export async function keepNew(design: Design): Promise<void> {
   const taken = (await listKept()).map(({ name }) => name);
-  await flush(); // last, so that no edit slips in between
   const named = renameDesign(freeDesignName(design.name, taken))(design);
+  await deriveAhead(named);
+  await flush(); // last, so that no edit slips in between
   base = { id: newId(), revision: 0, design: null };
   openDesign(named, { kind: 'kept', id: base.id });
   await flush();
@@ -222,6 +224,7 @@ export async function openKept(id: string): Promise<string | null> {
   try {
     await flush();
     const entry = await readEntry(id);
+    if (entry?.ok) await deriveAhead(entry.design);
     if (isDirty()) await flush(); // an edit while it was read
     if (!entry) return 'The design is no longer kept in this browser.';
     if (!entry.ok) return entry.message;
