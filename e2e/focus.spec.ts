@@ -71,7 +71,7 @@ test('the numbers on edges are the numbers of the rows, also filtered', async ({
       }),
     );
     const names = await designer.canvas
-      .locator('[data-edge]')
+      .locator('button[data-edge]')
       .evaluateAll((buttons) => buttons.map((button) => button.ariaLabel ?? ''));
     const told = names.map((name) => [name.split(': ')[0] ?? '', /rows? ([\d, ]+)$/.exec(name)?.[1]] as const);
     const byEnds = new Map<string, string[]>();
@@ -105,7 +105,7 @@ test('filters act on table and diagram alike and are removable chips', async ({ 
   await expect(designer.edge('1E-SRV01', 'SQL01')).toHaveCount(0);
   await choose('Port', '4000');
   await expect(designer.rows).toHaveCount(1);
-  await expect(designer.canvas.locator('[data-edge]')).toHaveCount(1);
+  await expect(designer.canvas.locator('button[data-edge]')).toHaveCount(1);
   await expect(designer.edge('Internet Clients', 'DMZ01')).toHaveAccessibleName(/TCP 4000,/);
   await expect(page.getByText(`1 of ${all} connections`)).toBeVisible();
   const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
