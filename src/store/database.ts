@@ -56,6 +56,7 @@ const strict = { durability: 'strict' } as const;
 type Writing = IDBPTransaction<Schema, ('designs' | 'notes' | 'versions')[], 'readwrite'>;
 const ALL: ('designs' | 'notes' | 'versions')[] = ['designs', 'versions', 'notes'];
 const PARTING = 'parting:';
+const LAST_OPEN = 'lastOpen';
 
 /** Every kept design, damaged ones included, the last changed first. */
 export async function readEntries(): Promise<Entry[]> {
@@ -107,8 +108,11 @@ export type Written = { readonly done: true } | { readonly done: false; readonly
 /** The last careful write; it may be over. */
 let underWay: { abort(): void } | null = null;
 
-/** Writes a design whole or not at all, unless someone else wrote it since revision `base`. The state before is kept from time to time. */
-export async function writeRecord(record: KeptRecord, base: number): Promise<Written> {
+/**
+ * Writes a design whole or not at all, unless someone else wrote it since revision `base`. The state before is kept from time to
+ * time. Where it was not there, a design that `isOpen` is noted as that in the same step: a reload always finds both or neither.
+ */
+export async function writeRecord(record: KeptRecord, base: number, isOpen = false): Promise<Written> {
   const transaction = (await database()).transaction(ALL, 'readwrite', strict);
   underWay = transaction;
   await takeIn(transaction, record.id, record.writer);
@@ -119,6 +123,7 @@ export async function writeRecord(record: KeptRecord, base: number): Promise<Wri
     return { done: false, theirs: entryOf(before, record.id) };
   }
   await designs.put(record);
+  if (isOpen && !before) await transaction.objectStore('notes').put(record.id, LAST_OPEN);
   const versions = transaction.objectStore('versions');
   const known = await versions.index('design').getAll(record.id);
   if (before && isVersionDue(known, before.updated)) {
@@ -181,11 +186,11 @@ export async function removeRecord(id: string): Promise<() => Promise<void>> {
 
 /** Which design was open last; null for the start screen. */
 export async function readLastOpen(): Promise<string | null> {
-  const id = await (await database()).get('notes', 'lastOpen');
+  const id = await (await database()).get('notes', LAST_OPEN);
   return typeof id === 'string' ? id : null;
 }
 
 /** Notes which design is open. */
 export async function writeLastOpen(id: string | null): Promise<void> {
-  await (await database()).put('notes', id, 'lastOpen');
+  await (await database()).put('notes', id, LAST_OPEN);
 }

@@ -78,7 +78,6 @@ async function keepAgain(tries = 5): Promise<void> {
   if (entry !== null || !base) return;
   base = { ...base, design: null };
   await flush();
-  await noteOpen(base.id);
 }
 
 function schedule(delay: number): void {
@@ -112,7 +111,7 @@ async function save(): Promise<void> {
   const design = currentDesign();
   const record: KeptRecord = { ...recordOf(id, design, revision + 1, Date.now()), writer };
   try {
-    const written = await writeRecord(record, revision);
+    const written = await writeRecord(record, revision, true);
     if (written.done) wrote(record, design);
     else if (isSame(written.theirs, design)) wrote({ ...record, revision: written.theirs.revision }, design);
     else await askAbout(written.theirs, record);
@@ -216,7 +215,6 @@ export async function keepNew(design: Design): Promise<void> {
   base = { id: newId(), revision: 0, design: null };
   openDesign(named, { kind: 'kept', id: base.id });
   await flush();
-  await noteOpen(base.id);
 }
 
 /** Opens a kept design; gives a message where it can't be. */
