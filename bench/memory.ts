@@ -44,6 +44,7 @@ async function openAndClose(address: string): Promise<{ before: number; after: n
   const cycle = async (): Promise<void> => {
     await page.evaluate((hash) => (location.hash = hash), link);
     await page.locator('[data-edge]').first().waitFor();
+    await page.getByRole('heading', { name: 'In numbers' }).waitFor(); // the last to be drawn
     await page.evaluate(() => (location.hash = ''));
     await page.getByRole('button', { name: 'Blank', exact: true }).waitFor();
   };
