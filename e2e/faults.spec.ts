@@ -107,7 +107,12 @@ test('with no room left the design stays usable and downloadable, and is kept as
   const session = await context.newCDPSession(page);
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await designer.begin('DMZ');
+  const question = page.getByRole('dialog', { name: 'The open design is not saved' });
+  await designer.begin('Blank');
+  await expect(page.getByText('Not saved')).toBeVisible();
+  await designer.fromMenu('Start screen');
+  await question.getByRole('button', { name: 'Go on without it' }).click();
+  await page.getByRole('button', { name: /^DMZ/ }).click();
   await designer.place('SMTP relay');
   await expect(page.getByText('Not saved')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Storage' }).or(page.getByRole('alert'))).toContainText('no room left');
@@ -115,7 +120,16 @@ test('with no room left the design stays usable and downloadable, and is kept as
   await expect(designer.hosts).toHaveCount(13);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download the design' }).click();
-  expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan' });
+  const text = await textOf(await coming);
+  expect(JSON.parse(text)).toMatchObject({ format: 'portolan' });
+  // Whatever would put another design in its place asks first.
+  await designer.fromMenu('Start screen');
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Kept in this browser')).toHaveCount(0);
+  await designer.dropFile('other.portolan.json', text);
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(designer.hosts).toHaveCount(13);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 12_000 });
   await page.reload();

@@ -16,6 +16,7 @@ const NotCoveredDialog = lazy(async () => ({
 }));
 const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }));
 const ProblemDialog = lazy(async () => ({ default: (await import('./dialogs/ProblemDialog.tsx')).ProblemDialog }));
+const UnkeptDialog = lazy(async () => ({ default: (await import('./dialogs/UnkeptDialog.tsx')).UnkeptDialog }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./dialogs/ConflictDialog.tsx')).ConflictDialog }));
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 
@@ -45,28 +46,22 @@ function AskedDialog() {
   return theirs ? <ConflictDialog /> : null;
 }
 
+const PLAIN = {
+  share: ShareDialog,
+  designs: DesignsDialog,
+  shortcuts: ShortcutsDialog,
+  about: AboutDialog,
+  notCovered: NotCoveredDialog,
+  palette: CommandPalette,
+} as const;
+
 function OpenedDialog() {
   const open = useDialog((state) => state.open);
-  switch (open?.kind) {
-    case undefined:
-      return null;
-    case 'share':
-      return <ShareDialog />;
-    case 'unlock':
-      return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
-    case 'designs':
-      return <DesignsDialog />;
-    case 'shortcuts':
-      return <ShortcutsDialog />;
-    case 'about':
-      return <AboutDialog />;
-    case 'notCovered':
-      return <NotCoveredDialog />;
-    case 'palette':
-      return <CommandPalette />;
-    case 'export':
-      return <ExportDialog format={open.format} />;
-    case 'problem':
-      return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;
-  }
+  if (!open) return null;
+  if (open.kind === 'unlock') return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
+  if (open.kind === 'export') return <ExportDialog format={open.format} />;
+  if (open.kind === 'unkept') return <UnkeptDialog answer={open.answer} />;
+  if (open.kind === 'problem') return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;
+  const Plain = PLAIN[open.kind];
+  return <Plain />;
 }

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { FILE_EXTENSION, writeDesignFile } from '../design/file.ts';
 import { download } from '../handover/download.ts';
 import { currentDesign, useDesignStore } from '../store/designStore.ts';
-import { flush, leaveKept, noteOpen } from '../store/persistence.ts';
+import { flush, leaveKept, noteOpen, useKeeping } from '../store/persistence.ts';
 import styles from './ErrorBoundary.module.css';
 
 interface Props {
@@ -32,10 +32,15 @@ export class ErrorBoundary extends Component<Props, State> {
 // Plain buttons only: whatever failed may be one of our own components.
 function Apology() {
   const hasDesign = useDesignStore((state) => state.origin.kind !== 'none');
+  const failed = useKeeping((state) => state.state === 'failed');
   return (
     <main className={styles.apology}>
       <h1>Portolan could not draw this page</h1>
-      <p>Your design is as it was and is kept in this browser. Download it if you want to be sure, then reload.</p>
+      <p>
+        {failed
+          ? 'Your design is as it was, but this browser could not keep it. Download it before you reload.'
+          : 'Your design is as it was and is kept in this browser. Download it if you want to be sure, then reload.'}
+      </p>
       <div className={styles.buttons}>
         {hasDesign ? (
           <button type="button" onClick={saveFile}>
@@ -59,7 +64,9 @@ function saveFile(): void {
 
 /** Where the design itself makes the page fail, a reload alone would fail again. */
 async function startOver(): Promise<void> {
-  await leaveKept(() => undefined);
+  await flush();
+  // Where it could not be kept, the browser asks before it is lost.
+  if (useKeeping.getState().state !== 'failed') await leaveKept(() => undefined);
   await noteOpen(null);
   history.replaceState(null, '', location.pathname);
   location.reload();

@@ -2,7 +2,7 @@ import { emptyDesign } from '../design/commands.ts';
 import type { ArrangeDirection } from '../canvas/arrange.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../canvas/viewport.ts';
 import { isReadOnly, redoStep, undoStep, useDesignStore } from '../store/designStore.ts';
-import { flush } from '../store/persistence.ts';
+import { flush, useKeeping } from '../store/persistence.ts';
 import { setView, useViewStore } from '../store/viewStore.ts';
 import { showToast } from '../ui/toasts.ts';
 import { showDialog } from './dialogStore.ts';
@@ -179,9 +179,10 @@ async function arrange(direction: ArrangeDirection): Promise<void> {
 
 async function saveNow(): Promise<void> {
   await flush();
-  showToast('Kept in this browser. Portolan saves every change by itself.', {
-    action: { label: 'Download file', run: () => void exportAs('json') },
-  });
+  const { state, problem } = useKeeping.getState();
+  const action = { label: 'Download file', run: () => void exportAs('json') };
+  if (state === 'failed') showToast(problem ?? '', { tone: 'error', action });
+  else showToast('Kept in this browser. Portolan saves every change by itself.', { action });
 }
 
 /** Whether the action can be done now. */

@@ -7,6 +7,7 @@ export type OpenDialog =
   | { readonly kind: 'share' | 'designs' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
   | { readonly kind: 'export'; readonly format: FormatId }
   | { readonly kind: 'unlock'; readonly sealed: SealedLink }
+  | { readonly kind: 'unkept'; readonly answer: (goOn: boolean) => void }
   | { readonly kind: 'problem'; readonly title: string; readonly message: string; readonly safe: string };
 
 export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

@@ -1,7 +1,7 @@
 import { isLink, readLink, type LinkContent } from '../design/link.ts';
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
-import { failure, type Result } from '../design/result.ts';
+import type { Result } from '../design/result.ts';
 import { canEncrypt } from '../platform/encryption.ts';
 import { deriveAhead } from '../store/derived.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
@@ -55,13 +55,9 @@ export async function showContent(result: LinkResult<LinkContent>): Promise<bool
 }
 
 async function showShared({ design, readOnly }: LinkContent & { readonly kind: 'design' }): Promise<boolean> {
-  // A field that is being typed into takes its text over when it is left.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await deriveAhead(design);
-  await flush();
-  if (useDesignStore.getState().origin.kind === 'kept' && useKeeping.getState().state === 'failed') {
+  if (!(await mayLeave())) {
     clearLink();
-    showProblem('The link was not opened', failure(UNKEPT));
     return false;
   }
   hideDialog();
@@ -69,8 +65,14 @@ async function showShared({ design, readOnly }: LinkContent & { readonly kind: '
   return true;
 }
 
-const UNKEPT =
-  'The open design can’t be kept in this browser, and opening the link would lose it. Download the design first, then open the link again or in another tab.';
+/** Writes the open design; where the browser can't keep it, asks before it is lost. False: stay. */
+async function mayLeave(): Promise<boolean> {
+  // A field that is being typed into takes its text over when it is left.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await flush();
+  if (useDesignStore.getState().origin.kind !== 'kept' || useKeeping.getState().state !== 'failed') return true;
+  return new Promise((answer) => showDialog({ kind: 'unkept', answer }));
+}
 
 /** Gives a locked link up. */
 export function cancelLink(): void {
@@ -109,18 +111,20 @@ export async function openFileDialog(): Promise<void> {
 export async function openFile(file: File): Promise<void> {
   const result = await (await loadFiles()).readFile(file);
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
-  await startWith(result.value);
-  announce(`${result.value.name} opened`);
+  if (await startWith(result.value)) announce(`${result.value.name} opened`);
 }
 
-/** Begins a new kept design with the one given: a template, a file, an empty one. */
-export async function startWith(design: Design): Promise<void> {
+/** Begins a new kept design with the one given: a template, a file, an empty one. False where one stays with the open one. */
+export async function startWith(design: Design): Promise<boolean> {
+  if (!(await mayLeave())) return false;
   clearLink();
   await keepNew(design);
+  return true;
 }
 
 /** Opens a kept design, or says why it can't be. */
 export async function openOwn(id: string): Promise<boolean> {
+  if (!(await mayLeave())) return false;
   const message = await openKept(id);
   if (message !== null) showProblem('The design could not be opened', { ok: false, message });
   else clearLink();
@@ -129,6 +133,7 @@ export async function openOwn(id: string): Promise<boolean> {
 
 /** Goes to the start screen; the design stays kept. */
 export async function goToStart(): Promise<void> {
+  if (!(await mayLeave())) return;
   clearLink();
   await leaveKept();
   await noteOpen(null);

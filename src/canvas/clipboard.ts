@@ -2,6 +2,7 @@ import { copyHosts, fragmentBox, fragmentOf, readFragment, type Fragment, type P
 import { MEASURES } from '../design/boxes.ts';
 import { currentDesign, isEditable } from '../store/designStore.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { deleteHosts, nameOfHosts, selectedHosts } from './actions.ts';
 import { paste } from './copies.ts';
 import { zoneAt } from './dropping.ts';
@@ -38,10 +39,14 @@ function onPaste(event: ClipboardEvent): void {
 
 function pasteText(text: string, at?: PasteAt): boolean {
   const read = readFragment(text);
+  if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
   if (!read.ok || read.value.hosts.length === 0) return false;
   paste(read.value, 'Paste', at);
   return true;
 }
+
+/** Hosts that can't be pasted, of a newer version for one, deserve a word; other people's text does not. */
+const isOurs = (text: string): boolean => /"format":\s*"portolan"/u.test(text.slice(0, 200));
 
 function remember(ids: readonly string[]): string {
   last = fragmentOf(currentDesign(), ids);

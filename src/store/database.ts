@@ -178,7 +178,10 @@ export async function removeRecord(id: string): Promise<() => Promise<void>> {
   await transaction.done;
   return async () => {
     const back = (await database()).transaction(['designs', 'versions'], 'readwrite', strict);
-    if (record) await back.objectStore('designs').put(record);
+    // A tab that still had it open may have kept it again: neither goes before the other.
+    const isThere = (await back.objectStore('designs').getKey(id)) !== undefined;
+    if (record && isThere) await back.objectStore('versions').put(conflictOf(record));
+    else if (record) await back.objectStore('designs').put(record);
     await Promise.all(known.map((version) => back.objectStore('versions').put(version)));
     await back.done;
   };

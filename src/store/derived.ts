@@ -19,7 +19,11 @@ const SHORT = 8; // ms
 /** Derives a design that is about to be opened, and lets the page breathe where that took long: drawing it takes its own time. */
 export async function deriveAhead(design: Design): Promise<void> {
   const start = performance.now();
-  derivationOf(design);
+  try {
+    derivationOf(design);
+  } catch {
+    // What can't be derived can't be drawn either: the views say so, and the design is theirs to save.
+  }
   if (performance.now() - start > SHORT) await new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -53,12 +53,29 @@ describe('a kept design', () => {
 describe('earlier versions', () => {
   test('are kept some time apart, and from the first change on', () => {
     expect(isVersionDue([], 5000)).toBe(true);
-    expect(isVersionDue([{ updated: 5000 }], 5000 + VERSIONS.apart - 1)).toBe(false);
-    expect(isVersionDue([{ updated: 5000 }, { updated: 1 }], 5000 + VERSIONS.apart)).toBe(true);
+    expect(isVersionDue([{ updated: 5000, revision: 1 }], 5000 + VERSIONS.apart - 1)).toBe(false);
+    expect(
+      isVersionDue(
+        [
+          { updated: 5000, revision: 2 },
+          { updated: 1, revision: 1 },
+        ],
+        5000 + VERSIONS.apart,
+      ),
+    ).toBe(true);
   });
 
   test('go on when the clock was set back', () => {
-    expect(isVersionDue([{ updated: 9e12 }], 1e12)).toBe(true);
+    expect(isVersionDue([{ updated: 9e12, revision: 1 }], 1e12)).toBe(true);
+  });
+
+  test('are not pushed out by every write after the clock was set back', () => {
+    const versions = [{ updated: 9e12, revision: 1 }];
+    for (let write = 0; write < 12; write += 1) {
+      const overwritten = 1e12 + write * 500;
+      if (isVersionDue(versions, overwritten)) versions.push({ updated: overwritten, revision: 2 + write });
+    }
+    expect(versions.map(({ revision }) => revision)).toEqual([1, 2]);
   });
 
   test('beyond the last ten are let go of, the oldest first', () => {

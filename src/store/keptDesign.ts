@@ -87,10 +87,13 @@ export function goesOn({ record, base }: Parting, kept: Pick<KeptRecord, 'revisi
 }
 
 /** Whether the state about to be overwritten is worth an entry among the earlier ones. */
-export function isVersionDue(versions: readonly Pick<VersionRecord, 'updated'>[], overwritten: number): boolean {
-  const newest = Math.max(...versions.map(({ updated }) => updated));
-  // A clock set back must not stop versions for good.
-  return versions.length === 0 || Math.abs(overwritten - newest) >= VERSIONS.apart;
+export function isVersionDue(
+  versions: readonly Pick<VersionRecord, 'updated' | 'revision'>[],
+  overwritten: number,
+): boolean {
+  // The last one by revision: a clock set back must neither stop versions, nor make every write push one out.
+  const [newest] = versions.toSorted((a, b) => b.revision - a.revision);
+  return newest === undefined || Math.abs(overwritten - newest.updated) >= VERSIONS.apart;
 }
 
 /** The earlier states to let go of, so that the newest remain. */

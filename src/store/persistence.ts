@@ -179,17 +179,23 @@ export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void
   const { theirs } = useKeeping.getState();
   if (!theirs || !base) return;
   useKeeping.setState({ theirs: null });
-  if (decision === 'both') {
+  // What can't be read, or can't be put aside, is not overwritten either.
+  if (decision === 'both' || !theirs.ok || (decision === 'mine' && !(await putAside(theirs)))) {
     base = null; // what is here becomes a design of its own: nothing more goes to the shared one
     return keepNew(currentDesign());
   }
-  if (decision === 'mine' && theirs.ok) {
-    const { id, revision, updated, design } = theirs;
-    await writeConflict(recordOf(id, design, revision, updated)).catch(() => undefined);
-  }
   base = { ...base, revision: theirs.revision };
-  if (decision === 'theirs' && theirs.ok) takeOver(theirs.design, theirs.revision);
+  if (decision === 'theirs') takeOver(theirs.design, theirs.revision);
   await flush();
+}
+
+async function putAside({ id, revision, updated, design }: Entry & { readonly ok: true }): Promise<boolean> {
+  try {
+    await writeConflict(recordOf(id, design, revision, updated));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // --- the kept designs

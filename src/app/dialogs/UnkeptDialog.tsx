@@ -1,0 +1,39 @@
+import { useKeeping } from '../../store/persistence.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { exportAs } from '../exporting.ts';
+import { hideDialog } from '../dialogStore.ts';
+
+interface UnkeptDialogProps {
+  readonly answer: (goOn: boolean) => void;
+}
+
+/** Asks before a design is left that the browser could not keep: it would be lost. */
+export function UnkeptDialog({ answer }: UnkeptDialogProps) {
+  const problem = useKeeping((state) => state.problem);
+  const choose = (goOn: boolean): void => {
+    hideDialog();
+    answer(goOn);
+  };
+  return (
+    <Dialog
+      title="The open design is not saved"
+      size="sm"
+      onClose={() => choose(false)}
+      description="Going on would lose it. Download it as a file first, or stay."
+      footer={
+        <>
+          <Button variant="danger" onClick={() => choose(true)}>
+            Go on without it
+          </Button>
+          <Button onClick={() => void exportAs('json')}>Download the design</Button>
+          <Button variant="primary" onClick={() => choose(false)}>
+            Stay
+          </Button>
+        </>
+      }
+    >
+      <p>{problem}</p>
+    </Dialog>
+  );
+}
