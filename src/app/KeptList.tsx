@@ -11,6 +11,7 @@ import { hideDialog } from './dialogStore.ts';
 import { DesignPicture } from './DesignPicture.tsx';
 import styles from './KeptList.module.css';
 import { openOwn } from './opening.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
 
 interface KeptListProps {
   readonly entries: readonly Entry[];
@@ -90,7 +91,14 @@ function OpenButton({ entry }: { readonly entry: Entry }) {
   return (
     <button type="button" className={styles.open} disabled={!entry.ok} onClick={() => void open()}>
       <span className={styles.picture}>
-        {entry.ok ? <DesignPicture design={entry.design} /> : <TriangleAlert aria-hidden="true" />}
+        {entry.ok ? (
+          // One that can't be drawn must not take the list of all others away.
+          <ViewBoundary view="picture" instead={<TriangleAlert aria-hidden="true" />}>
+            <DesignPicture design={entry.design} />
+          </ViewBoundary>
+        ) : (
+          <TriangleAlert aria-hidden="true" />
+        )}
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{entry.name || 'Untitled'}</span>

@@ -66,7 +66,7 @@ function Reason({ why: { from, to, usage, placement, partner, note, rows } }: { 
         {rows.map(({ id, table, number }, i) => (
           <span key={id}>
             {i > 0 ? ', ' : ''}
-            <a href={SOURCE_URL} target="_blank" rel="noreferrer">
+            <a href={SOURCE_URL} target="_blank" rel="noopener noreferrer">
               {id}
             </a>{' '}
             ({table}, row {number})
