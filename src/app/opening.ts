@@ -135,8 +135,8 @@ export async function openOwn(id: string): Promise<boolean> {
 export async function goToStart(): Promise<void> {
   if (!(await mayLeave())) return;
   clearLink();
+  await noteOpen(null); // first, so that a reload of the start screen is the start screen
   await leaveKept();
-  await noteOpen(null);
 }
 
 /** What a failure left as it was, in a sentence. */
