@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
+import { useDrawn } from '../ui/useDrawn.ts';
 import { ACTIONS } from './actions.ts';
 import { DesignName } from './DesignName.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -20,6 +21,8 @@ export function Topbar() {
   const editable = useEditable();
   const readOnly = useReadOnly();
   const { palette, inspector } = useLayout();
+  const drawn = useDrawn();
+  if (!drawn) return <div className={styles.bar} />; // its room, while the diagram goes first
   return (
     <div className={styles.bar}>
       <ViewBoundary view="menu" instead={<MainMenuButton disabled />}>

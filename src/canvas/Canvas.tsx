@@ -21,7 +21,7 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx'
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {
   const empty = useDesign().hosts.length === 0;
-  const drawn = useDrawn(); // the hosts: the edges between them come after them
+  const drawn = useDrawn(); // the hosts: all else comes after them
   const rest = useRest();
   const minimap = useCanvas((state) => state.minimap);
   const area = useRef<HTMLElement>(null);
@@ -34,10 +34,12 @@ export function Canvas() {
         <Flow size={size}>
           {drawn ? <Edges /> : null}
           <Overlays />
-          <Panel position="bottom-left" className={styles.corner ?? ''}>
-            <Controls />
-            {empty ? null : <Legend />}
-          </Panel>
+          {drawn ? (
+            <Panel position="bottom-left" className={styles.corner ?? ''}>
+              <Controls />
+              {empty ? null : <Legend />}
+            </Panel>
+          ) : null}
           {rest && minimap && !empty ? (
             <Panel position="bottom-right" className={styles.map ?? ''}>
               <Suspense fallback={null}>

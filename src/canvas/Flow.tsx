@@ -1,10 +1,11 @@
-import { Background, getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { NodeTypes, Viewport } from '@xyflow/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { boundsOf } from '../diagram/geometry.ts';
 import { useEditable } from '../store/designStore.ts';
 import styles from './Canvas.module.css';
 import { gestures } from './gestures.ts';
+import { Grid } from './Grid.tsx';
 import { HostNode } from './HostNode.tsx';
 import './reactFlow.css';
 import type { FlowNode } from './toFlow.ts';
@@ -71,7 +72,7 @@ export function Flow({ size, children }: FlowProps) {
         fitViewOptions={FIT}
         proOptions={PRO}
       >
-        <Background className={styles.grid ?? ''} gap={20} size={1.4} />
+        <Grid />
         <Reachable />
         <Distance />
         {children}

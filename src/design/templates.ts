@@ -32,6 +32,10 @@ interface ZonePlan {
   readonly hosts: readonly HostPlan[];
 }
 
+interface TemplatePlan extends Omit<Template, 'design'> {
+  readonly zones: () => readonly ZonePlan[];
+}
+
 const COLUMN = 340; // px from host to host, wide enough for labels between them
 const ROW = 160;
 const { zonePadding, zoneTitle, hostWidth } = MEASURES;
@@ -171,40 +175,39 @@ const singleServer = onServer('1E-SRV01', '10.0.10.11', { masterStack: {}, respo
 
 // --- the templates
 
-/** The deployments to begin with, from small to large; each is complete: no finding of severity error or warning. */
-export const TEMPLATES: readonly Template[] = [
+const PLANS: readonly TemplatePlan[] = [
   {
     id: 'single-server',
     name: 'Single server',
     summary: 'Master and Response Stack on one server, SQL Server apart',
-    design: build('Single server', [corporate([singleServer]), internet(NEXT, ROW, 1, [cloud([0, 0])])]),
+    zones: () => [corporate([singleServer]), internet(NEXT, ROW, 1, [cloud([0, 0])])],
   },
   {
     id: 'separate-catalog',
     name: 'Separate Catalog server',
     summary: 'As Single server, with the Catalog on a server of its own',
-    design: build('Separate Catalog server', [
+    zones: () => [
       corporate([singleServer, onServer('CAT01', '10.0.10.12', { catalog: {} }, [1, 0])]),
       internet(NEXT, ROW, 1, [cloud([0, 0])]),
-    ]),
+    ],
   },
   {
     id: 'remote-response-stack',
     name: 'Remote Response Stack',
     summary: 'Master and Response Stack on two servers',
-    design: build('Remote Response Stack', [
+    zones: () => [
       corporate([
         onServer('MASTER01', '10.0.10.11', { masterStack: {} }, [1, 0.5]),
         onServer('RESP01', '10.0.10.13', { responseStack: {} }, [1, 2]),
       ]),
       internet(NEXT, ROW, 1, [cloud([0, 0])]),
-    ]),
+    ],
   },
   {
     id: 'dmz',
     name: 'DMZ',
     summary: 'As Single server, with a DMZ Server for clients on the Internet',
-    design: build('DMZ', [
+    zones: () => [
       corporate([singleServer]),
       {
         kind: 'dmz',
@@ -214,13 +217,13 @@ export const TEMPLATES: readonly Template[] = [
         hosts: [dmzServer('DMZ01', '192.0.2.11', { membership: 'workgroup' }, [0, 0])],
       },
       internet(NEXT + zoneWidth(1) + 100, 0, 3.5, [cloud([0, 0]), crlPoint([0, 2.5]), internetClients(5000, [0, 1.5])]),
-    ]),
+    ],
   },
   {
     id: 'enterprise',
     name: 'Enterprise',
     summary: 'Two sites, a separate Catalog, two Response Stacks, two DMZ Servers',
-    design: build('Enterprise', [
+    zones: () => [
       {
         kind: 'internal',
         name: 'London',
@@ -283,6 +286,21 @@ export const TEMPLATES: readonly Template[] = [
         ],
       },
       internet(NEXT + zoneWidth(1) + 100, 0, 3, [cloud([0, 0]), crlPoint([0, 2]), internetClients(60_000, [0, 1])]),
-    ]),
+    ],
   },
 ];
+
+/** The deployments to begin with, from small to large; each is complete: no finding of severity error or warning. */
+export const TEMPLATES: readonly Template[] = PLANS.map(templateOf);
+
+/** Built when it is asked for: a link or a kept design opens without. */
+function templateOf({ zones, ...texts }: TemplatePlan): Template {
+  let design: Design | null = null;
+  return {
+    ...texts,
+    get design() {
+      design ??= build(texts.name, zones());
+      return design;
+    },
+  };
+}

@@ -25,20 +25,35 @@ const wideRanges = [
 ] as const;
 
 const combining = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
-const regular = readTable(400);
-const tables = { 400: regular, 600: readTable(600, regular) } as const;
+const NONE = -1;
+// Filled run by run, as characters are met: most texts need the first one alone.
+const tables = { 400: new Map<number, number>(), 600: new Map<number, number>() } as const;
 
-function readTable(weight: Weight, base?: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const table = new Map<number, number>();
-  for (const [start, widths] of advances[weight])
-    widths.split(' ').forEach((width, i) => table.set(start + i, Number(width) + (base?.get(start + i) ?? 0)));
-  return table;
+/** A character's width in 1/1000 em; NONE where the face lacks it. */
+function widthOf(code: number, weight: Weight): number {
+  return tables[weight].get(code) ?? readRun(code, weight);
+}
+
+function readRun(code: number, weight: Weight): number {
+  const table = tables[weight];
+  const run = advances[weight].findLast(([first]) => first <= code);
+  if (run && !table.has(run[0])) {
+    const [start, widths] = run;
+    for (const [i, width] of widths.split(' ').entries()) {
+      // The table of 600 says what it adds.
+      const base = weight === 600 ? Math.max(0, widthOf(start + i, 400)) : 0;
+      table.set(start + i, base + Number(width));
+    }
+  }
+  const width = table.get(code) ?? NONE;
+  table.set(code, width);
+  return width;
 }
 
 function advanceOf(character: string, weight: Weight): number {
   const code = character.codePointAt(0) ?? 0;
-  const known = tables[weight].get(code);
-  if (known !== undefined && code !== SOFT_HYPHEN) return known;
+  const known = widthOf(code, weight);
+  if (known !== NONE && code !== SOFT_HYPHEN) return known;
   if (combining.test(character)) return 0;
   return wideRanges.some(([from, to]) => code >= from && code <= to) ? WIDE : UNKNOWN;
 }
