@@ -49,7 +49,8 @@ interface Drawn {
 // Routes keep their identity while they don't change; so does their drawing.
 const drawn = new WeakMap<Route, Drawn>();
 
-function drawingOf(route: Route): Drawn {
+/** A route's drawing, made once. */
+export function drawingOf(route: Route): Drawn {
   const known = drawn.get(route);
   if (known) return known;
   const pieces = roundedPieces(shortened(route.points), EDGE_STYLE.corner, PIECE, PERIOD);

@@ -32,8 +32,10 @@ export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Edg
     const route = routes.get(edge.id);
     const connections = shownOf(edge, looks.shown);
     if (!route || connections.length === 0) return [];
-    const label = connections === edge.connections ? edge.label : labelOf(connections, looks.numbers);
-    return [{ edge, label, name: nameOf(edge, connections), route, state: stateOf(edge, looks) }];
+    const whole = connections === edge.connections;
+    const label = whole ? edge.label : labelOf(connections, looks.numbers);
+    const name = whole ? nameOfWhole(edge) : nameOf(edge, connections);
+    return [{ edge, label, name, route, state: stateOf(edge, looks) }];
   });
 }
 
@@ -45,6 +47,15 @@ function stateOf({ from, to, connections }: EdgeLine, { selection, near }: EdgeL
   if (selection.kind === 'edge' && selection.from === from && selection.to === to) return 'selected';
   const isNear = connections.some(({ id }) => near.has(id));
   return isNear && selection.kind === 'connections' ? 'selected' : isNear ? 'near' : 'resting';
+}
+
+// The same again and again while a large design is being routed.
+const names = new WeakMap<EdgeLine, string>();
+
+function nameOfWhole(edge: EdgeLine): string {
+  const name = names.get(edge) ?? nameOf(edge, edge.connections);
+  names.set(edge, name);
+  return name;
 }
 
 function nameOf({ scope }: EdgeLine, connections: readonly Connection[]): string {

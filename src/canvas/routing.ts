@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Rect } from '../diagram/geometry.ts';
+import type { Point, Rect } from '../diagram/geometry.ts';
+import { drawingOf } from './edgePaths.ts';
 import { liveRoutes, type Moving } from './liveRoutes.ts';
 import type { Route, Routes, RouteScene } from '../diagram/routes.ts';
 import { startRouting } from './routeWork.ts';
@@ -21,12 +22,13 @@ export const useRouting = create<Routing>(() => ({
   liveIds: NONE,
 }));
 
-const BUDGET = 8; // ms of routing in one frame of a drag
+const BUDGET = 8; // ms in one frame
 const MOST_KEPT = 12;
 
 // Undo, redo and toggles come back to scenes that were routed already.
 const kept = new Map<string, Routes>();
 let stop = (): void => undefined;
+let stopDrawing = (): void => undefined;
 let asked = '';
 
 /** What decides about the routes of a scene, as text. */
@@ -51,11 +53,58 @@ export function requestRoutes(scene: RouteScene, key: string): void {
   if (known) return useRouting.setState({ scene, routes: known });
   const found = stillRight(scene, useRouting.getState().routes);
   useRouting.setState({ scene, routes: new Map(found) });
-  stop = startRouting(scene, (some, done) => {
-    const routes: Routes = done ? new Map(some.map((route) => [route.id, route])) : withNew(found, some);
-    if (done) keep(key, routes);
-    useRouting.setState({ routes });
+  const stopRouting = startRouting(scene, (some, done) => {
+    const routes = done ? asFound(found, some) : withNew(found, some);
+    stopDrawing();
+    stopDrawing = drawAhead([...routes.values()], () => {
+      if (done) keep(key, routes);
+      useRouting.setState({ routes });
+    });
   });
+  stop = () => {
+    stopRouting();
+    stopDrawing();
+  };
+}
+
+/** All routes, as the same objects where they are what they were: only what changed is drawn again. */
+function asFound(found: Routes, all: readonly Route[]): Routes {
+  return new Map(
+    all.map((route) => {
+      const before = found.get(route.id);
+      return [route.id, before && isSame(before, route) ? before : route];
+    }),
+  );
+}
+
+type Place = Point | null | undefined;
+const isAt = (a: Place, b: Place): boolean => a?.x === b?.x && a?.y === b?.y;
+
+function isSame(a: Route, b: Route): boolean {
+  return (
+    isAt(a.label, b.label) &&
+    a.points.length === b.points.length &&
+    a.points.every((point, i) => isAt(point, b.points[i]))
+  );
+}
+
+/** Draws routes before they are shown, a little at a time, and then says so. Gives what stops it. */
+function drawAhead(routes: readonly Route[], ready: () => void): () => void {
+  const left = routes.values();
+  let timer = 0;
+  const draw = (): void => {
+    const end = performance.now() + BUDGET;
+    for (const route of left) {
+      drawingOf(route);
+      if (performance.now() > end) {
+        timer = window.setTimeout(draw);
+        return;
+      }
+    }
+    ready();
+  };
+  draw();
+  return () => clearTimeout(timer);
 }
 
 /** Adds the first routes of edges that have none yet: what is found first isn't final, but better than nothing. */

@@ -9,6 +9,7 @@ import { flowMaker, type FlowInput } from './toFlow.ts';
 const design = TEMPLATES.find(({ name }) => name === 'Enterprise')?.design ?? emptyDesign('');
 const input = (change: Partial<FlowInput> = {}): FlowInput => ({
   design,
+  most: Infinity,
   marks: new Map(),
   selected: new Set(),
   near: new Set(),
@@ -20,6 +21,14 @@ const input = (change: Partial<FlowInput> = {}): FlowInput => ({
 const idOf = (name: string): string => design.hosts.find((host) => host.name === name)?.id ?? '';
 const changed = (after: ReturnType<ReturnType<typeof flowMaker>>, before: typeof after): string[] =>
   after.filter((node) => !before.includes(node)).map(({ id }) => id);
+
+test('of many hosts only so many are made at first, but all zones, which say how many they hold', () => {
+  const nodes = flowMaker()(input({ most: 2 }));
+  expect(nodes.filter(({ type }) => type === 'zone')).toHaveLength(design.zones.length);
+  expect(nodes.filter(({ type }) => type === 'host')).toHaveLength(2);
+  const whole = flowMaker()(input());
+  for (const node of nodes) expect(whole).toContainEqual(node);
+});
 
 describe('The nodes of the canvas', () => {
   const nodes = flowMaker()(input());

@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react';
-import { hostHeight, MEASURES } from '../design/boxes.ts';
+import { hostHeight, MEASURES, type Box } from '../design/boxes.ts';
 import { ROLES, ZONE_KINDS } from '../design/roles.ts';
 import { rolesOf, type Design, type Host, type Zone } from '../design/schema.ts';
 import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '../diagram/picture.ts';
@@ -23,6 +23,7 @@ export type FlowNode = HostNode | ZoneNode;
 /** All that the nodes show. */
 export interface FlowInput {
   readonly design: Design;
+  readonly most: number; // hosts; there are all zones, and with them the extent of the design
   readonly marks: ReadonlyMap<string, Mark>; // by host id
   readonly selected: ReadonlySet<string>;
   readonly near: ReadonlySet<string>; // what stays while the rest fades; empty: nothing fades
@@ -61,9 +62,14 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
       return entry.node;
     };
     const hosts = hostsByZone(input.design.hosts);
-    const nodes = readingOrder(input.design.zones).flatMap((zone) =>
-      zoneWithHosts(zone, readingOrder(hosts.get(zone.id) ?? []), input, keep),
-    );
+    // The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
+    let left = input.most;
+    const nodes = readingOrder(input.design.zones).flatMap((zone) => {
+      const inside = hosts.get(zone.id) ?? [];
+      const drawn = readingOrder(inside).slice(0, left);
+      left -= drawn.length;
+      return [zoneOf(zone, inside.length, input, keep), ...drawn.map((host) => hostIn(zone, host, input, keep))];
+    });
     known = next;
     return nodes;
   };
@@ -81,19 +87,19 @@ function hostsByZone(hosts: readonly Host[]): Map<string, Host[]> {
 
 type Keep = (id: string, key: readonly unknown[], make: () => FlowNode) => FlowNode;
 
-// The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
-function zoneWithHosts(zone: Zone, hosts: readonly Host[], input: FlowInput, keep: Keep): FlowNode[] {
-  const { selected, editing, flight } = input;
-  const { x, y, width, height } = flight?.id === zone.id ? flight.box : zone;
-  const state = [selected.has(zone.id), editing === zone.id, hosts.length] as const;
-  const parent = keep(zone.id, [zone, x, y, width, height, ...state], () =>
+function zoneOf(zone: Zone, hosts: number, { selected, editing, flight }: FlowInput, keep: Keep): FlowNode {
+  const { x, y, width, height } = boxOf(zone, flight);
+  const state = [selected.has(zone.id), editing === zone.id, hosts] as const;
+  return keep(zone.id, [zone, x, y, width, height, ...state], () =>
     zoneNode({ ...zone, x, y, width, height }, ...state),
   );
-  return [parent, ...hosts.map((host) => keptHost(host, zone, { x, y }, input, keep))];
 }
 
-function keptHost(host: Host, zone: Zone, corner: { x: number; y: number }, input: FlowInput, keep: Keep): FlowNode {
+const boxOf = (zone: Zone, flight: ZoneFlight | null): Box => (flight?.id === zone.id ? flight.box : zone);
+
+function hostIn(zone: Zone, host: Host, input: FlowInput, keep: Keep): FlowNode {
   const { flight, selected, near, editing } = input;
+  const corner = boxOf(zone, flight);
   const stays = flight?.resizing === true && flight.id === zone.id;
   const x = stays ? host.x + zone.x - corner.x : host.x;
   const y = stays ? host.y + zone.y - corner.y : host.y;

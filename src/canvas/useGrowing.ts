@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 const AT_ONCE = 150;
+const FIRST = 40; // of many: with them comes all that stands around them
 const BATCH = 60; // a frame
 
 /**
@@ -8,7 +9,7 @@ const BATCH = 60; // a frame
  * Another `key` begins anew.
  */
 export function useGrowing(total: number, key: string): number {
-  const first = total > AT_ONCE ? BATCH : AT_ONCE;
+  const first = total > AT_ONCE ? FIRST : AT_ONCE;
   const [grown, setGrown] = useState({ key, count: first });
   const count = grown.key === key ? grown.count : first;
   const growing = count < total;

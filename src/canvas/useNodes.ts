@@ -22,15 +22,9 @@ export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: bool
   const focus = focusOf(derivation, selection);
   const near = focus?.hosts ?? NOTHING;
   const selected = selectedIds(selection);
-  const nodes = toFlow({ design, marks, selected, near, editing, moving, flight });
-  const count = useGrowing(nodes.length, design.zones[0]?.id ?? '');
-  return { nodes: firstOf(nodes, count), focused: focus !== null };
-}
-
-/** All zones, and with them the extent of the design, but only so many hosts. */
-function firstOf(nodes: FlowNode[], count: number): FlowNode[] {
-  if (count >= nodes.length) return nodes;
-  return nodes.filter(({ type }, i) => type === 'zone' || i < count);
+  const most = useGrowing(design.hosts.length, design.zones[0]?.id ?? '');
+  const nodes = toFlow({ design, most, marks, selected, near, editing, moving, flight });
+  return { nodes, focused: focus !== null };
 }
 
 /** The hosts on the move, not where they are: nothing is drawn again while they stay the same. */

@@ -1,6 +1,8 @@
-import { FILE_EXTENSION, MAX_FILE_LENGTH, readDesignFile } from '../design/file.ts';
+import { FILE_EXTENSION, MAX_FILE_LENGTH, readFileContent } from '../design/file.ts';
+import { parseDesign } from '../design/parse.ts';
 import { failure, type Result } from '../design/result.ts';
 import type { Design } from '../design/schema.ts';
+import { pause } from '../platform/pause.ts';
 
 /** Lets the user choose a design file; null when none was chosen. */
 export function chooseFile(): Promise<File | null> {
@@ -26,7 +28,10 @@ export async function readFile(file: File): Promise<Result<Design>> {
   // Refused by its size before a byte is read; a character takes at most three bytes there.
   if (file.size > 3 * MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
   try {
-    return readDesignFile((await file.text()).replace(/^\uFEFF/, ''));
+    const content = readFileContent(await file.text());
+    if (!content.ok) return content;
+    await pause();
+    return parseDesign(content.value.version, content.value.design);
   } catch {
     return failure('The file could not be read. It may have been moved or deleted since.');
   }

@@ -3,6 +3,7 @@ import type { Item } from './rowItems.ts';
 
 /** Up to here all rows are in the page; beyond, those in sight: each cell costs time whenever anything on the page moves. */
 const MOST = 120;
+const FIRST = 30; // of more, until it is known which are in sight
 const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 
 /** A height of a row before it is drawn, px. */
@@ -35,7 +36,7 @@ export function useRowWindow(items: readonly Item[], whole: boolean): RowWindow 
   const all = { start: 0, items, above: 0, below: 0, measure: undefined, bringIn: nowhere };
   if (items.length <= MOST || whole) return { ...all, onSight: null };
   // What finds out is being loaded.
-  if (!sight) return { ...all, items: items.slice(0, MOST), onSight: setSight };
+  if (!sight) return { ...all, items: items.slice(0, FIRST), onSight: setSight };
   return { ...sight, items: items.slice(sight.start, sight.end), onSight: setSight };
 }
 
