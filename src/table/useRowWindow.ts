@@ -36,7 +36,10 @@ export function useRowWindow(items: readonly Item[], whole: boolean): RowWindow 
   const all = { start: 0, items, above: 0, below: 0, measure: undefined, bringIn: nowhere };
   if (items.length <= MOST || whole) return { ...all, onSight: null };
   // What finds out is being loaded.
-  if (!sight) return { ...all, items: items.slice(0, FIRST), onSight: setSight };
+  if (!sight) {
+    const below = items.slice(FIRST).reduce((sum, item) => sum + estimateOf(item), 0);
+    return { ...all, items: items.slice(0, FIRST), below, onSight: setSight };
+  }
   return { ...sight, items: items.slice(sight.start, sight.end), onSight: setSight };
 }
 
