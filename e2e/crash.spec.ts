@@ -7,9 +7,12 @@ import { expect, test } from './test.ts';
 test.use({ tolerated: [/planted|Failed to load|ERR_FAILED|Failed to fetch|uncaught|module/i] });
 
 /** Makes drawing fail where this text stands in the code: an accessible name, say, of the view that is to fail. */
-async function plantAt(page: Page, name: string): Promise<() => Promise<void>> {
+const plantAt = (page: Page, name: string): Promise<() => Promise<void>> =>
+  plant(page, new RegExp(`"aria-label":[\`"']${name}[\`"']`, 'g'), '"aria-label":(()=>{throw Error("planted")})()');
+
+/** Puts something else where this stands in the code; what comes back takes it out again. */
+async function plant(page: Page, pattern: RegExp, instead: string): Promise<() => Promise<void>> {
   let planted = 0;
-  const pattern = new RegExp(`"aria-label":[\`"']${name}[\`"']`, 'g');
   await page.route(/\/assets\/.*\.js$/, async (route) => {
     const response = await route.fetch();
     const code = await response.text();
@@ -17,11 +20,11 @@ async function plantAt(page: Page, name: string): Promise<() => Promise<void>> {
     await route.fulfill({
       response,
       headers: { ...response.headers(), 'cache-control': 'no-store' }, // or it would outlive the repair
-      body: code.replace(pattern, '"aria-label":(()=>{throw Error("planted")})()'),
+      body: code.replace(pattern, instead),
     });
   });
   return async () => {
-    expect(planted, `${name} was found in the code`).toBeGreaterThan(0);
+    expect(planted, `${pattern.source} was found in the code`).toBeGreaterThan(0);
     await page.unroute(/\/assets\/.*\.js$/);
   };
 }
@@ -112,4 +115,36 @@ test('where nothing can be drawn, the design is offered as a file, and the start
   await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
   await repair();
   expect((await readKept(page)).map(({ text }) => text)).toEqual([before]);
+});
+
+test('a design that nothing can be derived from is listed beside the others, opens with its file at hand, and stays', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  await keepDmz(page);
+  const field = page.getByRole('textbox', { name: 'Design name' }).first();
+  await field.fill('Sinks');
+  await field.press('Enter');
+  await designer.saved();
+  await designer.fromMenu('Start screen');
+  const before = await readKept(page);
+  // Where `derive` puts together what it found.
+  const found = /findings:([\w$]+\(\{design:([\w$]+),)/g;
+  const repair = await plant(page, found, 'findings:(()=>{if($2.name==="Sinks")throw Error("planted")})()??$1');
+  await page.reload();
+  await page.getByRole('button', { name: /^Sinks/ }).click();
+  await expect(field).toHaveValue('Sinks');
+  for (const view of ['diagram', 'inspector', 'table']) {
+    await expect(page.getByRole('alert').filter({ hasText: `The ${view} could not be drawn` })).toBeVisible();
+  }
+  const coming = page.waitForEvent('download');
+  await page.getByRole('alert').getByRole('button', { name: 'Download the design' }).first().click();
+  expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan', design: { name: 'Sinks' } });
+  await designer.fromMenu('Start screen');
+  await expect(page.getByRole('button', { name: 'Rename Sinks' })).toBeVisible();
+  await page.getByRole('button', { name: 'Blank', exact: true }).click();
+  await expect(designer.canvas).toBeVisible();
+  await designer.saved();
+  await repair();
+  expect(await readKept(page)).toEqual(expect.arrayContaining(before));
 });

@@ -10,7 +10,10 @@ export function currentInput(): ExportInput {
   const routed = settledRoutes();
   return {
     design: currentDesign(),
-    derivation: currentDerivation(),
+    // Only where a format asks for it: a design that nothing can be derived from is still to be had as a file.
+    get derivation() {
+      return currentDerivation();
+    },
     filters: useViewStore.getState().filters,
     options: useRowOptions.getState(),
     drawing: useDrawingOptions.getState(),
