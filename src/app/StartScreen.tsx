@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
-import { Suspense, useEffect, useId, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import { emptyDesign } from '../design/commands.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { listKept, useKeeping } from '../store/persistence.ts';
@@ -15,6 +15,8 @@ import styles from './StartScreen.module.css';
 export function StartScreen() {
   const entries = useKeeping((state) => state.entries);
   const problem = useKeeping((state) => state.problem);
+  const [hadSome, setHadSome] = useState(false); // the only one may be deleted, and that taken back
+  if (entries && entries.length > 0 && !hadSome) setHadSome(true);
   useEffect(() => {
     document.title = 'Portolan';
     void listKept();
@@ -31,7 +33,7 @@ export function StartScreen() {
           About
         </Button>
       </header>
-      {entries && entries.length > 0 ? (
+      {entries && hadSome ? (
         <section className={styles.section} aria-labelledby="kept">
           <h2 id="kept">Your designs</h2>
           <Suspense fallback={null}>
