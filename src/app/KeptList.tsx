@@ -1,17 +1,9 @@
-import { Copy, Download, History, Pencil, Trash2, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { LIMITS } from '../design/schema.ts';
-import { download } from '../handover/download.ts';
+import { useState } from 'react';
 import type { Entry } from '../store/keptDesign.ts';
-import { deleteKept, duplicateKept, renameKept } from '../store/persistence.ts';
+import { deleteKept, duplicateKept } from '../store/keptList.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { hideDialog } from './dialogStore.ts';
-import { DesignPicture } from './DesignPicture.tsx';
 import styles from './KeptList.module.css';
-import { openOwn } from './opening.ts';
-import { ViewBoundary } from './ViewBoundary.tsx';
+import { OpenButton, Renaming, RowTools } from './KeptRow.tsx';
 
 interface KeptListProps {
   readonly entries: readonly Entry[];
@@ -19,21 +11,19 @@ interface KeptListProps {
   readonly onVersions?: (entry: Entry) => void;
 }
 
-interface Deleted {
-  readonly name: string;
-  readonly putBack: () => Promise<void>;
+/** What became of the last thing done with the list: what could not be done, or what can be taken back. */
+interface Note {
+  readonly text: string;
+  readonly putBack?: () => Promise<void>;
 }
 
 /** The designs kept in this browser, damaged ones included. */
 export function KeptList({ entries, most = Infinity, onVersions }: KeptListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [deleted, setDeleted] = useState<Deleted | 'refused' | null>(null);
-  const remove = (entry: Entry): void => {
-    deleteKept(entry.id).then(
-      (putBack) => setDeleted({ name: entry.name, putBack }),
-      () => setDeleted('refused'),
-    );
-  };
+  const [note, setNote] = useState<Note | null>(null);
+  // What was done does not take the chance away to take a deletion back.
+  const tell = (message: string | null): void =>
+    setNote((before) => (message !== null ? { text: message } : before?.putBack ? before : null));
   return (
     <>
       {entries.length > 0 ? (
@@ -41,134 +31,53 @@ export function KeptList({ entries, most = Infinity, onVersions }: KeptListProps
           {entries.slice(0, most).map((entry) => (
             <li key={entry.id} className={styles.row}>
               {renaming === entry.id ? (
-                <Renaming entry={entry} onDone={() => setRenaming(null)} />
+                <Renaming entry={entry} onDone={() => setRenaming(null)} onTell={tell} />
               ) : (
                 <OpenButton entry={entry} />
               )}
               <RowTools
                 entry={entry}
                 onRename={() => setRenaming(entry.id)}
-                onDelete={() => remove(entry)}
+                onDuplicate={(whole) => void duplicateKept(whole).then(tell)}
+                onDelete={() => void remove(entry).then(setNote)}
                 onVersions={onVersions}
               />
             </li>
           ))}
         </ul>
       ) : null}
-      <DeletedNote deleted={deleted} onDone={() => setDeleted(null)} />
+      <NoteLine note={note} onNote={setNote} />
     </>
   );
 }
 
-interface DeletedNoteProps {
-  readonly deleted: Deleted | 'refused' | null;
-  readonly onDone: () => void;
+async function remove(entry: Entry): Promise<Note> {
+  try {
+    return { text: `“${entry.name}” deleted`, putBack: await deleteKept(entry.id) };
+  } catch {
+    return { text: 'The browser refused to delete the design.' };
+  }
 }
 
-function DeletedNote({ deleted, onDone }: DeletedNoteProps) {
+interface NoteLineProps {
+  readonly note: Note | null;
+  readonly onNote: (note: Note | null) => void;
+}
+
+function NoteLine({ note, onNote }: NoteLineProps) {
+  const putBack = note?.putBack;
   const undo = (): void => {
-    if (deleted && deleted !== 'refused') void deleted.putBack().then(onDone);
+    onNote(null); // taken back once, however often it is clicked
+    putBack?.().catch(() => onNote({ text: 'The browser refused to put the design back. Try again.', putBack }));
   };
   return (
-    <output className={styles.deleted}>
-      {deleted === 'refused' ? 'The browser refused to delete the design.' : null}
-      {deleted && deleted !== 'refused' ? (
-        <>
-          <span>“{deleted.name}” deleted</span>
-          <Button size="sm" onClick={undo}>
-            Undo
-          </Button>
-        </>
+    <output className={styles.note}>
+      {note ? <span>{note.text}</span> : null}
+      {putBack ? (
+        <Button size="sm" onClick={undo}>
+          Undo
+        </Button>
       ) : null}
     </output>
   );
-}
-
-function OpenButton({ entry }: { readonly entry: Entry }) {
-  const open = async (): Promise<void> => {
-    if (await openOwn(entry.id)) hideDialog();
-  };
-  return (
-    <button type="button" className={styles.open} disabled={!entry.ok} onClick={() => void open()}>
-      <span className={styles.picture}>
-        {entry.ok ? (
-          // One that can't be drawn must not take the list of all others away.
-          <ViewBoundary view="picture" instead={<TriangleAlert aria-hidden="true" />}>
-            <DesignPicture design={entry.design} />
-          </ViewBoundary>
-        ) : (
-          <TriangleAlert aria-hidden="true" />
-        )}
-      </span>
-      <span className={styles.words}>
-        <span className={styles.name}>{entry.name || 'Untitled'}</span>
-        <span className={styles.detail}>{entry.ok ? detailOf(entry) : entry.message}</span>
-      </span>
-    </button>
-  );
-}
-
-function detailOf(entry: Entry & { readonly ok: true }): string {
-  const { length } = entry.design.hosts;
-  return `${length} ${length === 1 ? 'host' : 'hosts'} · changed ${timeOf(entry.updated)}`;
-}
-
-const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** A point in time by the user's clock and language. */
-export const timeOf = (time: number): string => times.format(time);
-
-function Renaming({ entry, onDone }: { readonly entry: Entry; readonly onDone: () => void }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('input')?.select(), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault(); // only the renaming ends, not the dialog around it
-    onDone();
-  };
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only notices that the field inside is left
-    <div ref={place} className={styles.renaming} onBlur={onDone} onKeyDown={onKeyDown}>
-      <TextField
-        label={`New name of ${entry.name}`}
-        hiddenLabel
-        value={entry.name}
-        maxLength={LIMITS.designName}
-        check={(text) => (text === '' ? 'Give the design a name.' : null)}
-        onCommit={(name) => void renameKept(entry.id, name).then(onDone)}
-      />
-    </div>
-  );
-}
-
-interface RowToolsProps {
-  readonly entry: Entry;
-  readonly onRename: () => void;
-  readonly onDelete: () => void;
-  readonly onVersions: ((entry: Entry) => void) | undefined;
-}
-
-/** Buttons, not a menu: in a modal dialog nothing outside of it can be reached. */
-function RowTools({ entry, onRename, onDelete, onVersions }: RowToolsProps) {
-  const { name } = entry;
-  return (
-    <div className={styles.tools}>
-      {entry.ok ? (
-        <>
-          <IconButton label={`Rename ${name}`} icon={<Pencil />} onClick={onRename} />
-          <IconButton label={`Duplicate ${name}`} icon={<Copy />} onClick={() => void duplicateKept(entry)} />
-        </>
-      ) : (
-        <IconButton label={`Download what is stored of ${name}`} icon={<Download />} onClick={() => saveRaw(entry)} />
-      )}
-      {onVersions ? (
-        <IconButton label={`Earlier versions of ${name}`} icon={<History />} onClick={() => onVersions(entry)} />
-      ) : null}
-      <IconButton label={`Delete ${name}`} icon={<Trash2 />} onClick={onDelete} />
-    </div>
-  );
-}
-
-function saveRaw(entry: Entry & { readonly ok: false }): void {
-  download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw);
 }

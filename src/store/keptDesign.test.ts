@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../design/commands.ts';
 import {
+  designOfParting,
   entryOf,
   freeDesignName,
   goesOn,
   isParting,
+  isSame,
   isVersionDue,
+  partingKey,
   problemOf,
   recordOf,
+  settlePartings,
   surplusVersions,
   VERSIONS,
 } from './keptDesign.ts';
@@ -41,6 +45,13 @@ describe('a kept design', () => {
     expect([entry.updated, entry.revision].every(Number.isFinite)).toBe(true);
     expect(!entry.ok && entry.message).toMatch(/design/);
     expect(!entry.ok && entry.raw.length).toBeGreaterThan(0);
+  });
+
+  test('is told from another one, and from one that cannot be read', () => {
+    const mine = recordOf('k1', design, 3, 5);
+    expect(isSame(entryOf(recordOf('k1', { ...design }, 9, 1), 'k1'), mine)).toBe(true);
+    expect(isSame(entryOf(recordOf('k1', emptyDesign('Site B'), 3, 5), 'k1'), mine)).toBe(false);
+    expect(isSame(entryOf(undefined, 'k1'), mine)).toBe(false);
   });
 
   test('that cannot even be shown as text is listed all the same', () => {
@@ -115,6 +126,38 @@ describe('what a page leaves on its way out', () => {
     ['stands beside what came long after', { revision: 7, writer: 'me' }, false],
   ])('%s', (_, kept, goes) => {
     expect(goesOn(parting, kept)).toBe(goes);
+  });
+
+  const left = (writer: string, base: number, updated: number, revision = base + 1) => ({
+    record: { ...recordOf('a', emptyDesign(`By ${writer}`), revision, updated), writer },
+    base,
+  });
+
+  test('by two pages at once, is kept of both: the first goes on, the other stands beside it', () => {
+    const [first, second] = [left('first', 5, 100), left('second', 5, 200)];
+    const kept = recordOf('a', emptyDesign('Kept'), 5, 0);
+    const settled = { next: first.record, beside: [second.record] };
+    expect(settlePartings([first, second], kept)).toEqual(settled);
+    expect(settlePartings([second, first], kept)).toEqual(settled);
+    expect(settlePartings([second, first], undefined)).toEqual(settled);
+  });
+
+  test('by several pages after another tab wrote, all stands beside that', () => {
+    const partings = [left('b', 5, 200), left('a', 4, 100)];
+    const { next, beside } = settlePartings(partings, { ...recordOf('a', design, 7, 50), writer: 'c' });
+    expect(next).toBeNull();
+    expect(beside).toEqual([partings[1]?.record, partings[0]?.record]);
+  });
+
+  test('by one page, before and after its careful write came through, goes on twice', () => {
+    const [early, late] = [left('a', 5, 100), left('a', 5, 200, 7)];
+    expect(settlePartings([late, early], recordOf('a', design, 5, 0))).toEqual({ next: late.record, beside: [] });
+  });
+
+  test('lies under a key of its design and its page; the key of designs alone, as once written, is known', () => {
+    expect(partingKey('a', 'me')).not.toBe(partingKey('a', 'you'));
+    expect(designOfParting(partingKey('a', 'me'))).toBe('a');
+    expect(designOfParting('parting:a')).toBe('a');
   });
 
   test('is told from anything else in the database', () => {

@@ -58,6 +58,10 @@ export function entryOf(stored: unknown, key: string): Entry {
   return { ...head, ok: false, message: parsed.message, raw: rawText(stored) };
 }
 
+/** Whether another tab wrote the very same design. */
+export const isSame = (theirs: Entry, { design }: Pick<KeptRecord, 'design'>): boolean =>
+  theirs.ok && JSON.stringify(theirs.design) === JSON.stringify(design);
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -84,6 +88,36 @@ export function isParting(stored: unknown): stored is Parting {
 export function goesOn({ record, base }: Parting, kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined): boolean {
   if (!kept || kept.revision === base) return true;
   return kept.revision === base + 1 && kept.writer !== undefined && kept.writer === record.writer;
+}
+
+/** A state that another one went before, with a place of its own among the earlier ones. */
+export const conflictOf = (record: KeptRecord): VersionRecord => ({
+  ...record,
+  revision: record.revision - 0.1 - Math.random() * 0.8,
+  reason: 'conflict',
+});
+
+/** Where what a page leaves lies: each page leaves its own, so that two that close at once don't overwrite one another. */
+export const partingKey = (id: string, writer: string): string => `${PARTING}${id}:${writer}`;
+
+/** What the keys of everything that was left begin with. */
+export const PARTING = 'parting:';
+
+/** Whose design a key speaks of. Once, designs alone had keys: those are read as well. */
+export const designOfParting = (key: string): string => key.slice(PARTING.length).split(':')[0] ?? '';
+
+/** What becomes of all that pages left of one design: the first that goes on is the design, the others stand beside it. */
+export function settlePartings(
+  partings: readonly Parting[],
+  kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined,
+): { next: KeptRecord | null; beside: KeptRecord[] } {
+  let next: KeptRecord | null = null;
+  const beside: KeptRecord[] = [];
+  for (const parting of partings.toSorted((a, b) => a.record.updated - b.record.updated)) {
+    if (goesOn(parting, next ?? kept)) next = parting.record;
+    else beside.push(parting.record);
+  }
+  return { next, beside };
 }
 
 /** Whether the state about to be overwritten is worth an entry among the earlier ones. */

@@ -1,21 +1,12 @@
 import { create } from 'zustand';
 import { renameDesign } from '../design/commands.ts';
 import type { Design } from '../design/schema.ts';
-import {
-  onClosed,
-  readEntries,
-  readEntry,
-  readLastOpen,
-  readVersions,
-  removeRecord,
-  writeConflict,
-  writeLastOpen,
-  writeParting,
-  writeRecord,
-} from './database.ts';
+import { onClosed } from './database.ts';
 import { deriveAhead } from './derived.ts';
-import { closeDesign, currentDesign, openDesign, run, runOn, useDesignStore } from './designStore.ts';
-import { freeDesignName, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
+import { closeDesign, currentDesign, openDesign, runOn, useDesignStore } from './designStore.ts';
+import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
+import { writeParting } from './partings.ts';
+import { readEntries, readEntry, readLastOpen, writeConflict, writeLastOpen, writeRecord } from './records.ts';
 import { onNotice, tellTabs, type Notice } from './tabs.ts';
 
 /** How the open design stands to the browser's storage. */
@@ -35,7 +26,8 @@ interface Base {
   readonly design: Design | null; // null: never written
 }
 
-const newId = (): string =>
+/** A new design's key in the database, or the mark of this page in what it writes. */
+export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
 
 const DELAY = 400; // ms from a change to its write; a second is promised
@@ -58,9 +50,14 @@ export function startKeeping(): void {
     if (state.origin.kind === 'kept' && isDirty()) schedule(DELAY);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void flush();
+    // A page that goes has left word already: more to write would stand in the way of another one that goes as well.
+    if (document.visibilityState === 'hidden' && !leaving) void flush();
   });
   window.addEventListener('pagehide', saveWhileLeaving);
+  window.addEventListener('pageshow', () => {
+    leaving = false; // it came back
+    if (isDirty()) schedule(DELAY);
+  });
   window.addEventListener('beforeunload', (event) => {
     // Only where nothing can be kept: the browser then asks whether to leave.
     if (useKeeping.getState().state === 'failed' && isDirty()) event.preventDefault();
@@ -113,16 +110,13 @@ async function save(): Promise<void> {
   try {
     const written = await writeRecord(record, revision, true);
     if (written.done) wrote(record, design);
-    else if (isSame(written.theirs, design)) wrote({ ...record, revision: written.theirs.revision }, design);
-    else await askAbout(written.theirs, record);
+    else if (isSame(written.theirs, record)) wrote({ ...record, revision: written.theirs.revision }, design);
+    else useKeeping.setState({ theirs: written.theirs }); // what is here lies among the earlier states
   } catch (error) {
     failures += 1;
     useKeeping.setState({ state: 'failed', problem: problemOf(error) });
   }
 }
-
-const isSame = (theirs: Entry, mine: Design): boolean =>
-  theirs.ok && JSON.stringify(theirs.design) === JSON.stringify(mine);
 
 function wrote({ id, revision }: KeptRecord, design: Design): void {
   // Where nothing could be written, the note of what is open could not either.
@@ -134,20 +128,17 @@ function wrote({ id, revision }: KeptRecord, design: Design): void {
   askToStay();
 }
 
-/** Two tabs changed the same design: what this one has is put among the earlier states before anyone is asked. */
-async function askAbout(theirs: Entry, record: KeptRecord): Promise<void> {
-  await writeConflict(record);
-  useKeeping.setState({ theirs });
-}
+let leaving = false;
 
 /** A page that is going away may not wait for what the database holds: it leaves word, and whoever reads next sees to it. */
 function saveWhileLeaving(): void {
+  leaving = true;
   // What is typed counts, confirmed or not: fields give it when they lose the focus.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (!base || !isDirty() || useKeeping.getState().theirs) return;
   const { id, revision } = base;
   const record: KeptRecord = { ...recordOf(id, currentDesign(), revision + 1 + (writing ? 1 : 0), Date.now()), writer };
-  writeParting({ record, base: revision }).catch(() => undefined);
+  writeParting({ record, base: revision }, writer).catch(() => undefined);
   tellTabs({ id, revision: record.revision, deleted: false });
 }
 
@@ -260,44 +251,3 @@ export async function leaveKept(show: () => void = closeDesign): Promise<void> {
 export async function noteOpen(id: string | null): Promise<void> {
   await writeLastOpen(id).catch(() => undefined);
 }
-
-/** Renames a kept design, the open one by a step that can be undone. */
-export async function renameKept(id: string, name: string): Promise<void> {
-  if (base?.id === id) run('Rename design', renameDesign(name));
-  else await rewrite(id, renameDesign(name));
-  await flush();
-  await listKept();
-}
-
-async function rewrite(id: string, change: (design: Design) => Design): Promise<void> {
-  const entry = await readEntry(id);
-  if (!entry?.ok) return;
-  const record = recordOf(id, change(entry.design), entry.revision + 1, Date.now());
-  const written = await writeRecord(record, entry.revision);
-  if (written.done) tellTabs({ id, revision: record.revision, deleted: false });
-}
-
-/** Keeps a copy of a kept design, beside it. */
-export async function duplicateKept(entry: Entry & { readonly ok: true }): Promise<void> {
-  const names = (await listKept()).map(({ name }) => name);
-  const copy = renameDesign(freeDesignName(entry.name, names))(entry.design);
-  await writeRecord(recordOf(newId(), copy, 1, Date.now()), 0);
-  await listKept();
-}
-
-/** Deletes a kept design with its earlier states; what comes back puts it all back. */
-export async function deleteKept(id: string): Promise<() => Promise<void>> {
-  const isOpen = base?.id === id;
-  if (isOpen) await leaveKept();
-  const putBack = await removeRecord(id);
-  tellTabs({ id, revision: 0, deleted: true });
-  await listKept();
-  return async () => {
-    await putBack();
-    await listKept();
-    if (isOpen) await openKept(id);
-  };
-}
-
-/** The earlier states of a kept design, the newest first. */
-export const versionsOf = (id: string): Promise<readonly Entry[]> => readVersions(id).catch(() => []);

@@ -1,12 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Entry } from '../../store/keptDesign.ts';
-import { listKept, useKeeping, versionsOf } from '../../store/persistence.ts';
+import { versionsOf } from '../../store/keptList.ts';
+import { listKept, useKeeping } from '../../store/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { hideDialog } from '../dialogStore.ts';
-import { KeptList, timeOf } from '../KeptList.tsx';
+import { KeptList } from '../KeptList.tsx';
+import { timeOf } from '../KeptRow.tsx';
 import { startWith } from '../opening.ts';
 import styles from './Dialogs.module.css';
 
