@@ -42,3 +42,30 @@ export function readKept(page: Page, store: 'designs' | 'versions' = 'designs'):
     }
   }, store);
 }
+
+/** Changes the kept design of a name behind the product's back, as another tab or a fault of the disk would. */
+export function changeKept(page: Page, name: string, changed: Record<string, unknown>): Promise<void> {
+  return page.evaluate(
+    async ([wanted, fields]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('portolan');
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(new Error('The database does not open')));
+      });
+      const transaction = database.transaction('designs', 'readwrite');
+      const store = transaction.objectStore('designs');
+      const reading = store.getAll();
+      reading.addEventListener('success', () => {
+        const records: unknown[] = reading.result;
+        for (const record of records) {
+          if (typeof record === 'object' && record && Reflect.get(record, 'name') === wanted) {
+            store.put({ ...record, ...fields });
+          }
+        }
+      });
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      database.close();
+    },
+    [name, changed] as const,
+  );
+}

@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test';
+import { Designer, textOf } from './designer.ts';
+import { changeKept, readKept } from './kept.ts';
+import { closeTab, fillUp, nameField, renameUnwritten, writeBetween } from './storageFaults.ts';
+import { expect, test } from './test.ts';
+
+/** Everything the database holds of designs, earlier states included. */
+const allKept = async (page: Page) => [...(await readKept(page)), ...(await readKept(page, 'versions'))];
+
+test('two tabs that go at the same moment, each with edits of its own, lose neither; nor does a deletion taken back', async ({
+  page,
+  context,
+}) => {
+  await new Designer(page).begin('Blank');
+  await new Designer(page).saved();
+  const before = [page, await context.newPage()] as const;
+  await before[1].goto('');
+  await expect(nameField(before[1])).toBeVisible();
+  await Promise.all([renameUnwritten(before[0], 'Closed one'), renameUnwritten(before[1], 'Closed two')]);
+  await Promise.all(before.map(closeTab));
+  const [first, other] = [await context.newPage(), await context.newPage()];
+  for (const tab of [first, other]) await tab.goto('');
+  for (const tab of [first, other]) await expect(nameField(tab)).toHaveValue(/^Closed/);
+  expect((await allKept(first)).map(({ name }) => name)).toEqual(expect.arrayContaining(['Closed one', 'Closed two']));
+
+  await Promise.all([renameUnwritten(first, 'Left one'), renameUnwritten(other, 'Left two')]);
+  await Promise.all([first.reload(), other.reload()]);
+  for (const tab of [first, other]) await new Designer(tab).ready();
+  const names = (await allKept(first)).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Left one', 'Left two']));
+
+  const [kept, more] = await readKept(first);
+  expect(more).toBeUndefined();
+  await new Designer(first).fromMenu('Designs…');
+  await first.getByRole('button', { name: `Delete ${kept?.name}` }).click();
+  await expect(first.getByText(/deleted$/)).toBeVisible();
+  expect(await readKept(first)).toEqual([]);
+  await new Designer(other).place('SQL Server');
+  await new Designer(other).saved();
+  await first.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(new Designer(first).hosts).toHaveCount(1);
+  expect((await readKept(first)).map(({ hosts }) => hosts)).toEqual([1]);
+  const versions = await readKept(first, 'versions');
+  expect(versions.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  expect(versions.filter(({ hosts, name }) => hosts === 0 && name === kept?.name)).not.toEqual([]);
+});
+
+test('where the browser keeps nothing, that is said, and the design is drawn on, downloaded, and not left unasked', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  });
+  const designer = new Designer(page);
+  await designer.open();
+  await expect(page.getByText('does not let Portolan keep designs here')).toBeVisible();
+  await designer.begin('DMZ');
+  await expect(page.getByText('Not saved')).toBeVisible();
+  const note = page.getByRole('alert', { name: 'Storage' });
+  await expect(note).toContainText('does not let Portolan keep designs here');
+  await designer.place('SMTP relay');
+  await expect(designer.hosts).toHaveCount(12);
+  const coming = page.waitForEvent('download');
+  await note.getByRole('button', { name: 'Download the design' }).click();
+  expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan', design: { name: 'DMZ' } });
+  await designer.fromMenu('Start screen');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+  await expect(designer.hosts).toHaveCount(12);
+  const asking = page.waitForEvent('dialog');
+  const reloading = page.reload();
+  const question = await asking;
+  expect(question.type()).toBe('beforeunload');
+  await question.accept();
+  await reloading;
+  await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
+});
+
+test('what cannot be done with a kept design is said; a damaged one is listed, can be had, and stays as it is', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  await designer.begin('Single server');
+  await designer.saved();
+  const hosts = await designer.hosts.count();
+  await designer.fromMenu('Start screen');
+  const rename = async (name: string, next: string): Promise<void> => {
+    await page.getByRole('button', { name: `Rename ${name}` }).click();
+    await page.getByRole('textbox', { name: `New name of ${name}` }).fill(next);
+    await page.keyboard.press('Enter');
+  };
+  await writeBetween(page);
+  await rename('Single server', 'Renamed');
+  await expect(page.getByRole('button', { name: 'Delete Renamed' })).toBeVisible();
+  expect(await readKept(page)).toMatchObject([{ name: 'Renamed', hosts: hosts - 1 }]);
+
+  const note = page.getByRole('status').filter({ hasText: /no room|put the design back/ });
+  const fill = await fillUp(page);
+  await page.getByRole('button', { name: 'Duplicate Renamed' }).click();
+  await expect(note).toContainText('no room left for designs');
+  await rename('Renamed', 'Never');
+  await expect(page.getByRole('button', { name: 'Delete Renamed' })).toBeVisible();
+  await expect(note).toContainText('no room left for designs');
+  await page.getByRole('button', { name: 'Delete Renamed' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(note).toContainText('The browser refused to put the design back');
+  await fill(false);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Duplicate Renamed' }).click();
+  await expect(page.getByRole('button', { name: 'Delete Renamed 2' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Renamed \d host/ }).click();
+  await designer.ready();
+  await changeKept(page, 'Renamed 2', { design: { zones: 'gone' }, updated: 1 });
+  const damaged = (await readKept(page)).find(({ name }) => name === 'Renamed 2');
+  // Another tab's side of a conflict that can't be read: it is not overwritten, and what is here becomes a design of its own.
+  await changeKept(page, 'Renamed', { revision: 99, design: { zones: 'lost' } });
+  await designer.place('API consumers');
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep this tab’s' }).click();
+  await designer.saved();
+  await designer.fromMenu('Start screen');
+  const row = page.getByRole('listitem').filter({ hasText: 'Renamed 2' });
+  await expect(row.getByRole('button').first()).toBeDisabled();
+  await expect(row).toContainText(/design/);
+  const coming = page.waitForEvent('download');
+  await row.getByRole('button', { name: 'Download what is stored of Renamed 2' }).click();
+  expect(JSON.parse(await textOf(await coming))).toMatchObject({ id: damaged?.id, design: { zones: 'gone' } });
+  await page.getByRole('button', { name: /^Renamed 3/ }).click();
+  await expect(designer.hosts).toHaveCount(hosts);
+  const kept = await readKept(page);
+  expect(kept).toContainEqual(damaged);
+  expect(kept).toContainEqual(expect.objectContaining({ revision: 99, text: '{"zones":"lost"}' }));
+  expect(kept).toContainEqual(expect.objectContaining({ name: 'Renamed 3', hosts }));
+});
+
+test('ten earlier versions are kept, the oldest of them can be had back; the browser is asked to keep designs', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    StorageManager.prototype.persist = () => {
+      globalThis.heard.push('persist');
+      return Promise.resolve(true);
+    };
+  });
+  const designer = new Designer(page);
+  const start = Date.UTC(2030, 0, 1, 12);
+  await page.clock.setFixedTime(start);
+  await designer.begin('Blank');
+  await designer.saved();
+  const minutes = 3 * 60_000;
+  for (let step = 1; step <= 11; step += 1) {
+    await page.clock.setFixedTime(start + step * minutes);
+    await nameField(page).fill(`Step ${step}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await designer.saved();
+  }
+  expect(await designer.heard()).toEqual(['persist']);
+  const pasteNewer = (version: number): Promise<void> =>
+    designer.canvas.evaluate(
+      (canvas, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        canvas.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      JSON.stringify({ format: 'portolan', version, design: {} }),
+    );
+  await designer.canvas.focus();
+  await pasteNewer(999);
+  await expect(page.getByText(/made by a newer Portolan/)).toBeVisible();
+  await expect(designer.hosts).toHaveCount(0);
+  await designer.saved();
+  await designer.fromMenu('Designs…');
+  await page.getByRole('button', { name: 'Earlier versions of Step 11' }).click();
+  const versions = page.getByRole('dialog').getByRole('listitem');
+  await expect(versions).toHaveCount(10);
+  await versions.last().getByRole('button', { name: 'Open as a copy' }).click();
+  await expect(nameField(page)).toHaveValue('Step 1');
+  await designer.saved();
+  const names = (await readKept(page)).map(({ name }) => name);
+  expect(names.toSorted((a, b) => a.localeCompare(b))).toEqual(['Step 1', 'Step 11']);
+});

@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+
+export const nameField = (page: Page): Locator => page.getByRole('textbox', { name: 'Design name' }).first();
+
+/** Renames the open design, and lets no time pass after which that would be written: what goes is the page, right now. */
+export async function renameUnwritten(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    const wait = window.setTimeout.bind(window);
+    Object.assign(window, { setTimeout: (then: () => void, ms = 0) => (ms < 100 ? wait(then, ms) : 1) });
+  });
+  await nameField(page).fill(name);
+  await nameField(page).press('Enter');
+}
+
+/** Closes a tab as its user does: the page hears of it. */
+export function closeTab(page: Page): Promise<unknown> {
+  const closed = new Promise((resolve) => page.once('close', resolve));
+  return Promise.all([closed, page.close({ runBeforeUnload: true })]);
+}
+
+/** Another tab's write, right before the next one of this page: between its reading and its writing. It takes the first host away. */
+export function writeBetween(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const field = (record: unknown, name: string): unknown =>
+      typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+    const takeFirstAway = (record: unknown): unknown => {
+      const design = field(record, 'design');
+      const hosts = field(design, 'hosts');
+      const fewer = Object.assign({}, design, { hosts: Array.isArray(hosts) ? hosts.slice(1) : [] });
+      return Object.assign({}, record, { revision: Number(field(record, 'revision')) + 1, design: fewer });
+    };
+    // oxlint-disable-next-line typescript/unbound-method -- called with the database below
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...all: Parameters<typeof begin>) {
+      if (all[1] !== 'readwrite') return begin.apply(this, all);
+      IDBDatabase.prototype.transaction = begin;
+      const store = this.transaction('designs', 'readwrite').objectStore('designs');
+      const reading = store.getAll();
+      reading.addEventListener('success', () => {
+        for (const record of reading.result) store.put(takeFirstAway(record));
+      });
+      return begin.apply(this, all);
+    };
+  });
+}
+
+/** No room from now on, until told otherwise: a quota of the browser's own lets small writes through for a while. */
+export async function fillUp(page: Page): Promise<(full: boolean) => Promise<unknown>> {
+  const fill = (full: boolean): Promise<unknown> =>
+    page.evaluate((isFull) => document.documentElement.toggleAttribute('data-full', isFull), full);
+  await page.evaluate(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with the store below
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...all: Parameters<typeof put>) {
+      if (document.documentElement.hasAttribute('data-full')) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, all);
+    };
+  });
+  await fill(true);
+  return fill;
+}
