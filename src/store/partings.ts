@@ -9,6 +9,7 @@ import {
   settlePartings,
   type Parting,
 } from './keptDesign.ts';
+import { forget, leaveAtOnce, leftAtOnce } from './partingsAtOnce.ts';
 import { keepEarlier } from './versions.ts';
 
 /** What pages left on their way out, of one design or of all. */
@@ -16,7 +17,7 @@ const keysOf = (id = ''): IDBKeyRange => IDBKeyRange.bound(PARTING + id, `${PART
 
 /** Puts what pages left on their way out where it belongs, of one design or of all. */
 export async function takeInLeft(db: IDBPDatabase<Schema>, id?: string): Promise<void> {
-  const keys = await db.getAllKeys('notes', keysOf(id));
+  const keys = [...(await db.getAllKeys('notes', keysOf(id))), ...leftAtOnce(id).keys()];
   for (const left of new Set(keys.map(designOfParting))) {
     const transaction = db.transaction(ALL, 'readwrite', strict);
     await takeIn(transaction, left);
@@ -28,11 +29,17 @@ export async function takeInLeft(db: IDBPDatabase<Schema>, id?: string): Promise
 export async function takeIn(transaction: Writing, id: string, writer?: string): Promise<void> {
   const notes = transaction.objectStore('notes');
   const keys = (await notes.getAllKeys(keysOf(id))).filter((key) => designOfParting(key) === id);
-  if (keys.length === 0) return;
-  const left: unknown[] = await Promise.all(keys.map((key) => notes.get(key)));
+  const atOnce = leftAtOnce(id);
+  if (keys.length === 0 && atOnce.size === 0) return;
+  const left = new Map<string, unknown>(atOnce);
+  for (const key of keys) left.set(key, await notes.get(key));
   await Promise.all(keys.map((key) => notes.delete(key)));
+  // Only when the rest is on disk: taken in twice is better than not at all.
+  transaction.done.then(() => forget(atOnce.keys())).catch(() => undefined);
   // A page that did not go after all writes something newer now.
-  const partings = left.filter(isParting).filter(({ record }) => writer === undefined || record.writer !== writer);
+  const partings = [...left.values()]
+    .filter(isParting)
+    .filter(({ record }) => record.id === id && record.writer !== (writer ?? null));
   const designs = transaction.objectStore('designs');
   const before = await designs.get(id);
   const { next, beside } = settlePartings(partings, before);
@@ -51,9 +58,11 @@ export function mayGiveWay(transaction: { abort(): void }): void {
 
 /** Leaves word of a state without looking what is there, in one step that a closing page still gets through. */
 export async function writeParting(parting: Parting, writer: string): Promise<void> {
+  const key = partingKey(parting.record.id, writer);
+  leaveAtOnce(key, parting);
   const transaction = (await database()).transaction('notes', 'readwrite', strict);
   giveWay();
-  const put = transaction.store.put(parting, partingKey(parting.record.id, writer));
+  const put = transaction.store.put(parting, key);
   // Without this the browser waits for the page to hear of the put, and gives the write up when the page is gone.
   transaction.commit();
   await Promise.all([put, transaction.done]);
