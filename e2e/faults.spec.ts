@@ -156,23 +156,6 @@ test('storage cleared under the running page: the open design is kept again by i
   say(`storage cleared ${rounds} times: 0 designs lost, 0 edits lost`);
 });
 
-test('a clock that is set back keeps designs, their order of changes and earlier versions', async ({ page }) => {
-  const designer = new Designer(page);
-  await page.clock.setFixedTime(new Date('2030-01-01T12:00:00Z'));
-  await designer.begin('DMZ');
-  await designer.saved();
-  await page.clock.setFixedTime(new Date('2020-01-01T12:00:00Z'));
-  for (const role of ['SMTP relay', 'API consumers']) {
-    await designer.place(role);
-    await designer.saved();
-  }
-  await page.reload();
-  await expect(designer.hosts).toHaveCount(13);
-  expect(await readKept(page)).toHaveLength(1);
-  expect((await readKept(page, 'versions')).length).toBeGreaterThan(0);
-  say('clock set back: 0 designs lost, 0 edits lost');
-});
-
 /** Answers what a tab asks, if it asks: whose changes go first. */
 async function answer(page: Page, choice: string): Promise<boolean> {
   const button = page.getByRole('dialog').getByRole('button', { name: choice });
