@@ -25,7 +25,7 @@ async function plant(page: Page, pattern: RegExp, instead: string): Promise<() =
   });
   return async () => {
     expect(planted, `${pattern.source} was found in the code`).toBeGreaterThan(0);
-    await page.unroute(/\/assets\/.*\.js$/);
+    await page.unrouteAll({ behavior: 'wait' }); // late parts may still be on their way
   };
 }
 
