@@ -170,5 +170,5 @@ function RowTools({ entry, onRename, onDelete, onVersions }: RowToolsProps) {
 }
 
 function saveRaw(entry: Entry & { readonly ok: false }): void {
-  download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw);
+  download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw());
 }
