@@ -122,6 +122,8 @@ function Renaming({ entry, onDone }: { readonly entry: Entry; readonly onDone: (
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('input')?.select(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A name that is as it was needs no commit.
+    if (event.key === 'Enter' && place.current?.querySelector('input')?.value === entry.name) onDone();
     if (event.key !== 'Escape') return;
     event.preventDefault(); // only the renaming ends, not the dialog around it
     onDone();
