@@ -1,6 +1,6 @@
 import { readDesignFile } from '../src/design/file.ts';
 import { isLink, readLink } from '../src/design/link.ts';
-import { casesOf, type Case } from '../scripts/fuzz/cases.ts';
+import { casesOf, type TextCase } from '../scripts/fuzz/cases.ts';
 import { Designer } from './designer.ts';
 import { readKept } from './kept.ts';
 import { expect, test } from './test.ts';
@@ -9,23 +9,23 @@ const SEED = 20_262;
 const COUNT = 500;
 
 /** Cases that must be refused, as many as wanted: what opens takes the place of the open design, and other specs see to it. */
-async function badCases(): Promise<Case[]> {
-  const cases: Case[] = [];
+async function badCases(): Promise<TextCase[]> {
+  const cases: TextCase[] = [];
   for await (const one of casesOf(SEED, COUNT * 4)) {
-    if (await isRefused(one)) cases.push(one);
+    if (one.way !== 'entry' && (await isRefused(one))) cases.push(one);
     if (cases.length === COUNT) break;
   }
   return cases;
 }
 
-async function isRefused({ way, text }: Case): Promise<boolean> {
-  if (way === 'file') return !readDesignFile(text).ok;
+async function isRefused({ way, text }: TextCase): Promise<boolean> {
+  if (way !== 'link') return !readDesignFile(text).ok;
   // Browsers write what is no ASCII as %-codes, and lone surrogates as U+FFFD.
   return isLink(text) && !/^[\s\0]|[\s\0]$/.test(text) && !(await readLink(text)).ok;
 }
 
 /** Opens one case after another in the page, closes what the page says, and gives it. */
-function openAll(cases: readonly Case[]): Promise<string[]> {
+function openAll(cases: readonly TextCase[]): Promise<string[]> {
   const shown = (): HTMLDialogElement | null => document.querySelector('dialog[open]');
   const until = async <T>(look: () => T | null): Promise<T> => {
     const end = performance.now() + 5000;
@@ -44,7 +44,16 @@ function openAll(cases: readonly Case[]): Promise<string[]> {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
   };
-  const openOne = async ({ way, text, what }: Case): Promise<string> => {
+  // What can't be pasted is left alone, with a word only where it was ours.
+  const paste = (text: string): string => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    const canvas = document.querySelector('[aria-label="Canvas"]');
+    return canvas?.dispatchEvent(pasted) ? 'Pasting that was left to others.' : '';
+  };
+  const openOne = async ({ way, text, what }: TextCase): Promise<string> => {
+    if (way === 'paste') return paste(text);
     if (way === 'file') drop(text);
     else location.hash = text;
     const dialog = await until(shown).catch(() => null);
@@ -60,7 +69,7 @@ function openAll(cases: readonly Case[]): Promise<string[]> {
   );
 }
 
-test(`${COUNT} bad links and files (seed ${SEED}) leave the open design untouched`, async ({ page }) => {
+test(`${COUNT} bad links, files and pasted texts (seed ${SEED}) leave the open design untouched`, async ({ page }) => {
   test.slow();
   const designer = new Designer(page);
   await designer.begin('DMZ');

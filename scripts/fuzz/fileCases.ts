@@ -2,7 +2,7 @@ import { MAX_FILE_LENGTH, writeDesignFile } from '../../src/design/file.ts';
 import type { Design } from '../../src/design/schema.ts';
 import { damaged } from './damage.ts';
 import type { Random } from './random.ts';
-import { nastyValue, NASTY_KEYS, nested } from './values.ts';
+import { nastyValue, NASTY_KEYS, nested, placesIn } from './values.ts';
 
 const MARK = '@@here@@';
 
@@ -23,16 +23,6 @@ function withKey(random: Random, design: Design): string {
   return `${text.slice(0, place)}${JSON.stringify(random.pick(NASTY_KEYS))}: ${nastyValue(random)},${text.slice(place)}`;
 }
 
-interface Place {
-  readonly holder: object;
-  readonly key: string;
-}
-
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [{ holder: value, key }, ...placesIn(inner)]);
-}
-
 const wrapped = (design: string, version = '1'): string =>
   `{"format":"portolan","version":${version},"design":${design}}`;
 
@@ -42,7 +32,7 @@ export const FILE_KINDS: Readonly<Record<string, (random: Random, design: Design
   'a file with letters changed': (random, design) => damaged(random, writeDesignFile(design)),
   'a file cut': (_, design, round) => {
     const text = writeDesignFile(design);
-    return text.slice(0, (round * 7) % text.length);
+    return text.slice(0, (round * 7) % text.length); // at every single length: file.test.ts
   },
   'a file with one value replaced': (random, design) => withValue(random, design, nastyValue(random)),
   'a file with a key too many': withKey,
@@ -65,7 +55,7 @@ export const FILE_KINDS: Readonly<Record<string, (random: Random, design: Design
 };
 
 /** A file that is large, deep, or holds more than any design; made anew each time, as they take memory. */
-const BOMBS: readonly ((random: Random) => string)[] = [
+export const FILE_BOMBS: readonly ((random: Random) => string)[] = [
   (random) => nested(200_000 + random.below(500_000)),
   () => wrapped(`{"hosts":[${'{},'.repeat(1_000_000)}{}]}`),
   () => wrapped(`{"hosts":[${'[],'.repeat(240_000)}[]]}`),
@@ -77,4 +67,4 @@ const BOMBS: readonly ((random: Random) => string)[] = [
   () => wrapped(`{"nextId":${'9'.repeat(1_000_000)}}`),
 ];
 
-export const fileBomb = (random: Random): string => random.pick(BOMBS)(random);
+export const fileBomb = (random: Random): string => random.pick(FILE_BOMBS)(random);

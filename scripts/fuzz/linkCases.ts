@@ -21,7 +21,7 @@ export function linkAround(body: Bytes, version = 1, mark = ''): string {
 const packed = (bytes: Uint8Array): Bytes => Uint8Array.from(deflateRawSync(bytes));
 
 /** Bodies that swell a thousandfold, made once: zeros, letters, numbers, and one that is cut. */
-export const BOMBS: readonly Bytes[] = [
+export const LINK_BOMBS: readonly Bytes[] = [
   packed(new Uint8Array(3_900_000)),
   packed(new Uint8Array(4_100_000)),
   packed(new Uint8Array(100_000_000)),
@@ -89,6 +89,6 @@ export const LINK_KINDS: Readonly<
 
 /** A link that unpacks to far more than it is. */
 export const linkBomb = (random: Random): string => {
-  const link = linkAround(random.pick(BOMBS));
+  const link = linkAround(random.pick(LINK_BOMBS));
   return random.below(3) === 0 ? link.slice(0, MAX_LINK_LENGTH) : link;
 };

@@ -67,3 +67,15 @@ export const NASTY_KEYS = [
   '-1',
   '\ud800',
 ] as const;
+
+/** A place in nested data, to be written over or taken away. */
+export interface Place {
+  readonly holder: object;
+  readonly key: string;
+}
+
+/** Every place in nested data that goes round nowhere. */
+export function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [{ holder: value, key }, ...placesIn(inner)]);
+}

@@ -58,6 +58,8 @@ export function Renaming({ entry, onDone, onTell }: RenamingProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector('input')?.select(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A name that is as it was needs no commit.
+    if (event.key === 'Enter' && place.current?.querySelector('input')?.value === entry.name) onDone();
     if (event.key !== 'Escape') return;
     event.preventDefault(); // only the renaming ends, not the dialog around it
     onDone();
@@ -107,5 +109,5 @@ export function RowTools({ entry, onRename, onDuplicate, onDelete, onVersions }:
 }
 
 function saveRaw(entry: Entry & { readonly ok: false }): void {
-  download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw);
+  download('damaged-design.txt', 'text/plain;charset=utf-8', entry.raw());
 }

@@ -264,6 +264,21 @@ test.each([
   expect(uniqueName(name, new Set(taken))).toBe(expected);
 });
 
+test('Names that are counted on from where it stopped are those that are counted from the start', () => {
+  const names = fc.array(
+    fc.constantFrom('SQL01', 'sql01', 'SQL03', 'SQL1', 'SQL', 'SQL 2', 'SQL09', 'SQL11', '7', '08'),
+  );
+  const law = fc.property(names, names, (there, added) => {
+    const [taken, counted] = [new Set(there.map((name) => name.toLowerCase())), new Map()];
+    for (const name of added) {
+      const given = uniqueName(name, taken, counted);
+      expect(given).toBe(uniqueName(name, taken));
+      taken.add(given.toLowerCase());
+    }
+  });
+  fc.assert(law, { seed: SEED, numRuns: 2000 });
+});
+
 test('Pasting any hosts into any design leaves a valid design with the old hosts as they were', () => {
   const law = fc.property(coherentDesign, coherentDesign, fc.array(fc.nat(40)), (from, into, picks) => {
     const ids = from.hosts.filter((_, i) => picks.includes(i)).map(({ id }) => id);

@@ -82,10 +82,15 @@ describe('a design file', () => {
 });
 
 describe('a broken file', () => {
-  test('is noticed wherever it is cut', () => {
-    const compact = JSON.stringify(plain());
-    for (let length = 0; length < compact.length; length += 1) {
-      expect(messageFor(compact.slice(0, length)), `${length} characters`).toMatch(/cut short or not JSON/);
+  test('is noticed wherever it is cut, as we write it and without its blanks', () => {
+    const written = writeDesignFile(realisticDesign(14)).trimEnd();
+    const compact = JSON.stringify(JSON.parse(written));
+    for (const whole of [written, compact]) {
+      const opened = Array.from(whole, (_, length) => length).filter(
+        (length) => messageFor(whole.slice(0, length)) !== 'The file is not readable: it is cut short or not JSON.',
+      );
+      expect(opened).toEqual([]);
+      expect(messageFor(whole)).toBe('opened');
     }
   });
 

@@ -15,24 +15,28 @@ export function parseDesign(version: unknown, value: unknown): Result<Design> {
   return fault === null ? success(parsed.data) : failure(`The design is not valid: ${fault}.`);
 }
 
-/** The most values that a list may have, a record, or a whole design: the schema would list every bad one before it refuses. */
-const MOST = { list: LIMITS.hosts, record: 40, inAll: 250_000 } as const;
+/** The most values that a list may have, a record, or a whole design, and how deep: the schema would list every bad one before it refuses. */
+const MOST = { list: LIMITS.hosts, record: 40, inAll: 250_000, depth: 32 } as const;
 
 /** What there is too much of, found without looking at more than that. */
 function excessOf(design: unknown): string | null {
   let seen = 0;
-  const within = (value: unknown, path: string): string | null => {
+  const within = (value: unknown, path: string, depth: number): string | null => {
     if (typeof value !== 'object' || value === null) return null;
+    if (depth > MOST.depth) return `${path} is nested too deeply`; // or in a circle, which a database can hold
     const isList = Array.isArray(value);
-    const keys = Object.keys(value);
-    if (keys.length > (isList ? MOST.list : MOST.record))
+    if (isList ? value.length > MOST.list : hasTooMany(value))
       return `${path} has too many ${isList ? 'entries' : 'fields'}`;
+    const keys = Object.keys(value);
     seen += keys.length;
     if (seen > MOST.inAll) return 'it holds too much';
-    return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? path : key.slice(0, 40)));
+    return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? path : key.slice(0, 40), depth + 1));
   };
-  return within(design, 'the design');
+  return within(design, 'the design', 1);
 }
+
+/** Whether a record has more fields than any; bytes, which a database can hold, have one for each. */
+const hasTooMany = (value: object): boolean => ArrayBuffer.isView(value) || Object.keys(value).length > MOST.record;
 
 interface Issue {
   readonly path: readonly PropertyKey[];

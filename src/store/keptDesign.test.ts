@@ -18,6 +18,14 @@ import {
 
 const design = emptyDesign('Site A');
 
+function circleOf(): unknown {
+  const round: Record<string, unknown> = {};
+  round['hosts'] = [round];
+  return round;
+}
+
+const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], []);
+
 describe('a kept design', () => {
   test('comes back as it was written', () => {
     expect(entryOf(recordOf('k1', design, 7, 1000), 'k1')).toEqual({
@@ -44,7 +52,7 @@ describe('a kept design', () => {
     expect(typeof entry.name).toBe('string');
     expect([entry.updated, entry.revision].every(Number.isFinite)).toBe(true);
     expect(!entry.ok && entry.message).toMatch(/design/);
-    expect(!entry.ok && entry.raw.length).toBeGreaterThan(0);
+    expect(!entry.ok && entry.raw().length).toBeGreaterThan(0);
   });
 
   test('is told from another one, and from one that cannot be read', () => {
@@ -57,7 +65,19 @@ describe('a kept design', () => {
   test('that cannot even be shown as text is listed all the same', () => {
     const circle: Record<string, unknown> = { name: 'Round' };
     circle['design'] = circle;
-    expect(entryOf(circle, 'k1')).toMatchObject({ name: 'Round', ok: false });
+    const entry = entryOf(circle, 'k1');
+    expect(entry).toMatchObject({ name: 'Round', ok: false });
+    expect(!entry.ok && entry.raw()).toBe('The entry cannot be shown as text.');
+  });
+
+  test.each([
+    ['goes round in a circle', circleOf, /nested too deeply/],
+    ['is nested as deep as a database takes it', () => nested(2400), /nested too deeply/],
+    ['is bytes', () => ({ hosts: new Uint8Array(10_000_000) }), /hosts has too many/],
+    ['is a list without end', () => ({ hosts: Array(4_000_000_000) }), /hosts has too many/],
+  ])('is refused like any other when what is stored %s', (_what, stored, message) => {
+    const entry = entryOf({ ...recordOf('k1', design, 7, 1000), design: stored() }, 'k1');
+    expect(!entry.ok && entry.message).toMatch(message);
   });
 });
 

@@ -33,7 +33,7 @@ export type Entry = {
   readonly revision: number;
 } & (
   | { readonly ok: true; readonly design: Design }
-  | { readonly ok: false; readonly message: string; readonly raw: string }
+  | { readonly ok: false; readonly message: string; readonly raw: () => string }
 );
 
 /** How many earlier states are kept for each design, and how far apart they are at least, in ms. */
@@ -55,7 +55,7 @@ export function entryOf(stored: unknown, key: string): Entry {
     revision: numberOr(fields['revision'], 0),
   };
   if (parsed.ok) return { ...head, name: parsed.value.name, ok: true, design: parsed.value };
-  return { ...head, ok: false, message: parsed.message, raw: rawText(stored) };
+  return { ...head, ok: false, message: parsed.message, raw: () => rawText(stored) };
 }
 
 /** Whether another tab wrote the very same design. */
