@@ -225,6 +225,12 @@ test('whichever tab goes first, what the other one had stays among the earlier v
   const tabs = [new Designer(page), new Designer(other)] as const;
   for (const choice of ['Keep this tab’s', 'Take the other tab’s']) {
     for (const tab of tabs) await expect(tab.canvas).toBeVisible();
+    // Neither hears of the other's edit before its own, however long that takes here.
+    for (const tab of tabs) {
+      await tab.page.evaluate(() => {
+        BroadcastChannel.prototype.postMessage = () => undefined;
+      });
+    }
     await Promise.all([tabs[0].place('SMTP relay'), tabs[1].place('SQL Server')]);
     await expect(async () => {
       expect((await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count())).toBe(1);
