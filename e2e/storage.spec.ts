@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Designer, textOf } from './designer.ts';
 import { changeKept, readKept } from './kept.ts';
-import { closeTab, fillUp, nameField, renameUnwritten, writeBetween } from './storageFaults.ts';
+import { closeTab, fillUp, holdWrites, nameField, renameUnwritten, writeBetween } from './storageFaults.ts';
 import { expect, test } from './test.ts';
 
 // `npm run faults` tries what hangs on a moment more often.
@@ -58,6 +58,30 @@ test('two tabs that go at the same moment, each with edits of its own, lose neit
   const versions = await readKept(first, 'versions');
   expect(versions.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   expect(versions.filter(({ hosts, name }) => hosts === 0 && name === kept?.name)).not.toEqual([]);
+});
+
+test('on a slow disk, edits wait for one another: nobody is asked about another tab where there is none', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  await designer.begin('Single server');
+  await designer.saved();
+  await designer.select('SQL01');
+  // A role that comes before SQL Server in the order in which designs are read.
+  await page.getByRole('button', { name: 'Add to SQL01' }).first().click();
+  await designer.saved();
+  await holdWrites(page, 2500);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  for (let edit = 0; edit < 12; edit += 1) {
+    await name.fill(`SQL${edit}`);
+    await name.press('Enter');
+    await page.waitForTimeout(200); // longer than it takes to find that there is something to write
+  }
+  await designer.saved();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect((await readKept(page)).map(({ text }) => text.includes('"name":"SQL11"'))).toEqual([true]);
+  const revisions = (await readKept(page, 'versions')).map(({ revision }) => revision);
+  expect(revisions.filter((revision) => !Number.isInteger(revision))).toEqual([]); // none put aside as a conflict
 });
 
 test('where the browser keeps nothing, that is said, and the design is drawn on, downloaded, and not left unasked', async ({

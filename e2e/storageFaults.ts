@@ -59,3 +59,24 @@ export async function fillUp(page: Page): Promise<(full: boolean) => Promise<unk
   await fill(true);
   return fill;
 }
+
+/** A slow disk: for so long, nothing of this page gets written. */
+export function holdWrites(page: Page, time: number): Promise<void> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<void>((resolve) => {
+        const until = performance.now() + ms;
+        const opening = indexedDB.open('portolan');
+        opening.addEventListener('success', () => {
+          const store = opening.result.transaction('designs', 'readwrite').objectStore('designs');
+          const again = (): void => {
+            if (performance.now() < until) store.count().addEventListener('success', again);
+            else opening.result.close();
+          };
+          again();
+          resolve();
+        });
+      }),
+    time,
+  );
+}

@@ -14,7 +14,7 @@ const isFields = (value: unknown): value is Fields =>
 
 /** Packs a setting as what differs from its model. Whole numbers, texts, true, false, null, lists and objects of them. */
 export function writeValue(out: LinkWriter, texts: CountingTexts, value: unknown, model: unknown): void {
-  if (isSame(value, model)) out.int(FORMS.same);
+  if (isEqual(value, model)) out.int(FORMS.same);
   else if (Array.isArray(value)) writeList(out, texts, value, Array.isArray(model) ? model : []);
   else if (isFields(value)) writeFields(out, texts, value, isFields(model) ? model : {});
   else writeSimple(out, texts, value);
@@ -35,7 +35,7 @@ function writeList(out: LinkWriter, texts: CountingTexts, list: readonly unknown
   out.int(FORMS.list);
   out.int(list.length);
   list.forEach((value, i) => {
-    const item = model.findIndex((one) => isSame(one, value));
+    const item = model.findIndex((one) => isEqual(one, value));
     if (item >= 0 && item !== placeInModel(model, i)) {
       out.int(FORMS.item);
       out.int(item);
@@ -125,9 +125,10 @@ function readFields(
   return Object.fromEntries(fields);
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => isSame(one, b[i]));
+/** Whether two values of plain data are alike, in whatever order their fields stand. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => isEqual(one, b[i]));
   if (!isFields(a) || !isFields(b)) return a === b;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
 }

@@ -1,3 +1,4 @@
+import { isEqual } from '../design/linkValues.ts';
 import { CURRENT_VERSION } from '../design/migrations.ts';
 import { parseDesign } from '../design/parse.ts';
 import { emptyDesign } from '../design/commands.ts';
@@ -60,7 +61,7 @@ export function entryOf(stored: unknown, key: string): Entry {
 
 /** Whether another tab wrote the very same design. */
 export const isSame = (theirs: Entry, { design }: Pick<KeptRecord, 'design'>): boolean =>
-  theirs.ok && JSON.stringify(theirs.design) === JSON.stringify(design);
+  theirs.ok && isEqual(theirs.design, design);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

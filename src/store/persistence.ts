@@ -87,7 +87,8 @@ function schedule(delay: number): void {
 export async function flush(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  await writing;
+  // One at a time: whoever waited with this one may have begun another. Two with the same base would look like two tabs.
+  while (writing) await writing;
   if (!isDirty()) return settled();
   if (useKeeping.getState().theirs) return;
   writing = save().finally(() => {
