@@ -88,7 +88,7 @@ export async function flush(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   // One at a time: whoever waited with this one may have begun another. Two with the same base would look like two tabs.
-  while (writing) await writing;
+  if (writing) return writing.then(flush);
   if (!isDirty()) return settled();
   if (useKeeping.getState().theirs) return;
   writing = save().finally(() => {
