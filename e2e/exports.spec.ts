@@ -3,24 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { Download, Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { Designer } from './designer.ts';
+import { ask, make } from './exportDialog.ts';
 import { expect, test } from './test.ts';
-
-/** Opens the dialog of a format that asks for options. */
-async function ask(page: Page, format: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: `${format}…` }).click();
-  const dialog = page.getByRole('dialog', { name: `Export as ${format}` });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function make(page: Page, dialog: Locator): Promise<Download> {
-  const coming = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  const download = await coming;
-  await expect(dialog).toHaveCount(0);
-  return download;
-}
 
 const textOfPdf = async (bytes: Uint8Array): Promise<string> =>
   (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { renameDesign, setAuthor } from '../src/design/commands.ts';
 import { readDesignFile, writeDesignFile } from '../src/design/file.ts';
@@ -5,8 +7,10 @@ import { encodeLink } from '../src/design/link.ts';
 import { initialRole } from '../src/design/newHosts.ts';
 import type { Design } from '../src/design/schema.ts';
 import { TEMPLATES } from '../src/design/templates.ts';
+import { FORMATS } from '../src/exports/formats.ts';
+import { HOSTILE_TEXTS, LONG_TEXTS } from '../src/exports/hostileTexts.testing.ts';
 import { Designer, textOf } from './designer.ts';
-import { HOSTILE_TEXTS, LONG_TEXTS } from './hostileTexts.ts';
+import { ask, make } from './exportDialog.ts';
 import { expectSound, watchSoundness } from './soundness.ts';
 import { expect, test } from './test.ts';
 
@@ -109,7 +113,16 @@ test('hostile texts from files: every view shows them, nothing runs, nothing lea
   }
 });
 
-test('every hostile text from one link, and out again as JSON, CSV, draw.io and print', async ({ page }) => {
+/** How a file begins, by the ending of its name. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  '.xlsx': /^PK/,
+  '.pdf': /^%PDF-/,
+  '.png': /^\u0089PNG/,
+  '.svg': /^<(\?xml|svg)/,
+  '.drawio': /^<(\?xml|mxfile)/,
+};
+
+test('every hostile text from one link, and out again in every format and in print', async ({ page, context }) => {
   test.slow();
   const designer = new Designer(page);
   const design = designOfAll();
@@ -127,8 +140,25 @@ test('every hostile text from one link, and out again as JSON, CSV, draw.io and 
   expect(headers.length).toBeGreaterThan(10);
   expect(rows.length).toBeGreaterThan(HOSTILE_TEXTS.length / 3);
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s\0\u200b\ufeff]*[=+@]/);
-  const drawing = await textOf(await designer.export('draw.io'));
-  new DOMParser({ onError: onErrorStopParsing }).parseFromString(drawing, 'text/xml');
+  for (const { label, asks, extension } of Object.values(FORMATS)) {
+    const file = asks ? await make(page, await ask(page, label)) : await designer.export(label);
+    expect(file.suggestedFilename().endsWith(extension), label).toBe(true);
+    const bytes = await readFile(await file.path());
+    expect(bytes.length, label).toBeGreaterThan(5000);
+    expect(bytes.toString('latin1'), label).toMatch(BEGINNINGS[extension] ?? /^[^<]/);
+    await expectSound(page, label);
+    if (extension !== '.svg' && extension !== '.drawio') continue;
+    new DOMParser({ onError: onErrorStopParsing }).parseFromString(bytes.toString('utf8'), 'text/xml');
+    if (extension !== '.svg') continue;
+    // The picture as a page of its own, where scripts could run.
+    const viewer = await context.newPage();
+    await file.saveAs(test.info().outputPath('hostile.svg'));
+    await viewer.goto(pathToFileURL(test.info().outputPath('hostile.svg')).href);
+    expect(
+      await viewer.evaluate(() => [document.documentElement.localName, Reflect.has(globalThis, 'hacked')]),
+    ).toEqual(['svg', false]);
+    await viewer.close();
+  }
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('article')).toBeAttached();
   await expectSound(page, 'printed');

@@ -1,8 +1,8 @@
-import type { Design } from '../design/schema.ts';
+import { LIMITS, type Design } from '../design/schema.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { derive } from '../rules/derive.ts';
 import { NO_FILTERS } from '../rules/filters.ts';
-import { HOSTILE_NAMES } from './hostile.testing.ts';
+import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
 import { ALL_ROWS, type ExportInput } from './rows.ts';
 
 /** A design as exports get it, with everything as usual. */
@@ -19,7 +19,8 @@ export const inputOf = (design: Design, more: Partial<ExportInput> = {}): Export
 export function hostileDesign(from: number): Design {
   const design = structuredClone(TEMPLATES.find(({ name }) => name === 'Enterprise')?.design);
   if (!design) throw new Error('No Enterprise template');
-  const nameAt = (index: number): string => HOSTILE_NAMES[(from + index) % HOSTILE_NAMES.length] ?? '';
+  const nameAt = (index: number): string =>
+    (HOSTILE_TEXTS[(from + index) % HOSTILE_TEXTS.length] ?? '').slice(0, LIMITS.name);
   return {
     ...design,
     name: nameAt(0),
@@ -34,8 +35,8 @@ export function hostileDesign(from: number): Design {
   };
 }
 
-/** Where to begin so that every hostile name comes up: the template has sixteen hosts. */
+/** Where to begin so that every hostile text comes up: the template has sixteen hosts. */
 export const HOSTILE_STARTS: readonly number[] = Array.from(
-  { length: Math.ceil(HOSTILE_NAMES.length / 16) },
+  { length: Math.ceil(HOSTILE_TEXTS.length / 16) },
   (_, index) => index * 16,
 );

@@ -7,10 +7,11 @@ import { toCsv } from './csv.ts';
 import { hostileDesign, HOSTILE_STARTS, inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
-import { HOSTILE_NAMES } from './hostile.testing.ts';
+import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
 import { toMarkdown } from './markdown.ts';
 import { escapeMermaid } from './mermaid.ts';
 import { printable } from './scene.ts';
+import { toTsv } from './tsv.ts';
 
 const tools: Tools = {
   loadFont: fontFromDisk,
@@ -29,8 +30,8 @@ const bytesOf = (made: unknown): Uint8Array => {
 const parseXml = (xml: string) => new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
 const elementsOf = (xml: string, name: string) => [...parseXml(xml).getElementsByTagName(name)];
 
-test('the corpus holds at least 60 different names', () => {
-  expect(new Set(HOSTILE_NAMES).size).toBeGreaterThanOrEqual(60);
+test('there are at least 200 different texts', () => {
+  expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThanOrEqual(200);
 });
 
 describe.each(HOSTILE_STARTS)('hostile names from %i on stay text', (from) => {
@@ -67,6 +68,16 @@ describe.each(HOSTILE_STARTS)('hostile names from %i on stay text', (from) => {
     expect(new Set(data.map(({ length }) => length).filter((length) => length > 1))).toEqual(new Set([14]));
     const runs = data.flat().filter((cell) => /^[\s\p{Z}\p{C}"]*[=+\-@\u2212]/u.test(cell.normalize('NFKC')));
     expect(runs.filter((cell) => cell.trim() !== '-')).toEqual([]);
+  });
+
+  test('in TSV: rows stay rows and cells cells, none that a spreadsheet would run', () => {
+    const lines = toTsv(input).trimEnd().split('\n');
+    const { length } = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
+    expect(lines.length).toBe(length + 1);
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([14]));
+    expect(lines.filter((line) => /[\r\v\f\u0085\u2028\u2029]/u.test(line))).toEqual([]);
+    const cells = lines.flatMap((line) => line.split('\t')).filter((cell) => cell.trim() !== '-');
+    expect(cells.filter((cell) => /^[\s\p{Z}\p{C}"]*[=+\-@\u2212]/u.test(cell.normalize('NFKC')))).toEqual([]);
   });
 
   test('in Markdown: rows stay rows, nothing is markup', () => {

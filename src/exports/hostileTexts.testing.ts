@@ -1,4 +1,4 @@
-import { HOSTILE_NAMES } from '../src/exports/hostile.testing.ts';
+import { HOSTILE_NAMES } from './hostile.testing.ts';
 
 const code = 'globalThis.hacked=1';
 const handlers = ['onerror', 'onload', 'onclick', 'onfocus', 'onmouseover', 'onanimationstart', 'ontoggle', 'onbegin'];
