@@ -1,4 +1,4 @@
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type JSHandle, type Page } from '@playwright/test';
 import { writeDesignFile } from '../src/design/file.ts';
 import type { Design } from '../src/design/schema.ts';
 
@@ -48,21 +48,26 @@ export async function openDesign(address: string, design: Design): Promise<Stage
   const stage = await launch();
   await stage.page.goto(address);
   await stage.page.getByRole('button', { name: 'Blank', exact: true }).waitFor();
-  await dropDesign(stage.page, design);
+  await dropFile(stage.page, await fileOf(stage.page, design));
   await drawn(stage.page);
   return stage;
 }
 
-/** Drops a design's file on the page. */
-export async function dropDesign(page: Page, design: Design): Promise<void> {
-  await page.evaluate((text) => {
+/** Puts a design's file at hand in the page: to hand its text over takes the page a long task, which is none of the product's. */
+export const fileOf = (page: Page, design: Design): Promise<JSHandle<DataTransfer>> =>
+  page.evaluateHandle((text) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([text], 'design.portolan.json'));
+    return dataTransfer;
+  }, writeDesignFile(design));
+
+/** Drops a file on the page. */
+export const dropFile = (page: Page, file: JSHandle<DataTransfer>): Promise<void> =>
+  page.evaluate((dataTransfer) => {
     for (const type of ['dragenter', 'dragover', 'drop']) {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
-  }, writeDesignFile(design));
-}
+  }, file);
 
 /** Waits until hosts and final routes are drawn: the worker that finds them is gone then. Rejects where the design is refused. */
 export async function drawn(page: Page): Promise<void> {

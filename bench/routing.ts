@@ -1,7 +1,7 @@
 import { compose, sceneOf } from '../src/diagram/picture.ts';
 import { routeEdges } from '../src/diagram/routes.ts';
 import { derive } from '../src/rules/derive.ts';
-import { dropDesign, drawn, launch, type Places } from './browsing.ts';
+import { drawn, dropFile, fileOf, launch, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';
 import { interleaved, median, timeOf, type Row } from './measuring.ts';
 import { longestTask, watchTasks } from './tasks.ts';
@@ -28,8 +28,9 @@ async function openLargest(address: string): Promise<number> {
   const { browser, page } = await launch();
   await page.goto(address);
   await page.getByRole('button', { name: 'Blank', exact: true }).waitFor();
+  const file = await fileOf(page, systemsOf(1000));
   await watchTasks(page);
-  await dropDesign(page, systemsOf(1000));
+  await dropFile(page, file);
   await drawn(page);
   const longest = await longestTask(page);
   await browser.close();

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useDesignStore } from '../store/designStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useRest } from '../ui/Menu.tsx';
@@ -39,7 +39,9 @@ export function App({ opening, opened }: AppProps) {
 }
 
 function Screen({ origin }: { readonly origin: 'none' | 'kept' | 'shared' }) {
-  return origin === 'none' ? <StartScreen /> : <Editor />;
+  // A large design is drawn in pieces of time, so that the page stays responsive, while the start screen still stands.
+  const shown = useDeferredValue(origin);
+  return origin === 'none' || shown === 'none' ? <StartScreen /> : <Editor />;
 }
 
 function Waiting() {

@@ -1,5 +1,5 @@
 import { Panel } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useDesign } from '../store/designStore.ts';
 import { useRest } from '../ui/Menu.tsx';
 import { useDrawn } from '../ui/useDrawn.ts';
@@ -15,18 +15,19 @@ import { Legend } from './Legend.tsx';
 import { Overlays } from './Overlays.tsx';
 import { ArrangeProgress, LateListeners, Minimap } from './parts.ts';
 import { followSelection } from './selection.ts';
+import { isMany } from './useGrowing.ts';
 
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu.tsx')).CanvasMenu }));
 
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {
-  const empty = useDesign().hosts.length === 0;
+  const { length: hosts } = useDesign().hosts;
+  const empty = hosts === 0;
   const drawn = useDrawn(); // the hosts: all else comes after them
   const rest = useRest();
   const minimap = useCanvas((state) => state.minimap);
   const area = useRef<HTMLElement>(null);
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
-  useLayoutEffect(() => setSize(area.current?.getBoundingClientRect() ?? null), []);
+  const size = useSize(area, isMany(hosts));
   useEffect(listen, []);
   return (
     <section ref={area} className={styles.canvas} data-canvas aria-label="Canvas" tabIndex={-1} {...gestures.wrapper}>
@@ -54,6 +55,22 @@ export function Canvas() {
       <Passing />
     </section>
   );
+}
+
+interface Size {
+  readonly width: number; // px
+  readonly height: number;
+}
+
+/** The room there is at first: what is drawn into it comes with the same picture, or, if that takes long, bit by bit. */
+function useSize(area: RefObject<HTMLElement | null>, isLong: boolean): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    const measure = (): void => setSize((known) => known ?? area.current?.getBoundingClientRect() ?? null);
+    if (isLong) startTransition(measure);
+    else measure();
+  }, [area, isLong]);
+  return size;
 }
 
 /** What is there for a while. */

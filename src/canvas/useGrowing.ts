@@ -4,12 +4,15 @@ const AT_ONCE = 150;
 const FIRST = 40; // of many: with them comes all that stands around them
 const BATCH = 60; // a frame
 
+/** Whether so many things are more than one frame has time for. */
+export const isMany = (total: number): boolean => total > AT_ONCE;
+
 /**
  * How many of `total` things to draw now: all where they are few, else more with every frame, so that no frame waits for a thousand.
  * Another `key` begins anew.
  */
 export function useGrowing(total: number, key: string): number {
-  const first = total > AT_ONCE ? FIRST : AT_ONCE;
+  const first = isMany(total) ? FIRST : AT_ONCE;
   const [grown, setGrown] = useState({ key, count: first });
   const count = grown.key === key ? grown.count : first;
   const growing = count < total;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Item } from './rowItems.ts';
 import { estimateOf, type Sight } from './useRowWindow.ts';
 
@@ -32,12 +32,16 @@ export function RowsInSight({ items, scroller, onSight }: RowsInSightProps) {
   };
   useLayoutEffect(() => {
     if (told.current && isSame(told.current, place)) return;
-    told.current = {
+    const isFirst = told.current === null;
+    const sight: Sight = {
       ...place,
       measure: (element) => virtualizer.measureElement(element instanceof HTMLElement ? element : null),
       bringIn: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
     };
-    onSight(told.current);
+    told.current = sight;
+    // At first, rows are drawn already, and all else is still to come; later, they follow the scrolling.
+    if (isFirst) startTransition(() => onSight(sight));
+    else onSight(sight);
   });
   return null;
 }
