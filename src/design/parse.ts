@@ -1,5 +1,4 @@
 import { migrate } from './migrations.ts';
-import { RELATION_IDS } from './relations.ts';
 import { failure, success, type Result } from './result.ts';
 import { designSchema, LIMITS, type Design } from './schema.ts';
 
@@ -21,22 +20,21 @@ const MOST = { list: LIMITS.hosts, record: 40, inAll: 250_000, depth: 32 } as co
 /** What there is too much of, found without looking at more than that. */
 function excessOf(design: unknown): string | null {
   let seen = 0;
-  const within = (value: unknown, path: string, depth: number): string | null => {
+  const within = (value: unknown, place: string, depth: number): string | null => {
     if (typeof value !== 'object' || value === null) return null;
-    if (depth > MOST.depth) return `${path} is nested too deeply`; // or in a circle, which a database can hold
+    const path = (): string => place.slice(0, 40);
+    if (depth > MOST.depth) return `${path()} is nested too deeply`; // or in a circle, which a database can hold
     const isList = Array.isArray(value);
-    if (isList ? value.length > MOST.list : hasTooMany(value))
-      return `${path} has too many ${isList ? 'entries' : 'fields'}`;
-    const keys = Object.keys(value);
+    if (isList && value.length > MOST.list) return `${path()} has too many entries`;
+    // Bytes, which a database can hold, have a field for each.
+    const keys = ArrayBuffer.isView(value) ? null : Object.keys(value);
+    if (!keys || (!isList && keys.length > MOST.record)) return `${path()} has too many fields`;
     seen += keys.length;
     if (seen > MOST.inAll) return 'it holds too much';
-    return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? path : key.slice(0, 40), depth + 1));
+    return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? place : key, depth + 1));
   };
   return within(design, 'the design', 1);
 }
-
-/** Whether a record has more fields than any; bytes, which a database can hold, have one for each. */
-const hasTooMany = (value: object): boolean => ArrayBuffer.isView(value) || Object.keys(value).length > MOST.record;
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -62,8 +60,7 @@ function brokenReference(design: Design): string | null {
   if (highestNumber([...zones, ...hosts]) >= design.nextId) return 'nextId is not above the ids in use';
   return firstFault(design.hosts, (host) => {
     if (!zones.has(host.zone)) return `host "${host.id}" stands in zone "${host.zone}", which does not exist`;
-    return firstFault(RELATION_IDS, (relation) => {
-      const partners = host.partners[relation] ?? [];
+    return firstFault(Object.values(host.partners), (partners) => {
       if (new Set(partners).size < partners.length) return `host "${host.id}" names a partner twice`;
       const missing = partners.find((id) => !hosts.has(id));
       return missing === undefined ? null : `host "${host.id}" chose "${missing}" as partner, which does not exist`;
