@@ -2,6 +2,7 @@ import { CURRENT_VERSION } from './migrations.ts';
 import { parseDesign } from './parse.ts';
 import { failure, success, type Result } from './result.ts';
 import type { Design } from './schema.ts';
+import { isRecord } from './values.ts';
 
 const FORMAT = 'portolan';
 
@@ -57,10 +58,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** How deep brackets nest and how many commas part values, without parsing: a hostile file must reach no slow or recursive reader. */

@@ -1,3 +1,4 @@
+import { isEqual, isRecord, type Fields } from './values.ts';
 import type { LinkReader, LinkWriter } from './linkBytes.ts';
 import type { CountingTexts } from './linkTexts.ts';
 
@@ -7,16 +8,11 @@ const FORMS = { same: 0, null: 1, no: 2, yes: 3, number: 4, text: 5, list: 6, fi
 const DEEPEST = 6;
 const LONGEST_LIST = 2000;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Packs a setting as what differs from its model. Whole numbers, texts, true, false, null, lists and objects of them. */
 export function writeValue(out: LinkWriter, texts: CountingTexts, value: unknown, model: unknown): void {
   if (isEqual(value, model)) out.int(FORMS.same);
   else if (Array.isArray(value)) writeList(out, texts, value, Array.isArray(model) ? model : []);
-  else if (isFields(value)) writeFields(out, texts, value, isFields(model) ? model : {});
+  else if (isRecord(value)) writeFields(out, texts, value, isRecord(model) ? model : {});
   else writeSimple(out, texts, value);
 }
 
@@ -63,8 +59,8 @@ export function readValue(from: LinkReader, texts: CountingTexts, model: unknown
   if (depth > DEEPEST) from.fail();
   const form = from.int();
   if (form === FORMS.list) return readList(from, texts, Array.isArray(model) ? model : [], depth);
-  if (form === FORMS.fields) return readFields(from, texts, isFields(model) ? model : {}, null, depth);
-  if (form === FORMS.other) return readFields(from, texts, isFields(model) ? model : {}, from.int(), depth);
+  if (form === FORMS.fields) return readFields(from, texts, isRecord(model) ? model : {}, null, depth);
+  if (form === FORMS.other) return readFields(from, texts, isRecord(model) ? model : {}, from.int(), depth);
   return readSimple(from, texts, model, form);
 }
 
@@ -123,12 +119,4 @@ function readFields(
     fields.push([key, readValue(from, texts, Object.hasOwn(model, key) ? model[key] : undefined, depth + 1)]);
   }
   return Object.fromEntries(fields);
-}
-
-/** Whether two values of plain data are alike, in whatever order their fields stand. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => isEqual(one, b[i]));
-  if (!isFields(a) || !isFields(b)) return a === b;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));
 }

@@ -22,19 +22,21 @@ function excessOf(design: unknown): string | null {
   let seen = 0;
   const within = (value: unknown, place: string, depth: number): string | null => {
     if (typeof value !== 'object' || value === null) return null;
-    const path = (): string => place.slice(0, 40);
-    if (depth > MOST.depth) return `${path()} is nested too deeply`; // or in a circle, which a database can hold
+    if (depth > MOST.depth) return about(place, 'is nested too deeply'); // or in a circle, which a database can hold
     const isList = Array.isArray(value);
-    if (isList && value.length > MOST.list) return `${path()} has too many entries`;
+    if (isList && value.length > MOST.list) return about(place, 'has too many entries');
     // Bytes, which a database can hold, have a field for each.
     const keys = ArrayBuffer.isView(value) ? null : Object.keys(value);
-    if (!keys || (!isList && keys.length > MOST.record)) return `${path()} has too many fields`;
+    if (!keys || (!isList && keys.length > MOST.record)) return about(place, 'has too many fields');
     seen += keys.length;
     if (seen > MOST.inAll) return 'it holds too much';
     return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? place : key, depth + 1));
   };
   return within(design, 'the design', 1);
 }
+
+/** A key can be as long as its writer likes. */
+const about = (place: string, what: string): string => `${place.slice(0, 40)} ${what}`;
 
 interface Issue {
   readonly path: readonly PropertyKey[];

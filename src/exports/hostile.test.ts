@@ -34,7 +34,7 @@ test('there are at least 200 different texts', () => {
   expect(new Set(HOSTILE_TEXTS).size).toBeGreaterThanOrEqual(200);
 });
 
-describe.each(HOSTILE_STARTS)('hostile names from %i on stay text', (from) => {
+describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
   const input = inputOf(hostileDesign(from));
   const names = input.design.hosts.map((host) => host.name);
 

@@ -1,4 +1,4 @@
-import { isEqual } from '../design/linkValues.ts';
+import { isEqual, isRecord } from '../design/values.ts';
 import { CURRENT_VERSION } from '../design/migrations.ts';
 import { parseDesign } from '../design/parse.ts';
 import { emptyDesign } from '../design/commands.ts';
@@ -62,10 +62,6 @@ export function entryOf(stored: unknown, key: string): Entry {
 /** Whether another tab wrote the very same design. */
 export const isSame = (theirs: Entry, { design }: Pick<KeptRecord, 'design'>): boolean =>
   theirs.ok && isEqual(theirs.design, design);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const numberOr = (value: unknown, other: number): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : other;
