@@ -6,7 +6,6 @@ import { useDrawn } from '../ui/useDrawn.ts';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvasStore.ts';
 import { Controls } from './Controls.tsx';
-import { Edges } from './Edges.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { Flow } from './Flow.tsx';
 import { gestures } from './gestures.ts';
@@ -32,8 +31,7 @@ export function Canvas() {
   return (
     <section ref={area} className={styles.canvas} data-canvas aria-label="Canvas" tabIndex={-1} {...gestures.wrapper}>
       {size ? (
-        <Flow size={size}>
-          {drawn ? <Edges /> : null}
+        <Flow size={size} drawn={drawn}>
           <Overlays />
           {drawn ? (
             <Panel position="bottom-left" className={styles.corner ?? ''}>

@@ -3,7 +3,7 @@ import { dividerOf } from '../diagram/edgeLabels.ts';
 import type { Rect } from '../diagram/geometry.ts';
 import { select } from '../store/viewStore.ts';
 import { setCanvas } from './canvasStore.ts';
-import { labelPlace, type EdgeView } from './edgeViews.ts';
+import { labelPlace, nameOf, type EdgeView } from './edgeViews.ts';
 import styles from './EdgeLayer.module.css';
 
 interface EdgeLabelButtonProps {
@@ -14,7 +14,7 @@ interface EdgeLabelButtonProps {
 
 /** The label of an edge, and over it the button that a pointer, a keyboard and a screen reader know it by. */
 function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
-  const { edge, label, name, state } = view;
+  const { edge, label, state } = view;
   const place = labelPlace(view);
   if (!place) return null;
   const { id, from, to, scope } = edge;
@@ -40,7 +40,7 @@ function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
         className={styles.hit}
         tabIndex={-1} // one stop for all edges: the layer passes the focus on
         data-edge={id}
-        aria-label={name}
+        aria-label={nameOf(view)}
         aria-pressed={state === 'selected'}
         onClick={() => select({ kind: 'edge', from, to })}
         onPointerEnter={hover(id)}
@@ -74,7 +74,7 @@ export const EdgeLabelButton = memo(
     a.hovered === b.hovered &&
     a.view.route === b.view.route &&
     a.view.label === b.view.label &&
-    a.view.name === b.view.name &&
+    nameOf(a.view) === nameOf(b.view) &&
     a.view.state === b.view.state &&
     a.view.edge.scope === b.view.edge.scope,
 );

@@ -56,9 +56,10 @@ interface GroupProps {
 
 function Group({ views, state, scope }: GroupProps) {
   const patches = patchesOf(views.map(({ route }) => route));
+  const count = useGrowing(patches.length, '');
   return (
     <g className={styles.group} data-state={state} data-scope={scope}>
-      {patches.map(({ key, line, head }) => (
+      {patches.slice(0, count).map(({ key, line, head }) => (
         <Fragment key={key}>
           {line === '' ? null : <path className={styles.line} d={line} />}
           {head === '' ? null : <path className={styles.head} d={head} />}

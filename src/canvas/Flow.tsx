@@ -1,9 +1,10 @@
 import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { NodeTypes, Viewport } from '@xyflow/react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { boundsOf } from '../diagram/geometry.ts';
 import { useEditable } from '../store/designStore.ts';
 import styles from './Canvas.module.css';
+import { Edges } from './Edges.tsx';
 import { gestures } from './gestures.ts';
 import { Grid } from './Grid.tsx';
 import { HostNode } from './HostNode.tsx';
@@ -23,14 +24,16 @@ const PRO = { hideAttribution: true };
 const coarse = window.matchMedia('(pointer: coarse)');
 
 interface FlowProps {
+  readonly drawn: boolean; // the canvas has been on the screen
   readonly size: { readonly width: number; readonly height: number }; // of the canvas at first, px
   readonly children: ReactNode;
 }
 
-/** React Flow as the canvas uses it: it measures, moves and selects nodes, and knows nothing of edges. */
-export function Flow({ size, children }: FlowProps) {
+/** React Flow as the canvas uses it: it measures, moves and selects nodes. The edges, of which it knows nothing, come when all hosts are there. */
+export function Flow({ drawn, size, children }: FlowProps) {
   const editable = useEditable();
-  const { nodes, focused } = useNodes();
+  const { nodes, whole, focused } = useNodes();
+  const edges = useOnce(whole && drawn);
   // Known before anything is drawn: the first picture is the right one.
   const [view] = useState(() => viewOf(nodes, size));
   const boxes = editable && !coarse.matches; // else a drag on the pane moves the view
@@ -75,10 +78,20 @@ export function Flow({ size, children }: FlowProps) {
         <Grid />
         <Reachable />
         <Distance />
+        {edges ? <Edges /> : null}
         {children}
       </ReactFlow>
     </ReactFlowProvider>
   );
+}
+
+/** Whether it has ever been so; what waits for that is drawn apart from what made it so. */
+function useOnce(isSo: boolean): boolean {
+  const [was, setWas] = useState(false);
+  useEffect(() => {
+    if (isSo) startTransition(() => setWas(true));
+  }, [isSo]);
+  return was;
 }
 
 /** What shows all nodes; those of zones stand on the canvas itself and hold the others. */

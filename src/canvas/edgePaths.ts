@@ -1,5 +1,5 @@
 import type { Point } from '../diagram/geometry.ts';
-import { arrowHead, roundedPieces, type PathPiece } from '../diagram/paths.ts';
+import { arrowHead, roundedPieces } from '../diagram/paths.ts';
 import { EDGE_STYLE } from '../diagram/picture.ts';
 import type { Route } from '../diagram/routes.ts';
 
@@ -21,9 +21,8 @@ export function patchesOf(routes: readonly Route[]): Patch[] {
   const heads = new Map<string, string[]>();
   for (const route of routes) {
     const { pieces, head } = drawingOf(route);
-    for (const { start, d } of pieces) put(lines, start, d);
-    const tip = route.points.at(-1);
-    if (tip) put(heads, tip, head);
+    for (const piece of pieces) put(lines, piece);
+    put(heads, head);
   }
   const keys = new Set([...lines.keys(), ...heads.keys()]);
   return [...keys].map((key) => ({
@@ -33,17 +32,22 @@ export function patchesOf(routes: readonly Route[]): Patch[] {
   }));
 }
 
-function put(parts: Map<string, string[]>, { x, y }: Point, d: string): void {
-  const key = `${Math.floor(x / PATCH)} ${Math.floor(y / PATCH)}`;
-  const there = parts.get(key);
+function put(parts: Map<string, string[]>, { patch, d }: Piece): void {
+  const there = parts.get(patch);
   if (there) there.push(d);
-  else parts.set(key, [d]);
+  else parts.set(patch, [d]);
 }
 
-/** A route as SVG path data. */
+/** SVG path data, and the key of the patch it belongs to. */
+interface Piece {
+  readonly patch: string;
+  readonly d: string;
+}
+
+/** What is drawn of a route. */
 interface Drawn {
-  readonly pieces: readonly PathPiece[];
-  readonly head: string;
+  readonly pieces: readonly Piece[];
+  readonly head: Piece;
 }
 
 // Routes keep their identity while they don't change; so does their drawing.
@@ -54,10 +58,15 @@ export function drawingOf(route: Route): Drawn {
   const known = drawn.get(route);
   if (known) return known;
   const pieces = roundedPieces(shortened(route.points), EDGE_STYLE.corner, PIECE, PERIOD);
-  const drawing = { pieces, head: headOf(route.points) };
+  const drawing = {
+    pieces: pieces.map(({ start, d }) => ({ patch: patchAt(start), d })),
+    head: { patch: patchAt(route.points.at(-1)), d: headOf(route.points) },
+  };
   drawn.set(route, drawing);
   return drawing;
 }
+
+const patchAt = ({ x, y }: Point = { x: 0, y: 0 }): string => `${Math.floor(x / PATCH)} ${Math.floor(y / PATCH)}`;
 
 function headOf(points: readonly Point[]): string {
   const corners = arrowHead(points, EDGE_STYLE.arrow);

@@ -11,8 +11,8 @@ import { distanceTo } from './edgePaths.ts';
 /** An edge as the canvas shows it: what filters leave of it, where it runs, and how it stands out. */
 export interface EdgeView {
   readonly edge: EdgeLine; // all of it
-  readonly label: EdgeLabel; // of the connections that are shown
-  readonly name: string; // for screen readers
+  readonly connections: readonly Connection[]; // that are shown
+  readonly label: EdgeLabel; // of those
   readonly route: Route;
   readonly state: EdgeState;
 }
@@ -34,8 +34,7 @@ export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Edg
     if (!route || connections.length === 0) return [];
     const whole = connections === edge.connections;
     const label = whole ? edge.label : labelOf(connections, looks.numbers);
-    const name = whole ? nameOfWhole(edge) : nameOf(edge, connections);
-    return [{ edge, label, name, route, state: stateOf(edge, looks) }];
+    return [{ edge, connections, label, route, state: stateOf(edge, looks) }];
   });
 }
 
@@ -49,16 +48,19 @@ function stateOf({ from, to, connections }: EdgeLine, { selection, near }: EdgeL
   return isNear && selection.kind === 'connections' ? 'selected' : isNear ? 'near' : 'resting';
 }
 
-// The same again and again while a large design is being routed.
-const names = new WeakMap<EdgeLine, string>();
+// Only labels need them, and those ask for theirs again and again.
+const names = new WeakMap<readonly Connection[], string>();
 
-function nameOfWhole(edge: EdgeLine): string {
-  const name = names.get(edge) ?? nameOf(edge, edge.connections);
-  names.set(edge, name);
+/** An edge in words, for screen readers. */
+export function nameOf({ edge, connections }: EdgeView): string {
+  const known = names.get(connections);
+  if (known !== undefined) return known;
+  const name = describe(edge, connections);
+  names.set(connections, name);
   return name;
 }
 
-function nameOf({ scope }: EdgeLine, connections: readonly Connection[]): string {
+function describe({ scope }: EdgeLine, connections: readonly Connection[]): string {
   const [first] = connections;
   if (!first) return '';
   const numbers = connections.flatMap(({ number }) => number ?? []);

@@ -6,7 +6,7 @@ import { compose, sceneOf } from '../diagram/picture.ts';
 import { routeEdges } from '../diagram/routes.ts';
 import { derive } from '../rules/derive.ts';
 import { patchesOf } from './edgePaths.ts';
-import { edgeAt, edgeViews, labelPlace, type EdgeLooks } from './edgeViews.ts';
+import { edgeAt, edgeViews, labelPlace, nameOf, type EdgeLooks } from './edgeViews.ts';
 import { flightOf, movingHosts } from './flying.ts';
 import { liveRoutes } from './liveRoutes.ts';
 
@@ -29,7 +29,7 @@ describe('The edges shown', () => {
   test('are all of them, named for screen readers', () => {
     const views = edgeViews(composition.edges, routes, looks());
     expect(views).toHaveLength(composition.edges.length);
-    expect(views.map(({ name }) => name)).toContain('Clients to 1E-SRV01: TCP 443, 4000, same zone, rows 3, 5');
+    expect(views.map(nameOf)).toContain('Clients to 1E-SRV01: TCP 443, 4000, same zone, rows 3, 5');
   });
 
   test('are those that filters leave, with labels of what is left, inside the room of the whole label', () => {

@@ -92,18 +92,19 @@ function isSame(a: Route, b: Route): boolean {
 function drawAhead(routes: readonly Route[], ready: () => void): () => void {
   const left = routes.values();
   let timer = 0;
-  const draw = (): void => {
+  const isDrawn = (): boolean => {
     const end = performance.now() + BUDGET;
     for (const route of left) {
       drawingOf(route);
-      if (performance.now() > end) {
-        timer = window.setTimeout(draw);
-        return;
-      }
+      if (performance.now() > end) return false;
     }
-    ready();
+    return true;
   };
-  draw();
+  const goOn = (): void => {
+    timer = window.setTimeout(isDrawn() ? ready : goOn);
+  };
+  if (isDrawn()) ready();
+  else timer = window.setTimeout(goOn);
   return () => clearTimeout(timer);
 }
 

@@ -8,8 +8,14 @@ import { marksOf } from './marks.ts';
 import { flowMaker, type FlowNode } from './toFlow.ts';
 import { useGrowing } from './useGrowing.ts';
 
+interface Nodes {
+  readonly nodes: FlowNode[];
+  readonly whole: boolean; // all hosts are among them
+  readonly focused: boolean; // what isn't near fades
+}
+
 /** React Flow's nodes for the open design, made anew only where something changed. */
-export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: boolean } {
+export function useNodes(): Nodes {
   const [toFlow] = useState(flowMaker);
   const design = useDesign();
   const derivation = useDerivation();
@@ -24,7 +30,7 @@ export function useNodes(): { readonly nodes: FlowNode[]; readonly focused: bool
   const selected = selectedIds(selection);
   const most = useGrowing(design.hosts.length, design.zones[0]?.id ?? '');
   const nodes = toFlow({ design, most, marks, selected, near, editing, moving, flight });
-  return { nodes, focused: focus !== null };
+  return { nodes, whole: most >= design.hosts.length, focused: focus !== null };
 }
 
 /** The hosts on the move, not where they are: nothing is drawn again while they stay the same. */

@@ -1,17 +1,47 @@
 import { migrate } from './migrations.ts';
 import { failure, success, type Result } from './result.ts';
-import { designSchema, LIMITS, type Design } from './schema.ts';
+import { designSchema, hostSchema, LIMITS, type Design } from './schema.ts';
+import { isRecord } from './values.ts';
 
 /** The one door for designs from outside: brings a value of the given version up to date, checks shape and references. */
 export function parseDesign(version: unknown, value: unknown): Result<Design> {
+  const steps = parseInSteps(version, value);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const HOSTS_A_STEP = 200;
+
+/** The same in short steps: a page that pauses between them stays responsive while it takes in a large design. */
+export function* parseInSteps(version: unknown, value: unknown): Generator<undefined, Result<Design>> {
   const migrated = migrate(version, value);
   if (!migrated.ok) return migrated;
   const excess = excessOf(migrated.value);
-  if (excess !== null) return failure(`The design is not valid: ${excess}.`);
-  const parsed = designSchema.safeParse(migrated.value);
-  if (!parsed.success) return failure(`The design is not valid: ${describeIssue(parsed.error.issues[0])}.`);
-  const fault = brokenReference(parsed.data);
-  return fault === null ? success(parsed.data) : failure(`The design is not valid: ${fault}.`);
+  if (excess !== null) return refusal(excess);
+  const { frame, hosts } = apart(migrated.value);
+  const parsed = designSchema.safeParse(frame);
+  if (!parsed.success) return refusal(describeIssue(parsed.error.issues[0]));
+  const design = parsed.data;
+  for (const [i, host] of hosts.entries()) {
+    if (i % HOSTS_A_STEP === 0) yield;
+    const one = hostSchema.safeParse(host);
+    if (!one.success) return refusal(describeIssue(one.error.issues[0], ['hosts', i]));
+    design.hosts.push(one.data);
+  }
+  const fault = brokenReference(design);
+  return fault === null ? success(design) : refusal(fault);
+}
+
+const refusal = (why: string): Result<never> => failure(`The design is not valid: ${why}.`);
+
+/** A design's hosts, which can be many, and the design without them. What has no list of hosts stays as it is, to be refused. */
+function apart(design: unknown): { frame: unknown; hosts: readonly unknown[] } {
+  const hosts = isRecord(design) ? design['hosts'] : null;
+  return Array.isArray(hosts) && isRecord(design)
+    ? { frame: { ...design, hosts: [] }, hosts }
+    : { frame: design, hosts: [] };
 }
 
 /** The most values that a list may have, a record, or a whole design, and how deep: the schema would list every bad one before it refuses. */
@@ -45,9 +75,11 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-function describeIssue(issue: Issue | undefined): string {
+/** What is wrong, and where: `within` leads to what was checked. */
+function describeIssue(issue: Issue | undefined, within: readonly PropertyKey[] = []): string {
   if (!issue) return 'its shape is unknown';
-  const where = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the design';
+  const path = [...within, ...issue.path];
+  const where = path.length > 0 ? path.map(String).join('.') : 'the design';
   const unknown = issue.keys?.[0];
   if (unknown !== undefined) return `${where} has the unknown field "${unknown.slice(0, 40)}"`;
   return `${where}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1, 160)}`;

@@ -1,5 +1,5 @@
 import { FILE_EXTENSION, MAX_FILE_LENGTH, readFileContent } from '../design/file.ts';
-import { parseDesign } from '../design/parse.ts';
+import { parseInSteps } from '../design/parse.ts';
 import { failure, type Result } from '../design/result.ts';
 import type { Design } from '../design/schema.ts';
 import { pause } from '../platform/pause.ts';
@@ -30,8 +30,12 @@ export async function readFile(file: File): Promise<Result<Design>> {
   try {
     const content = readFileContent(await file.text());
     if (!content.ok) return content;
-    await pause();
-    return parseDesign(content.value.version, content.value.design);
+    const steps = parseInSteps(content.value.version, content.value.design);
+    for (;;) {
+      await pause();
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   } catch {
     return failure('The file could not be read. It may have been moved or deleted since.');
   }

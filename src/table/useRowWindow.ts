@@ -3,7 +3,7 @@ import type { Item } from './rowItems.ts';
 
 /** Up to here all rows are in the page; beyond, those in sight: each cell costs time whenever anything on the page moves. */
 const MOST = 120;
-const FIRST = 30; // of more, until it is known which are in sight
+const FIRST = 14; // of more, until it is known which are in sight
 const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 
 /** A height of a row before it is drawn, px. */
