@@ -16,8 +16,16 @@ const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
  */
 const compiled = /\/src\/canvas\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
 
-/** Two pieces instead of dozens: all that the first screen shows, and what it does not show yet. */
+/**
+ * Three pieces instead of dozens: the libraries and the rest of what the first screen shows, and what it does not show yet.
+ * The browser compiles the first two side by side, and keeps the libraries from one version of the product to the next.
+ */
 const pieces = [
+  {
+    name: 'libraries',
+    test: /\/node_modules\/(?:react|react-dom|scheduler|@xyflow|d3-[a-z]+|zod|zustand|use-sync-external-store|idb)\//,
+    priority: 3,
+  },
   { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
   {
     name: 'later',

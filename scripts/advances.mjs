@@ -78,10 +78,19 @@ function differences(advances, base) {
   return new Map([...advances].map(([code, width]) => [code, width - (base.get(code) ?? 0)]));
 }
 
-const regular = advancesOf(400);
-const table = (advances) =>
-  runsOf(advances)
-    .map(({ start, widths }) => `    [0x${start.toString(16)}, '${widths.join(' ')}'],`)
+/** Letters with accents are as wide as the bare ones, which come before them in the table: nothing is said of those. */
+function isAsItsBase(code, advances) {
+  const base = String.fromCodePoint(code).normalize('NFD').codePointAt(0);
+  return base !== undefined && base < code && advances.get(base) === advances.get(code);
+}
+
+const [regular, strong] = [advancesOf(400), advancesOf(600)];
+const table = (told, advances) =>
+  runsOf(told)
+    .map(({ start, widths }) => {
+      const texts = widths.map((width, i) => (isAsItsBase(start + i, advances) ? '' : width));
+      return `    [0x${start.toString(16)}, '${texts.join(' ')}'],`;
+    })
     .join('\n');
 
 writeFileSync(
@@ -90,14 +99,14 @@ writeFileSync(
 
 /**
  * Advance widths of Noto Sans by weight: runs of [first code point, widths of it and those that follow, 1/1000 em].
- * Those of 600 are what it adds to 400.
+ * Those of 600 are what it adds to 400. Where nothing stands, a letter is as wide as without its accents.
  */
 export const advances = {
   400: [
-${table(regular)}
+${table(regular, regular)}
   ],
   600: [
-${table(differences(advancesOf(600), regular))}
+${table(differences(strong, regular), strong)}
   ],
 } as const satisfies Record<400 | 600, readonly (readonly [number, string])[]>;
 `,

@@ -32,7 +32,7 @@ interface FlowProps {
 /** React Flow as the canvas uses it: it measures, moves and selects nodes. The edges, of which it knows nothing, come when all hosts are there. */
 export function Flow({ drawn, size, children }: FlowProps) {
   const editable = useEditable();
-  const { nodes, whole, focused } = useNodes();
+  const { nodes, whole, focused } = useNodes(drawn);
   const edges = useOnce(whole && drawn);
   // Known before anything is drawn: the first picture is the right one.
   const [view] = useState(() => viewOf(nodes, size));

@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useLayoutEffect } from 'react';
-import { useDerivation } from '../store/derived.ts';
+import { useDerivationWhen } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 
 const MANY = 250; // hosts and connections
@@ -9,9 +9,9 @@ const LEGIBLE = 0.3; // zoom
 /** Whether a large design is seen from so far away that what is too small to be seen is left out. */
 export function useFar(): boolean {
   const hosts = useDesign().hosts.length;
-  const { connections } = useDerivation();
   const tooSmall = useStore((state) => state.transform[2] < LEGIBLE);
-  return tooSmall && hosts + connections.length > MANY;
+  const derivation = useDerivationWhen(tooSmall);
+  return derivation !== null && hosts + derivation.connections.length > MANY;
 }
 
 /** Tells the style sheet, without drawing any host again, and before any is drawn for the first time. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useDerivation } from '../store/derived.ts';
+import { useDerivationWhen } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { focusOf } from '../store/focus.ts';
 import { useViewStore, type Selection } from '../store/viewStore.ts';
 import { useCanvas } from './canvasStore.ts';
 import { marksOf } from './marks.ts';
-import { flowMaker, type FlowNode } from './toFlow.ts';
+import { flowMaker, type FlowNode, type Mark } from './toFlow.ts';
 import { useGrowing } from './useGrowing.ts';
 
 interface Nodes {
@@ -14,18 +14,18 @@ interface Nodes {
   readonly focused: boolean; // what isn't near fades
 }
 
-/** React Flow's nodes for the open design, made anew only where something changed. */
-export function useNodes(): Nodes {
+/** React Flow's nodes for the open design, made anew only where something changed; until `drawn`, without what follows from it. */
+export function useNodes(drawn: boolean): Nodes {
   const [toFlow] = useState(flowMaker);
   const design = useDesign();
-  const derivation = useDerivation();
+  const derivation = useDerivationWhen(drawn);
   const selection = useViewStore((state) => state.selection);
   const showSameHost = useViewStore((state) => state.showSameHost);
   const editing = useCanvas((state) => state.editing);
   const flight = useCanvas((state) => (state.flight?.kind === 'zone' ? state.flight : null));
   const moving = useMoving();
-  const marks = marksOf(derivation, showSameHost);
-  const focus = focusOf(derivation, selection);
+  const marks = derivation ? marksOf(derivation, showSameHost) : NO_MARKS;
+  const focus = derivation && focusOf(derivation, selection);
   const near = focus?.hosts ?? NOTHING;
   const selected = selectedIds(selection);
   const most = useGrowing(design.hosts.length, design.zones[0]?.id ?? '');
@@ -39,6 +39,7 @@ function useMoving(): ReadonlySet<string> {
   return ids === '' ? NOTHING : new Set(ids.split('\n'));
 }
 
+const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 const NOTHING: ReadonlySet<string> = new Set();
 
 function selectedIds(selection: Selection): ReadonlySet<string> {

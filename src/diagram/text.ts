@@ -40,15 +40,19 @@ function readRun(code: number, weight: Weight): number {
   if (run && !table.has(run[0])) {
     const [start, widths] = run;
     for (const [i, width] of widths.split(' ').entries()) {
+      const at = start + i;
       // The table of 600 says what it adds.
-      const base = weight === 600 ? Math.max(0, widthOf(start + i, 400)) : 0;
-      table.set(start + i, base + Number(width));
+      const lighter = weight === 600 && width !== '' ? Math.max(0, widthOf(at, 400)) : 0;
+      table.set(at, width === '' ? widthOf(bareOf(at), weight) : lighter + Number(width));
     }
   }
   const width = table.get(code) ?? NONE;
   table.set(code, width);
   return width;
 }
+
+/** A letter without its accents. */
+const bareOf = (code: number): number => String.fromCodePoint(code).normalize('NFD').codePointAt(0) ?? code;
 
 function advanceOf(character: string, weight: Weight): number {
   const code = character.codePointAt(0) ?? 0;

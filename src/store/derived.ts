@@ -14,17 +14,17 @@ export function derivationOf(design: Design): Derivation {
   return derivation;
 }
 
-const SHORT = 8; // ms
+const MANY = 150; // hosts
 
-/** Derives a design that is about to be opened, and lets the page breathe where that took long: drawing it takes its own time. */
+/** Derives a large design that is about to be opened, and lets the page breathe: drawing it takes its own time. */
 export async function deriveAhead(design: Design): Promise<void> {
-  const start = performance.now();
+  if (design.hosts.length <= MANY) return;
   try {
     derivationOf(design);
   } catch {
     // What can't be derived can't be drawn either: the views say so, and the design is theirs to save.
   }
-  if (performance.now() - start > SHORT) await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What follows from the open design. */
@@ -32,3 +32,7 @@ export const currentDerivation = (): Derivation => derivationOf(currentDesign())
 
 /** What follows from the open design, for components. */
 export const useDerivation = (): Derivation => useDesignStore((state) => derivationOf(state.history.present));
+
+/** The same for what may do without at first: null, and nothing is derived for it, while it isn't wanted. */
+export const useDerivationWhen = (wanted: boolean): Derivation | null =>
+  useDesignStore((state) => (wanted ? derivationOf(state.history.present) : null));
