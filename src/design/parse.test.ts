@@ -48,3 +48,21 @@ describe('a large design', () => {
 test.each([undefined, null, {}, { length: 1 }, 'all'])('hosts are a list: %o is refused', (hosts) => {
   expect(messageOf({ ...design, hosts })).toMatch(/^The design is not valid: hosts/);
 });
+
+describe('what is too much is refused before anything else looks at it', () => {
+  const nested = (depth: number): unknown => (depth === 0 ? '' : [nested(depth - 1)]);
+
+  test('more than 32 levels, or a circle', () => {
+    expect(messageOf({ ...design, name: nested(31) })).toMatch(/^The design is not valid: name: invalid input/);
+    expect(messageOf({ ...design, name: nested(32) })).toBe('The design is not valid: name is nested too deeply.');
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    expect(messageOf({ ...design, name: circle })).toBe('The design is not valid: self is nested too deeply.');
+  });
+
+  test('more than 40 fields in one record', () => {
+    const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`field${i}`, i]));
+    expect(messageOf({ ...design, zones: [fields(40)] })).toMatch(/^The design is not valid: zones\.0/);
+    expect(messageOf({ ...design, zones: [fields(41)] })).toBe('The design is not valid: zones has too many fields.');
+  });
+});
