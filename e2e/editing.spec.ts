@@ -338,7 +338,7 @@ test('zones are added, named and resized, and everything is undone and redone by
   const designer = new Designer(page);
   await designer.begin('Blank');
   await designer.palette.getByRole('button', { name: 'DMZ zone' }).press('Enter');
-  await designer.inspector.getByRole('textbox', { name: 'Name' }).fill('Perimeter');
+  await designer.inspector.getByRole('textbox', { name: 'Name', exact: true }).fill('Perimeter');
   await page.keyboard.press('Enter');
   await expect(designer.zone('Perimeter')).toBeVisible();
   const width = designer.inspector.getByRole('textbox', { name: 'Width (px)' });
