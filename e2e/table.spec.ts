@@ -37,6 +37,28 @@ test('rows are sorted by several columns, and keep their numbers', async ({ page
   await expect.poll(() => designer.column('number')).toEqual(plain);
 });
 
+test('no text leaves its cell, even with letters spaced out', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.begin('Enterprise');
+  await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync('td { letter-spacing: 0.12em; word-spacing: 0.16em }');
+    document.adoptedStyleSheets.push(spaced);
+  });
+  await expect(designer.rows.first()).toBeVisible();
+  const values = await designer.table.locator('td [data-fits]').evaluateAll((cells) =>
+    cells.map((cell) => ({
+      text: cell.textContent,
+      isClipped: getComputedStyle(cell).overflowX !== 'visible',
+      isLonger: cell.scrollWidth > cell.clientWidth,
+    })),
+  );
+  const [clipped, free] = [values.filter(({ isClipped }) => isClipped), values.filter(({ isClipped }) => !isClipped)];
+  expect(clipped.some(({ isLonger }) => isLonger)).toBe(true);
+  expect(free.length).toBeGreaterThan(clipped.length);
+  expect(free.filter(({ isLonger }) => isLonger)).toEqual([]);
+});
+
 test('rows are grouped by device, by source and by pair of zones', async ({ page }) => {
   const designer = new Designer(page);
   await designer.begin('DMZ');

@@ -3,6 +3,7 @@ import { Suspense, type KeyboardEvent, type MouseEvent } from 'react';
 import { cellOf, COLUMNS, type ColumnId } from '../rules/columns.ts';
 import type { Connection, Derivation } from '../rules/derivation.ts';
 import type { RowGroup } from '../rules/tableView.ts';
+import { isSureToFit } from './columnWidths.ts';
 import { WhyDetails } from './parts.ts';
 import styles from './RuleTable.module.css';
 import { ScopeMark } from './ScopeMark.tsx';
@@ -54,13 +55,26 @@ export function RuleRow(props: RuleRowProps) {
             {at === 0 ? (
               <Expander connection={connection} open={open} onToggle={() => onWhy(rowKey, connection.id, !open)} />
             ) : null}
-            <span className={styles.value}>
-              {id === 'scope' ? <ScopeMark scope={connection.scope} /> : cellOf(id, connection)}
-            </span>
+            <Value column={id} isFirst={at === 0} connection={connection} />
           </span>
         </td>
       ))}
     </tr>
+  );
+}
+
+interface ValueProps {
+  readonly column: ColumnId;
+  readonly isFirst: boolean;
+  readonly connection: Connection;
+}
+
+function Value({ column, isFirst, connection }: ValueProps) {
+  const text = cellOf(column, connection);
+  return (
+    <span className={styles.value} data-fits={isSureToFit(text, column, isFirst)}>
+      {column === 'scope' ? <ScopeMark scope={connection.scope} /> : text}
+    </span>
   );
 }
 
