@@ -19,7 +19,7 @@ export function RowsInSight({ items, scroller, onSight }: RowsInSightProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimateOf(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 12,
+    overscan: 6,
     useFlushSync: false,
   });
   const shown = virtualizer.getVirtualItems();
