@@ -149,4 +149,11 @@ test('on paper there is every row, without tools', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: 'Search connections' })).toBeHidden();
   const rows = page.getByRole('row').filter({ hasText: 'TCP', visible: true });
   expect(await rows.count()).toBeGreaterThanOrEqual(41);
+  await page.setViewportSize({ width: 703, height: 1000 }); // A4 upright within its margins
+  const cells = page.locator('article').locator('th, td[data-column="number"], td[data-column="port"]');
+  const cut = await cells.evaluateAll((all) =>
+    all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+  );
+  expect(await cells.count()).toBeGreaterThan(41);
+  expect(cut).toEqual([]);
 });
