@@ -26,6 +26,9 @@ const browser = rememberedBrowser();
 /** Another build than the one in dist, for trying things out beside it. */
 const folder = process.env['E2E_FOLDER'] ?? 'dist';
 
+/** Tests that depend on speed show themselves on slow pages: `SLOW=6 npx playwright test`. */
+const slowness = Number(process.env['SLOW'] ?? 1);
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -33,9 +36,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 900_000,
-  expect: { timeout: 12_000 },
+  timeout: 60_000 * slowness,
+  globalTimeout: 900_000 * slowness,
+  expect: { timeout: 12_000 * slowness },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}${prefix}`,

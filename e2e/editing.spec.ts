@@ -270,12 +270,17 @@ test('a large design is seen from afar without what could not be read', async ({
   const designer = new Designer(page);
   await designer.openDesign(realisticDesign(60));
   const labels = designer.canvas.locator('[data-edge]');
+  const lines = designer.canvas.locator('[data-state] > path');
   const name = designer.hosts.first().getByText(/\S/u).first();
+  await page.keyboard.press('0');
+  await expect.poll(() => labels.count()).toBeGreaterThan(150);
+  await expect.poll(() => lines.count()).toBeGreaterThan(0);
+  await expect(name).toBeVisible();
   await page.keyboard.press('f');
   await expect.poll(() => designer.zoom()).toBeLessThan(30);
   await expect(labels).toHaveCount(0);
   await expect(name).toBeHidden();
-  expect(await designer.canvas.locator('[data-state] > path').count()).toBeGreaterThan(0);
+  expect(await lines.count()).toBeGreaterThan(0);
   await page.keyboard.press('0');
   await expect.poll(() => labels.count()).toBeGreaterThan(150);
   await expect(name).toBeVisible();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test as base, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 
 interface Watch {
@@ -20,6 +21,7 @@ export const test = base.extend<Watch>({
     async ({ context, tolerated }, use) => {
       const complaints: string[] = [];
       await watch(context, complaints);
+      await slowDown(context);
       await use(complaints);
       const serious = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
       expect(serious, 'complaints of the page').toEqual([]);
@@ -44,6 +46,20 @@ async function watch(context: BrowserContext, complaints: string[]): Promise<voi
   });
   context.on('request', (request) => {
     if (!isOwn(request.url())) complaints.push(`left the machine: ${request.url()}`);
+  });
+}
+
+/** `SLOW=6`: pages compute six times as slowly and their parts come late, each by a time of its own. */
+async function slowDown(context: BrowserContext): Promise<void> {
+  const rate = Number(process.env['SLOW'] ?? 1);
+  if (!(rate > 1)) return;
+  context.on('page', async (page) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+  });
+  await context.route(/\/assets\//u, async (route) => {
+    await delay(Math.random() * rate * 100);
+    await route.fallback();
   });
 }
 
