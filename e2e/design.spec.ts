@@ -119,7 +119,7 @@ test('two Response Stacks leave a DMZ Server without a guess, and the fix decide
   await expect(designer.row(/DMZ01.*1E-SRV01/)).not.toHaveCount(0);
   await designer.place('Response Stack');
   await designer.openTab('Findings');
-  const finding = page.getByRole('region', { name: 'Findings' }).getByText(/DMZ01 could use 1E-SRV01 or RESP01/);
+  const finding = page.getByRole('tabpanel').getByText(/DMZ01 could use 1E-SRV01 or RESP01/);
   await expect(finding).toBeVisible();
   await page.getByRole('tabpanel').getByRole('button', { name: 'Choose 1E-SRV01' }).first().click();
   await expect(finding).toHaveCount(0);

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test as base, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 
 interface Watch {
@@ -21,7 +20,7 @@ export const test = base.extend<Watch>({
     async ({ context, tolerated }, use) => {
       const complaints: string[] = [];
       await watch(context, complaints);
-      await slowDown(context);
+      slowDown(context);
       await use(complaints);
       const serious = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
       expect(serious, 'complaints of the page').toEqual([]);
@@ -49,17 +48,13 @@ async function watch(context: BrowserContext, complaints: string[]): Promise<voi
   });
 }
 
-/** `SLOW=6`: pages compute six times as slowly and their parts come late, each by a time of its own. */
-async function slowDown(context: BrowserContext): Promise<void> {
+/** `SLOW=6`: pages compute six times as slowly. */
+function slowDown(context: BrowserContext): void {
   const rate = Number(process.env['SLOW'] ?? 1);
   if (!(rate > 1)) return;
   context.on('page', async (page) => {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
-  });
-  await context.route(/\/assets\//u, async (route) => {
-    await delay(Math.random() * rate * 100);
-    await route.fallback();
   });
 }
 
