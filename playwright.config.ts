@@ -38,7 +38,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000 * slowness,
   globalTimeout: 900_000 * slowness,
-  expect: { timeout: 12_000 * slowness },
+  expect: { timeout: 20_000 * slowness },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}${prefix}`,

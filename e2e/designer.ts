@@ -35,7 +35,7 @@ export class Designer {
 
   /** Waits for what is loaded after the diagram. */
   async ready(): Promise<void> {
-    await expect(this.page.getByRole('tab', { name: 'Connections' })).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.getByRole('tab', { name: 'Connections' })).toBeVisible();
     await expect(this.palette.or(this.page.getByRole('region', { name: 'Shared design' })).first()).toBeVisible();
     await expect(this.page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
   }

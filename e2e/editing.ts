@@ -25,7 +25,7 @@ export class Edits {
 
   /** Notes what is left of the edits after a fault at this time; they go on from there. */
   async count(page: Page, fault: number): Promise<void> {
-    await expect(new Designer(page).canvas).toBeVisible({ timeout: 20_000 });
+    await expect(new Designer(page).canvas).toBeVisible();
     const name = await page.getByRole('textbox', { name: 'Design name' }).first().inputValue();
     const kept = Number(/^Edit (\d+)$/.exec(name)?.[1] ?? -1);
     const firstLost = this.doneAt[kept + 1];

@@ -13,7 +13,8 @@ import { expect, test } from './test.ts';
 const isLong = process.env['FAULTS'] === 'long';
 const times = (short: number, long: number): number => (isLong ? long : short);
 const say = (line: string): void => void process.stdout.write(`    ${line}\n`);
-test.setTimeout(isLong ? 1_200_000 : 90_000);
+if (isLong) test.setTimeout(1_200_000);
+else test.slow();
 
 /** The design name as the page shows it. */
 const nameOn = (page: Page): Promise<string> => page.getByRole('textbox', { name: 'Design name' }).first().inputValue();

@@ -15,7 +15,7 @@ const prefix = '/some/path/';
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: 'About' }).click();
-  await expect(page.getByRole('dialog')).toContainText('works without network', { timeout: 20_000 });
+  await expect(page.getByRole('dialog')).toContainText('works without network');
   await page.keyboard.press('Escape');
 }
 
@@ -92,7 +92,7 @@ test('a new version is offered, waits for a yes, and leaves the design alone', a
   release(folder);
   await page.reload();
   const offer = page.getByRole('region', { name: 'Messages' }).getByText('A new version is ready.');
-  await expect(offer).toBeVisible({ timeout: 20_000 });
+  await expect(offer).toBeVisible();
   // Nothing happened by itself: the old page is still the one that runs, for as long as the user likes.
   await expect(page.locator('meta[name="release"]')).toHaveCount(0);
   await page.evaluate(() => document.documentElement.setAttribute('data-still-here', ''));

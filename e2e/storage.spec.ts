@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 
 // `npm run faults` tries what hangs on a moment more often.
 const rounds = process.env['FAULTS'] === 'long' ? 20 : 1;
-test.setTimeout(60_000 * rounds);
+if (rounds > 1) test.setTimeout(60_000 * rounds);
 
 /** Everything the database holds of designs, earlier states included. */
 const allKept = async (page: Page) => [...(await readKept(page)), ...(await readKept(page, 'versions'))];

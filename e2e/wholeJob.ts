@@ -27,7 +27,7 @@ async function exportOne(page: Page, name: string): Promise<string> {
 export async function arrange(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Arrange', exact: true }).click();
   const undo = page.getByRole('button', { name: /^Undo/ });
-  await expect(undo).toBeEnabled({ timeout: 15_000 });
+  await expect(undo).toBeEnabled();
   await undo.click();
   await expect(undo).toBeDisabled();
 }
