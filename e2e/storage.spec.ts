@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { Designer, textOf } from './designer.ts';
 import { changeKept, readKept } from './kept.ts';
-import { closeTab, fillUp, holdWrites, nameField, renameUnwritten, writeBetween } from './storageFaults.ts';
+import {
+  closeTab,
+  fillUp,
+  holdWrites,
+  nameField,
+  refuseStorage,
+  renameUnwritten,
+  writeBetween,
+} from './storageFaults.ts';
 import { expect, test } from './test.ts';
 
 // `npm run faults` tries what hangs on a moment more often.
@@ -84,37 +92,34 @@ test('on a slow disk, edits wait for one another: nobody is asked about another 
   expect(revisions.filter((revision) => !Number.isInteger(revision))).toEqual([]); // none put aside as a conflict
 });
 
-test('where the browser keeps nothing, that is said, and the design is drawn on, downloaded, and not left unasked', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
+for (const when of ['at once', 'later'] as const)
+  test(`where the browser keeps nothing and says so ${when}, that is said, and the design is drawn on, downloaded, and not left unasked`, async ({
+    page,
+  }) => {
+    await refuseStorage(page, when);
+    const designer = new Designer(page);
+    await designer.open();
+    await expect(page.getByText('does not let Portolan keep designs here')).toBeVisible();
+    await designer.begin('DMZ');
+    await expect(page.getByText('Not saved')).toBeVisible();
+    const note = page.getByRole('alert', { name: 'Storage' });
+    await expect(note).toContainText('does not let Portolan keep designs here');
+    await designer.place('SMTP relay');
+    await expect(designer.hosts).toHaveCount(12);
+    const coming = page.waitForEvent('download');
+    await note.getByRole('button', { name: 'Download the design' }).click();
+    expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan', design: { name: 'DMZ' } });
+    await designer.fromMenu('Start screen');
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+    await expect(designer.hosts).toHaveCount(12);
+    const asking = page.waitForEvent('dialog');
+    const reloading = page.reload();
+    const question = await asking;
+    expect(question.type()).toBe('beforeunload');
+    await question.accept();
+    await reloading;
+    await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
   });
-  const designer = new Designer(page);
-  await designer.open();
-  await expect(page.getByText('does not let Portolan keep designs here')).toBeVisible();
-  await designer.begin('DMZ');
-  await expect(page.getByText('Not saved')).toBeVisible();
-  const note = page.getByRole('alert', { name: 'Storage' });
-  await expect(note).toContainText('does not let Portolan keep designs here');
-  await designer.place('SMTP relay');
-  await expect(designer.hosts).toHaveCount(12);
-  const coming = page.waitForEvent('download');
-  await note.getByRole('button', { name: 'Download the design' }).click();
-  expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan', design: { name: 'DMZ' } });
-  await designer.fromMenu('Start screen');
-  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
-  await expect(designer.hosts).toHaveCount(12);
-  const asking = page.waitForEvent('dialog');
-  const reloading = page.reload();
-  const question = await asking;
-  expect(question.type()).toBe('beforeunload');
-  await question.accept();
-  await reloading;
-  await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
-});
 
 test('what cannot be done with a kept design is said; a damaged one is listed, can be had, and stays as it is', async ({
   page,

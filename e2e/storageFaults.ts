@@ -60,6 +60,23 @@ export async function fillUp(page: Page): Promise<(full: boolean) => Promise<unk
   return fill;
 }
 
+/** A browser that keeps nothing for this page: some throw when the database is asked for, others let the opening fail. */
+export function refuseStorage(page: Page, when: 'at once' | 'later'): Promise<unknown> {
+  return page.addInitScript((isAtOnce) => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with the factory below
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (this: IDBFactory, name: string) {
+      if (isAtOnce) throw new DOMException('The operation is insecure.', 'SecurityError');
+      const request = open.call(this, `${name} refused`, 1);
+      request.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
+      });
+      return request;
+    };
+  }, when === 'at once');
+}
+
 /** A slow disk: for so long, nothing of this page gets written. */
 export function holdWrites(page: Page, time: number): Promise<void> {
   return page.evaluate(
