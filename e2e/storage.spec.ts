@@ -92,11 +92,11 @@ test('on a slow disk, edits wait for one another: nobody is asked about another 
   expect(revisions.filter((revision) => !Number.isInteger(revision))).toEqual([]); // none put aside as a conflict
 });
 
-for (const when of ['at once', 'later'] as const)
-  test(`where the browser keeps nothing and says so ${when}, that is said, and the design is drawn on, downloaded, and not left unasked`, async ({
+for (const how of ['refuses at once', 'refuses later', 'never answers'] as const)
+  test(`where the browser keeps nothing and ${how}, that is said, and the design is drawn on, downloaded, and not left unasked`, async ({
     page,
   }) => {
-    await refuseStorage(page, when);
+    await refuseStorage(page, how);
     const designer = new Designer(page);
     await designer.open();
     await expect(page.getByText('does not let Portolan keep designs here')).toBeVisible();

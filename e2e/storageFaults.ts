@@ -60,21 +60,31 @@ export async function fillUp(page: Page): Promise<(full: boolean) => Promise<unk
   return fill;
 }
 
-/** A browser that keeps nothing for this page: some throw when the database is asked for, others let the opening fail. */
-export function refuseStorage(page: Page, when: 'at once' | 'later'): Promise<unknown> {
-  return page.addInitScript((isAtOnce) => {
+/** A browser that keeps nothing for this page: it throws when the database is asked for, lets the opening fail, or doesn't answer. */
+export function refuseStorage(
+  page: Page,
+  how: 'refuses at once' | 'refuses later' | 'never answers',
+): Promise<unknown> {
+  return page.addInitScript((does) => {
+    const wait = window.setTimeout.bind(window);
+    // Nobody has to wait here as long as users would be made to.
+    if (does === 'never answers') {
+      Object.assign(window, { setTimeout: (then: () => void, ms = 0) => wait(then, ms < 5000 ? ms : ms / 10) });
+    }
     // oxlint-disable-next-line typescript/unbound-method -- called with the factory below
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (this: IDBFactory, name: string) {
-      if (isAtOnce) throw new DOMException('The operation is insecure.', 'SecurityError');
+      if (does === 'refuses at once') throw new DOMException('The operation is insecure.', 'SecurityError');
       const request = open.call(this, `${name} refused`, 1);
-      request.addEventListener('upgradeneeded', (event) => {
-        event.stopImmediatePropagation();
-        request.transaction?.abort();
-      });
+      for (const type of ['upgradeneeded', 'success', 'error']) {
+        request.addEventListener(type, (event) => {
+          if (does === 'never answers' || type === 'upgradeneeded') event.stopImmediatePropagation();
+          if (does === 'refuses later') request.transaction?.abort();
+        });
+      }
       return request;
     };
-  }, when === 'at once');
+  }, how);
 }
 
 /** A slow disk: for so long, nothing of this page gets written. */

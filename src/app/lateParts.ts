@@ -1,4 +1,5 @@
 import { TooltipLayer } from '../ui/TooltipLayer.tsx';
+import { OpenedDialog } from './dialogs/OpenedDialog.tsx';
 import { HistoryItems } from './HistoryItems.tsx';
 import { SelectedPanel } from './inspector/SelectedPanel.tsx';
 import { startLater } from './later.ts';
@@ -7,4 +8,13 @@ import { Palette } from './palette/Palette.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
 
 /** Not seen in the first picture of a design: loaded after it. */
-export const lateParts = { HistoryItems, MainItems, Palette, PrintSheet, SelectedPanel, startLater, TooltipLayer };
+export const lateParts = {
+  HistoryItems,
+  MainItems,
+  OpenedDialog,
+  Palette,
+  PrintSheet,
+  SelectedPanel,
+  startLater,
+  TooltipLayer,
+};

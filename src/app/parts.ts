@@ -14,6 +14,8 @@ export const Palette = late(async () => (await loadLate()).Palette);
 export const PrintSheet = late(async () => (await loadLate()).PrintSheet);
 /** What the menu of the whole application offers. */
 export const MainItems = late(async () => (await loadLate()).MainItems);
+/** The dialog that is open. */
+export const OpenedDialog = late(async () => (await loadLate()).OpenedDialog);
 /** What was done, step by step. */
 export const HistoryItems = late(async () => (await loadLate()).HistoryItems);
 /** The names of what is pointed at. */

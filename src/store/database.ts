@@ -8,7 +8,10 @@ export interface Schema extends DBSchema {
   notes: { key: string; value: unknown };
 }
 
+const PATIENCE = 10_000; // ms
+
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
+let impatience: Promise<never>; // of this opening: once it is over, nobody waits any longer
 let tellClosed = (): void => undefined;
 
 /** Listens for the browser closing the database by itself, as it does when its data are cleared. */
@@ -21,8 +24,9 @@ function closed(): void {
   tellClosed();
 }
 
-/** The database, opened once; again after the browser has closed or cleared it. */
+/** The database, opened once; again after the browser has closed or cleared it. Fails while a browser doesn't answer at all. */
 export function database(): Promise<IDBPDatabase<Schema>> {
+  if (!opening) impatience = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
   opening ??= openDB<Schema>('portolan', 1, {
     upgrade: (db) => {
       db.createObjectStore('designs', { keyPath: 'id' });
@@ -39,7 +43,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
   opening.catch(() => {
     opening = null;
   });
-  return opening;
+  return Promise.race([opening, impatience]);
 }
 
 /** A write counts as done when it is on disk, not when it is on its way there. */
