@@ -26,10 +26,10 @@ const browser = rememberedBrowser();
 /** Another build than the one in dist, for trying things out beside it. */
 const folder = process.env['E2E_FOLDER'] ?? 'dist';
 
-/** Tests that depend on speed show themselves on slow pages: `SLOW=6 npx playwright test`. */
+/** How many times as slowly pages compute; tests that depend on speed show themselves: `SLOW=4 npx playwright test`. */
 const slowness = Number(process.env['SLOW'] ?? 1);
 
-export default defineConfig({
+export default defineConfig<{ slowness: number }>({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: 2,
@@ -41,6 +41,7 @@ export default defineConfig({
   expect: { timeout: 20_000 * slowness },
   reporter: [['list']],
   use: {
+    slowness,
     baseURL: `http://localhost:${port}${prefix}`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

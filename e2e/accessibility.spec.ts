@@ -3,10 +3,9 @@ import { addAxe, DIAGRAM, expectAccessible, OPEN, PANEL } from './axe.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
-test.beforeEach(({ context }) => {
-  test.slow();
-  return addAxe(context);
-});
+test.slow();
+
+test.beforeEach(({ context }) => addAxe(context));
 
 test.describe('axe finds nothing on', () => {
   test('start screen, empty design, and the list of designs', async ({ page }) => {

@@ -132,7 +132,7 @@ test('with no room left the design stays usable and downloadable, and is kept as
   await question.getByRole('button', { name: 'Stay' }).click();
   await expect(designer.hosts).toHaveCount(13);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 12_000 });
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(designer.hosts).toHaveCount(13);
   say('room for designs used up: 0 designs lost, 0 edits lost');
@@ -172,7 +172,7 @@ async function settle(page: Page): Promise<number> {
     if (await answer(page, 'Keep both')) asked += 1;
     await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 300 });
     await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 300 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
   return asked;
 }
 
@@ -245,7 +245,7 @@ test('whichever tab goes first, what the other one had stays among the earlier v
     await Promise.all([tabs[0].place('SMTP relay'), tabs[1].place('SQL Server')]);
     await expect(async () => {
       expect((await page.getByRole('dialog').count()) + (await other.getByRole('dialog').count())).toBe(1);
-    }).toPass({ timeout: 5000 });
+    }).toPass();
     for (const tab of tabs) await answer(tab.page, choice);
     for (const tab of tabs) await tab.saved();
     const all = [...(await readKept(page)), ...(await readKept(page, 'versions'))].map(({ text }) => text);

@@ -125,7 +125,7 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
   '.drawio': /^<(\?xml|mxfile)/,
 };
 
-for (const third of THIRDS)
+for (const third of THIRDS) {
   test(`every hostile text from one link, names from third ${third + 1}, and out again in every format and in print`, async ({
     page,
     context,
@@ -173,6 +173,7 @@ for (const third of THIRDS)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expectSound(page, 'exports');
   });
+}
 
 test('hostile text on the clipboard is no design, and stays outside', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

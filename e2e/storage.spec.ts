@@ -92,7 +92,7 @@ test('on a slow disk, edits wait for one another: nobody is asked about another 
   expect(revisions.filter((revision) => !Number.isInteger(revision))).toEqual([]); // none put aside as a conflict
 });
 
-for (const how of ['refuses at once', 'refuses later', 'never answers'] as const)
+for (const how of ['refuses at once', 'refuses later', 'never answers'] as const) {
   test(`where the browser keeps nothing and ${how}, that is said, and the design is drawn on, downloaded, and not left unasked`, async ({
     page,
   }) => {
@@ -120,6 +120,20 @@ for (const how of ['refuses at once', 'refuses later', 'never answers'] as const
     await reloading;
     await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
   });
+}
+
+test('where the browser answers late, the page does not wait for it, and the design is kept as soon as it can be', async ({
+  page,
+}) => {
+  await refuseStorage(page, 'answers late');
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await expect(page.getByText('Not saved')).toBeVisible();
+  await designer.place('SMTP relay');
+  await designer.saved();
+  await expect(page.getByRole('alert', { name: 'Storage' })).toHaveCount(0);
+  expect(await readKept(page)).toMatchObject([{ name: 'DMZ', hosts: 12 }]);
+});
 
 test('what cannot be done with a kept design is said; a damaged one is listed, can be had, and stays as it is', async ({
   page,

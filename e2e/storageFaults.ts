@@ -60,21 +60,28 @@ export async function fillUp(page: Page): Promise<(full: boolean) => Promise<unk
   return fill;
 }
 
-/** A browser that keeps nothing for this page: it throws when the database is asked for, lets the opening fail, or doesn't answer. */
+/** A browser that keeps nothing for this page: it throws when the database is asked for, lets the opening fail, or doesn't answer in time. */
 export function refuseStorage(
   page: Page,
-  how: 'refuses at once' | 'refuses later' | 'never answers',
+  how: 'refuses at once' | 'refuses later' | 'never answers' | 'answers late',
 ): Promise<unknown> {
   return page.addInitScript((does) => {
     const wait = window.setTimeout.bind(window);
     // Nobody has to wait here as long as users would be made to.
-    if (does === 'never answers') {
+    if (does.includes('answers')) {
       Object.assign(window, { setTimeout: (then: () => void, ms = 0) => wait(then, ms < 5000 ? ms : ms / 10) });
     }
+    const heardLate = (request: IDBOpenDBRequest): IDBOpenDBRequest => {
+      const listen = request.addEventListener.bind(request);
+      const later = (type: string, hear: (event: Event) => void): void =>
+        listen(type, type === 'success' ? (event) => void wait(() => hear(event), 3000) : hear);
+      return Object.assign(request, { addEventListener: later });
+    };
     // oxlint-disable-next-line typescript/unbound-method -- called with the factory below
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (this: IDBFactory, name: string) {
       if (does === 'refuses at once') throw new DOMException('The operation is insecure.', 'SecurityError');
+      if (does === 'answers late') return heardLate(open.call(this, name, 1));
       const request = open.call(this, `${name} refused`, 1);
       for (const type of ['upgradeneeded', 'success', 'error']) {
         request.addEventListener(type, (event) => {

@@ -3,6 +3,8 @@ import { expect, test as base, type BrowserContext, type ConsoleMessage } from '
 interface Watch {
   /** Complaints a spec provokes on purpose: `test.use({ tolerated: [/404/] })`. Everything else fails it. */
   tolerated: RegExp[];
+  /** How many times as slowly pages compute. */
+  slowness: number;
   /** Everything wrong with the pages of this test so far; looked at by itself when the test ends. */
   complaints: string[];
 }
@@ -16,11 +18,12 @@ interface Watch {
 export const test = base.extend<Watch>({
   serviceWorkers: 'block',
   tolerated: [[], { option: true }],
+  slowness: [1, { option: true }],
   complaints: [
-    async ({ context, tolerated }, use) => {
+    async ({ context, tolerated, slowness }, use) => {
       const complaints: string[] = [];
       await watch(context, complaints);
-      slowDown(context);
+      if (slowness > 1) slowDown(context, slowness);
       await use(complaints);
       const serious = complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
       expect(serious, 'complaints of the page').toEqual([]);
@@ -48,13 +51,11 @@ async function watch(context: BrowserContext, complaints: string[]): Promise<voi
   });
 }
 
-/** `SLOW=6`: pages compute six times as slowly. */
-function slowDown(context: BrowserContext): void {
-  const rate = Number(process.env['SLOW'] ?? 1);
-  if (!(rate > 1)) return;
-  context.on('page', async (page) => {
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate });
+/** Pages compute so many times as slowly. */
+function slowDown(context: BrowserContext, rate: number): void {
+  context.on('page', (page) => {
+    const slowed = context.newCDPSession(page).then((one) => one.send('Emulation.setCPUThrottlingRate', { rate }));
+    slowed.catch(() => undefined); // it was closed at once
   });
 }
 
