@@ -7,7 +7,7 @@ import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
 import { PLAIN_DRAWING, PLAIN_PAGE } from './options.ts';
 import { PALETTES } from './palette.ts';
-import { pictureFor, sceneFor } from './picture.ts';
+import { compositionFor, pictureFor, sceneFor } from './picture.ts';
 import { toPdf } from './pdf/pdf.ts';
 import type { ExportInput } from './rows.ts';
 import { textsOf, type Scene } from './scene.ts';
@@ -46,7 +46,7 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
     return tools.rasterise(scene, fonts, pixelScale(scene, (input.drawing ?? PLAIN_DRAWING).scale));
   },
   drawio: (input, { report }) => toDrawio(input.design, pictureFor(input, report), PALETTES.light),
-  mermaid: (input, { report }) => toMermaid(input.design, pictureFor(input, report), PALETTES.light),
+  mermaid: (input) => toMermaid(input.design, compositionFor(input), PALETTES.light),
 };
 
 async function drawn(input: ExportInput, { loadFont, report }: Tools): Promise<{ scene: Scene; fonts: FontFaces }> {

@@ -1,6 +1,6 @@
 import type { Design } from '../design/schema.ts';
 import { addressLine } from '../diagram/hostTexts.ts';
-import type { EdgePicture, Picture } from '../diagram/picture.ts';
+import type { Composition, EdgeLine } from '../diagram/picture.ts';
 import { ROLES, ZONE_KINDS } from '../design/roles.ts';
 import { rolesOf, type Host, type Zone } from '../design/schema.ts';
 import { nameOfZone } from '../rules/columns.ts';
@@ -8,8 +8,8 @@ import { hostLabel } from '../rules/names.ts';
 import type { Palette } from './palette.ts';
 import { printable } from './scene.ts';
 
-/** The picture as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself. */
-export function toMermaid(design: Design, { edges }: Picture, palette: Palette): string {
+/** The composition as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself. */
+export function toMermaid(design: Design, { edges }: Composition, palette: Palette): string {
   const ids = new Map(design.hosts.map(({ id }, index) => [id, `host${index + 1}`]));
   const zones = design.zones.map((zone, index) => ({ zone, id: `zone${index + 1}` }));
   return [
@@ -42,7 +42,7 @@ const hostText = (host: Host): string =>
     .map(escapeMermaid)
     .join('<br/>');
 
-function edgeLine({ from, to, scope, label }: EdgePicture, ids: ReadonlyMap<string, string>): string[] {
+function edgeLine({ from, to, scope, label }: EdgeLine, ids: ReadonlyMap<string, string>): string[] {
   const [start, end] = [ids.get(from), ids.get(to)];
   if (!start || !end) return [];
   const words = escapeMermaid([label.numbers, label.ports].filter(Boolean).join(': '));

@@ -1,4 +1,4 @@
-import { compose, sceneOf, withRoutes, type Picture } from '../diagram/picture.ts';
+import { compose, sceneOf, withRoutes, type Composition, type Picture } from '../diagram/picture.ts';
 import { routeInSteps, type Routes, type RouteScene } from '../diagram/routes.ts';
 import { RULEBOOK_VERSION } from '../rules/requirements.ts';
 import { PLAIN_DRAWING } from './options.ts';
@@ -10,11 +10,16 @@ import { MARGIN, sceneOfPicture } from './sceneOfPicture.ts';
 type Report = (part: number) => void; // 0 to 1
 const silent: Report = () => undefined;
 
-/** The picture of the rows that are handed over, with the screen's routes where they fit. */
-export function pictureFor(input: ExportInput, report: Report = silent): Picture {
+/** What a picture of the rows that are handed over contains, before its edges are routed. */
+export function compositionFor(input: ExportInput): Composition {
   const rows = new Set(rowsOf({ ...input, options: { ...input.options, per: 'connection' } }).map(({ id }) => id));
   const { numbers } = input.drawing ?? PLAIN_DRAWING;
-  const composition = compose(input.design, input.derivation, { numbers, shows: ({ id }) => rows.has(id) });
+  return compose(input.design, input.derivation, { numbers, shows: ({ id }) => rows.has(id) });
+}
+
+/** The picture of the rows that are handed over, with the screen's routes where they fit. For formats that draw the routes. */
+export function pictureFor(input: ExportInput, report: Report = silent): Picture {
+  const composition = compositionFor(input);
   const scene = sceneOf(composition);
   return withRoutes(composition, routesKnown(scene, input.routed) ?? routesFound(scene, report));
 }

@@ -4,7 +4,7 @@ import { legendOf } from '../legend.ts';
 import { rect, type Item, type Scene } from '../scene.ts';
 import { drawnAreaOf, sceneOfPicture } from '../sceneOfPicture.ts';
 import { MARGIN, roomOn, turned, type Flow, type Paper } from './flow.ts';
-import { SMALLEST, LARGEST, tilingOf } from './tiling.ts';
+import { SMALLEST, LARGEST, MAX_PARTS, tilingOf, type Tiling } from './tiling.ts';
 
 const KEY = 120; // points, the width of a map of the parts
 const HEAD = 30; // points above a part or an overview: what it is, legend and key
@@ -66,10 +66,25 @@ function addParts(flow: Flow, scene: Scene, picture: Picture): void {
   const origin = drawnAreaOf(picture);
   const hosts = picture.hosts.map(({ box }) => ({ ...box, x: box.x - origin.x, y: box.y - origin.y }));
   const tiling = tilingOf(scene, hosts, flow.paper);
-  const { parts, scale } = tiling;
-  addOverview(flow, scene, picture, parts.length);
+  addOverview(flow, scene, picture, wordsAbout(tiling));
+  if (tiling) addEachPart(flow, scene, picture, tiling);
+  flow.y = flow.bottom;
+}
+
+/** What an overview says about the pages that follow it. */
+function wordsAbout(tiling: Tiling | null): string {
+  if (!tiling) {
+    return `Printed at a readable size this diagram takes more than ${MAX_PARTS} pages, so only this overview is here. The SVG export can be enlarged.`;
+  }
+  const { parts, isWhole } = tiling;
+  if (parts.length === 0) return '';
+  const where = parts.length === 1 ? 'page' : `${parts.length} pages`;
+  return `At a readable size on the next ${where}${isWhole ? '' : '; parts without a host are left out'}`;
+}
+
+function addEachPart(flow: Flow, scene: Scene, picture: Picture, { parts, paper, scale }: Tiling): void {
   parts.forEach((part, index) => {
-    flow.newPage(tiling.paper);
+    flow.newPage(paper);
     const name = `art ${index + 1} of ${parts.length}: ${part.name}`;
     flow.bookmark(`P${name}`, 1);
     addHead(flow, picture, `Diagram, p${name}`, 210);
@@ -80,16 +95,14 @@ function addParts(flow: Flow, scene: Scene, picture: Picture): void {
     flow.drawLayer({ items: scene.items, x: clip.x - part.x * scale, y: clip.y - part.y * scale, scale, clip });
     flow.draw(rect({ ...clip, stroke: flow.palette.line, strokeWidth: 0.5 }));
   });
-  flow.y = flow.bottom;
 }
 
 /** All of it on one page, on paper as the diagram lies, though its letters are small there. */
-function addOverview(flow: Flow, scene: Scene, picture: Picture, parts: number): void {
+function addOverview(flow: Flow, scene: Scene, picture: Picture, words: string): void {
   const other = turned(flow.paper);
   flow.newPage(scaleOn(scene, other, HEAD) > scaleOn(scene, flow.paper, HEAD) ? other : flow.paper);
   flow.bookmark('Diagram', 0);
   addHead(flow, picture, 'Diagram, overview', 150);
-  const words = `At a readable size on the next ${parts} pages`;
   flow.line(words, MARGIN, flow.y + 25, { size: 7, weight: 400, fill: flow.palette.muted });
   flow.y += HEAD + 4;
   const scale = scaleFor(scene, flow.width, flow.room);

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { LIMITS } from '../../design/schema.ts';
 import type { Rect } from '../../diagram/geometry.ts';
 import { textsOf, type Item } from '../scene.ts';
 import { drawItems, startOf, widthOf, type Faces } from './content.ts';
@@ -75,7 +76,7 @@ function sharedForms(pages: readonly Page[]): Forms {
   return new Map(shared.map(([items], index) => [items, `X${index + 1}`]));
 }
 
-const HUGE = 1_000_000; // px: a form is cut by the page that shows it, not by itself
+const HUGE = 10 * LIMITS.reach; // px, beyond all that is drawn: a form is cut by the page that shows it, not by itself
 
 function addForm(file: PdfFile, items: readonly Item[], faces: Faces, fonts: string): Ref {
   const box = `/BBox[${-HUGE} ${-HUGE} ${HUGE} ${HUGE}]`;

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../design/templates.ts';
-import type { Design } from '../../design/schema.ts';
+import { LIMITS, type Design } from '../../design/schema.ts';
 import { pictureOf } from '../../diagram/picture.ts';
 import { byDevice } from '../../rules/byDevice.ts';
 import { addressOf, citationsOf, listeningAddressOf, usagesOf } from '../../rules/columns.ts';
@@ -182,6 +182,42 @@ describe('letters', () => {
   ])('%s, for which no font is there, is told by its code', async (name, shown) => {
     const { texts } = await readBack(await made(inputOf(named(name))));
     expect(bare(texts[0] ?? '')).toContain(shown);
+  });
+});
+
+describe('a large diagram', () => {
+  const spread = (count: number, step: number): Design => {
+    const design = named('Spread');
+    const [zone] = design.zones;
+    if (!zone) throw new Error('No zone');
+    const side = Math.ceil(Math.sqrt(count));
+    const hosts = Array.from({ length: count }, (_, index) => ({
+      id: `h${index}`,
+      zone: zone.id,
+      name: `APP${index}`,
+      fqdn: '',
+      addresses: [],
+      web: { https: 443, http: 80 },
+      x: (index % side) * step - LIMITS.reach,
+      y: Math.floor(index / side) * step - LIMITS.reach,
+      roles: { browsers: {} },
+      partners: {},
+    }));
+    return { ...design, zones: [zone], hosts };
+  };
+  const partsIn = (texts: readonly string[]): string[] => texts.filter((text) => text.includes('Diagram, part'));
+
+  test('of hosts 2,000,000 px apart has a page for each, and says what is left out', async () => {
+    const { texts } = await readBack(await made(inputOf(spread(4, 2 * LIMITS.reach - 1000))));
+    expect(partsIn(texts)).toHaveLength(4);
+    partsIn(texts).forEach((text, index) => expect(text).toContain(`APP${index}`));
+    expect(texts.join('')).toContain('parts without a host are left out');
+  });
+
+  test('of 120 hosts far from one another is an overview alone, and says so', async () => {
+    const { texts } = await readBack(await made(inputOf(spread(120, 3000))));
+    expect(partsIn(texts)).toEqual([]);
+    expect(texts.join('')).toContain('takes more than 60 pages, so only this overview is here');
   });
 });
 
