@@ -127,7 +127,7 @@ test('with no room left the design stays usable and downloadable, and is kept as
   await designer.fromMenu('Start screen');
   await question.getByRole('button', { name: 'Stay' }).click();
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('Kept in this browser')).toHaveCount(0);
+  await expect(page.getByText('Saved in this browser')).toHaveCount(0);
   await designer.dropFile('other.portolan.json', text);
   await question.getByRole('button', { name: 'Stay' }).click();
   await expect(designer.hosts).toHaveCount(13);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Designer, textOf } from './designer.ts';
 import { changeKept, readKept } from './kept.ts';
 import {
+  blockCookies,
   closeTab,
   fillUp,
   holdWrites,
@@ -122,6 +123,17 @@ for (const how of ['refuses at once', 'refuses later', 'never answers'] as const
   });
 }
 
+test('with all cookies blocked the page opens, says that nothing can be saved, and keeps working', async ({ page }) => {
+  await blockCookies(page);
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await expect(page.getByRole('alert', { name: 'Storage' })).toContainText('does not let Portolan keep designs here');
+  await designer.place('SMTP relay');
+  await expect(designer.hosts).toHaveCount(12);
+  await designer.fromMenu('About Portolan');
+  await expect(page.getByRole('dialog')).toContainText('keeps no pages for use without network');
+});
+
 test('where the browser answers late, the page does not wait for it, and the design is kept as soon as it can be', async ({
   page,
 }) => {
@@ -192,7 +204,7 @@ test('what cannot be done with a kept design is said; a damaged one is listed, c
   expect(kept).toContainEqual(expect.objectContaining({ name: 'Renamed 3', hosts }));
 });
 
-test('a clock set back loses nothing; ten earlier versions are kept and can be had back; the browser is asked to keep designs', async ({
+test('a clock set back loses nothing; ten earlier versions are kept and can be had back; the browser is asked to protect designs when its user was told what for', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -201,6 +213,7 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
       globalThis.heard.push('persist');
       return Promise.resolve(true);
     };
+    StorageManager.prototype.persisted = () => Promise.resolve(false);
   });
   const designer = new Designer(page);
   await page.clock.setFixedTime(Date.UTC(2030, 0, 1, 12));
@@ -213,6 +226,12 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
     await designer.saved();
   }
   expect((await readKept(page, 'versions')).map(({ hosts }) => hosts)).toContain(11);
+  // Asked only when the user saves, has been told what for, and says yes.
+  expect(await designer.heard()).toEqual([]);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Protect them' }).click();
+  await expect(page.getByText('keeps saved designs until you delete them')).toBeVisible();
+  expect(await designer.heard()).toEqual(['persist']);
   const minutes = 3 * 60_000;
   for (let step = 1; step <= 11; step += 1) {
     await page.clock.setFixedTime(start + step * minutes);
@@ -221,7 +240,6 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
     await page.keyboard.press('Control+s');
     await page.getByText('Saved', { exact: true }).waitFor(); // sooner than an expectation looks again
   }
-  expect(await designer.heard()).toEqual(['persist']);
   const pasteNewer = (version: number): Promise<void> =>
     designer.canvas.evaluate(
       (canvas, text) => {

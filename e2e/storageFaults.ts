@@ -94,6 +94,26 @@ export function refuseStorage(
   }, how);
 }
 
+/** All cookies blocked, as in Firefox: whatever stores anything, or speaks to other tabs, throws when it is mentioned or made. */
+export function blockCookies(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+    Object.defineProperty(Navigator.prototype, 'storage', { get: refuse });
+    window.BroadcastChannel = class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        refuse();
+      }
+    };
+  });
+}
+
 /** A slow disk: for so long, nothing of this page gets written. */
 export function holdWrites(page: Page, time: number): Promise<void> {
   return page.evaluate(

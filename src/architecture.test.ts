@@ -11,7 +11,7 @@ const ranks: Record<string, number> = {
   rules: 1,
   diagram: 2,
   exports: 3,
-  platform: 4,
+  platform: 3,
   store: 4,
   ui: 5,
   canvas: 6,
@@ -237,6 +237,39 @@ function findImpureUses(files: SourceFile[]): Fault[] {
   });
 }
 
+/** What a browser may refuse by an exception, as global names and as members of `navigator`. */
+const refusableNames = new Set(
+  'BroadcastChannel localStorage sessionStorage indexedDB caches matchMedia cookieStore Notification'.split(' '),
+);
+const refusableMembers = new Set('clipboard storage serviceWorker locks permissions'.split(' '));
+/** Where they are asked for safely, and the service worker, which runs only where it was allowed. */
+const askers = new Set(['platform/permitted.ts', 'platform/serviceWorker.ts']);
+
+/** Uses of what a browser may refuse outside the one file that asks safely. */
+function findRefusableUses(files: SourceFile[]): Fault[] {
+  return files
+    .filter(({ path }) => !isTest(path) && !askers.has(path))
+    .flatMap((file) => {
+      const uses = [...walk(parse(file))].map(refusableUse).filter(isFault);
+      return uses.map((use) => `${file.path}: uses ${use}`);
+    });
+}
+
+function refusableUse({ node, parent, place }: Visit): string | undefined {
+  if (node.type === 'MemberExpression') return refusableMember(memberName(node) ?? '');
+  const name = node.type === 'Identifier' && !isOnlyLabel({ parent, place }) ? String(node['name']) : '';
+  return refusableNames.has(name) ? name : undefined;
+}
+
+function refusableMember(path: string): string | undefined {
+  const [object = '', member = ''] = path.split('.');
+  const isRefusable =
+    object === 'navigator'
+      ? refusableMembers.has(member)
+      : /^(window|self|globalThis)$/.test(object) && refusableNames.has(member);
+  return isRefusable ? path : undefined;
+}
+
 const sources = readSources();
 const planted = (path: string, text: string): SourceFile[] => [{ path, text }];
 
@@ -294,6 +327,28 @@ describe('folders import only from those below them', () => {
     expect(findImportFaults(planted('app/a.tsx', "import '../canvas/b.tsx'; import 'react';"))).toEqual([]);
     expect(findImportFaults(planted('design/a.ts', "import * as z from 'zod/mini'; import './b.ts';"))).toEqual([]);
     expect(findImportFaults(planted('exports/deep/a.ts', "import '../../design/b.ts'; import '../c.ts';"))).toEqual([]);
+  });
+});
+
+describe('what a browser may refuse', () => {
+  test('is asked for in one place, which no refusal stops', () => {
+    expect(findRefusableUses(sources)).toEqual([]);
+  });
+
+  test.each([
+    "const a = new BroadcastChannel('a');",
+    'const a = typeof indexedDB;',
+    "localStorage.getItem('a');",
+    "window.sessionStorage.getItem('a');",
+    "globalThis['caches'];",
+    "const a = window.matchMedia('print');",
+    'navigator.clipboard?.readText();',
+    "const a = navigator['serviceWorker'];",
+    'await navigator.storage.persist();',
+    "navigator.locks.request('a', () => undefined);",
+  ])('%s elsewhere is found', (text) => {
+    expect(findRefusableUses(planted('app/planted.ts', text))).toHaveLength(1);
+    expect(findRefusableUses(planted('platform/permitted.ts', text))).toEqual([]);
   });
 });
 

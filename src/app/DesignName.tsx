@@ -4,9 +4,13 @@ import { success } from '../design/result.ts';
 import { run, useDesign, useEditable } from '../store/designStore.ts';
 import { useKeeping } from '../store/persistence.ts';
 import { useDraft } from '../ui/useDraft.ts';
+import { offerProtection } from './parts.ts';
 import styles from './Topbar.module.css';
 
-const rename = (text: string): void => run('Rename design', renameDesign(text));
+const rename = (text: string): void => {
+  run('Rename design', renameDesign(text));
+  offerProtection();
+};
 const nameOf = (text: string) => success(text.trim() || 'Untitled');
 
 /** The design's name, typed where it stands, and whether it is kept. */

@@ -10,6 +10,7 @@ import { exportAs } from './exporting.ts';
 import { togglePanel } from './layout.ts';
 import { focusNextRegion } from './regions.ts';
 import { openFileDialog, startWith } from './opening.ts';
+import { offerProtection } from './parts.ts';
 
 /** Something the shell can do: an item of menus and of the command palette, with its keys. */
 export interface Action {
@@ -181,8 +182,9 @@ async function saveNow(): Promise<void> {
   await flush();
   const { state, problem } = useKeeping.getState();
   const action = { label: 'Download file', run: () => void exportAs('json') };
-  if (state === 'failed') showToast(problem ?? '', { tone: 'error', action });
-  else showToast('Kept in this browser. Portolan saves every change by itself.', { action });
+  if (state === 'failed') return showToast(problem ?? '', { tone: 'error', action });
+  showToast('Saved in this browser. Portolan saves every change by itself.', { action });
+  offerProtection();
 }
 
 /** Whether the action can be done now. */

@@ -6,11 +6,13 @@ import { startLater } from './later.ts';
 import { MainItems } from './MainItems.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
+import { offerProtection } from './protection.ts';
 
 /** Not seen in the first picture of a design: loaded after it. */
 export const lateParts = {
   HistoryItems,
   MainItems,
+  offerProtection,
   OpenedDialog,
   Palette,
   PrintSheet,

@@ -3,6 +3,13 @@ import { late } from '../ui/late.tsx';
 /** What a design's first picture does without, in one piece. */
 export const loadLate = async () => (await import('./lateParts.ts')).lateParts;
 
+/** Offers, once, to have the browser asked not to clear designs; where that can't be loaded, another time. */
+export const offerProtection = (): void =>
+  void loadLate().then(
+    (parts) => parts.offerProtection(),
+    () => undefined,
+  );
+
 /** The designs kept in this browser, where there are any. */
 export const loadKeptList = () => import('./KeptList.tsx');
 

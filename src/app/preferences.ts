@@ -1,3 +1,4 @@
+import { local } from '../platform/permitted.ts';
 import { useViewStore } from '../store/viewStore.ts';
 
 const THEME = 'portolan-theme';
@@ -5,28 +6,11 @@ const SINGLE_KEYS = 'portolan-single-keys';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** Storage may be switched off; then preferences last as long as the page. */
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // The choice holds until the page is closed, which is all that can be done.
-  }
-}
-
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
 const isTheme = (text: string | null): text is Theme => text === 'system' || text === 'light' || text === 'dark';
 
 /** Shows the page in the remembered theme. Called before anything is drawn. */
 export function startTheme(): void {
-  const theme = recall(THEME);
+  const theme = local.read(THEME);
   showTheme(isTheme(theme) ? theme : 'system');
 }
 
@@ -39,11 +23,11 @@ function showTheme(theme: Theme): void {
 /** Switches the theme and remembers it. */
 export function setTheme(theme: Theme): void {
   showTheme(theme);
-  remember(THEME, theme);
+  local.write(THEME, theme); // where that is refused, the choice holds until the page is closed
 }
 
 /** Whether shortcuts of one key without modifier are on; people who dictate switch them off. */
-export const hasSingleKeys = (): boolean => recall(SINGLE_KEYS) !== 'off';
+export const hasSingleKeys = (): boolean => local.read(SINGLE_KEYS) !== 'off';
 
 /** Switches shortcuts of one key on or off. */
-export const setSingleKeys = (on: boolean): void => remember(SINGLE_KEYS, on ? 'on' : 'off');
+export const setSingleKeys = (on: boolean): void => void local.write(SINGLE_KEYS, on ? 'on' : 'off');

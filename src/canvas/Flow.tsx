@@ -2,6 +2,7 @@ import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from
 import type { NodeTypes, Viewport } from '@xyflow/react';
 import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { boundsOf } from '../diagram/geometry.ts';
+import { mediaQuery } from '../platform/permitted.ts';
 import { useEditable } from '../store/designStore.ts';
 import styles from './Canvas.module.css';
 import { Edges } from './Edges.tsx';
@@ -21,7 +22,7 @@ const FIT = { padding: PADDING, maxZoom: 1 };
 const ADDING_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [1, 2];
 const PRO = { hideAttribution: true };
-const coarse = window.matchMedia('(pointer: coarse)');
+const coarse = mediaQuery('(pointer: coarse)');
 
 interface FlowProps {
   readonly drawn: boolean; // the canvas has been on the screen

@@ -1,5 +1,6 @@
 import { copyHosts, fragmentBox, fragmentOf, readFragment, type Fragment, type PasteAt } from '../design/clipboard.ts';
 import { MEASURES } from '../design/boxes.ts';
+import { readClipboard, writeClipboard } from '../platform/permitted.ts';
 import { currentDesign, isEditable } from '../store/designStore.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -57,7 +58,7 @@ function remember(ids: readonly string[]): string {
 export function copyFromMenu(ids: readonly string[]): void {
   const text = remember(ids);
   // Not allowed everywhere; what was copied is still known here.
-  navigator.clipboard?.writeText(text).catch(() => undefined);
+  void writeClipboard(text);
   announce(`${nameOfHosts(ids)} copied`);
 }
 
@@ -74,14 +75,6 @@ export async function pasteFromMenu(at: { x: number; y: number }): Promise<void>
   const fragment = read?.ok ? read.value : last;
   if (fragment && fragment.hosts.length > 0) paste(fragment, 'Paste', placeAt(at, fragment));
   else announce('The clipboard holds no hosts');
-}
-
-async function readClipboard(): Promise<string | null> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return null;
-  }
 }
 
 /** The middle of the copies at the point, inside the zone there; none outside of zones. */

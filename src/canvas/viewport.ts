@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { hostBoxes, type Box } from '../design/boxes.ts';
 import { boundsOf, type Point } from '../diagram/geometry.ts';
+import { mediaQuery } from '../platform/permitted.ts';
 import { currentDerivation } from '../store/derived.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { focusOf } from '../store/focus.ts';
@@ -23,7 +24,7 @@ export const registerFlow = (instance: Flow | null): void => {
   flow = instance;
 };
 
-const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+const calm = mediaQuery('(prefers-reduced-motion: reduce)');
 const glide = () => ({ duration: calm.matches ? 0 : 220 });
 
 /** Shows all of the design, never larger than life. */

@@ -2,6 +2,7 @@
 // It is named there, so this is the only file that may start workers.
 
 import { addressOfEmbedded, isSingleFile } from './embedded.ts';
+import { serviceWorkers } from './permitted.ts';
 
 interface ScriptAddressPolicy {
   // In truth a TrustedScriptURL; the DOM typings know addresses of workers as strings only.
@@ -15,8 +16,16 @@ declare global {
 }
 
 const rules: ScriptAddressPolicy = { createScriptURL: refuseStrangers };
-// Browsers without trusted types have no policy to ask, but the same rule.
-const policy = window.trustedTypes?.createPolicy('portolan-workers', rules) ?? rules;
+const policy = createPolicy();
+
+/** Browsers without trusted types, and hosts whose headers forbid every policy, leave the same rule: the page starts all the same. */
+function createPolicy(): ScriptAddressPolicy {
+  try {
+    return window.trustedTypes?.createPolicy('portolan-workers', rules) ?? rules;
+  } catch {
+    return rules;
+  }
+}
 
 /** Only what lies beside the page, or inside it, was built with it. */
 function refuseStrangers(address: string): string {
@@ -37,6 +46,8 @@ export function startWorker(address: string, type: WorkerType = 'module'): Worke
 }
 
 /** Registers the service worker that lies at an address relative to the page. */
-export function registerServiceWorker(address: string): Promise<ServiceWorkerRegistration> {
-  return navigator.serviceWorker.register(policy.createScriptURL(address));
+export async function registerServiceWorker(address: string): Promise<ServiceWorkerRegistration> {
+  const workers = serviceWorkers();
+  if (!workers) throw new Error('This browser has no service workers');
+  return workers.register(policy.createScriptURL(address));
 }

@@ -1,3 +1,4 @@
+import { local } from '../platform/permitted.ts';
 import { designOfParting, PARTING, type Parting } from './keptDesign.ts';
 
 // The database makes a page wait while another tab writes, and forgets what a page that is gone was waiting for. What is
@@ -7,24 +8,16 @@ const PLACE = 'portolan.';
 
 /** Leaves word at once, where there is room. */
 export function leaveAtOnce(key: string, parting: Parting): void {
-  try {
-    localStorage.setItem(PLACE + key, JSON.stringify(parting));
-  } catch {
-    // It is left in the database all the same.
-  }
+  local.write(PLACE + key, JSON.stringify(parting)); // where that is refused, it is left in the database all the same
 }
 
 /** What was left at once, of one design or of all, by key. */
 export function leftAtOnce(id?: string): Map<string, unknown> {
   const left = new Map<string, unknown>();
-  try {
-    for (const place of Object.keys(localStorage)) {
-      const key = place.slice(PLACE.length);
-      if (!place.startsWith(PLACE + PARTING) || (id !== undefined && designOfParting(key) !== id)) continue;
-      left.set(key, parsed(localStorage.getItem(place) ?? ''));
-    }
-  } catch {
-    // Not allowed here.
+  for (const place of local.keys()) {
+    const key = place.slice(PLACE.length);
+    if (!place.startsWith(PLACE + PARTING) || (id !== undefined && designOfParting(key) !== id)) continue;
+    left.set(key, parsed(local.read(place) ?? ''));
   }
   return left;
 }
@@ -39,5 +32,5 @@ function parsed(text: string): unknown {
 
 /** Takes away what was taken in. */
 export function forget(keys: Iterable<string>): void {
-  for (const key of keys) localStorage.removeItem(PLACE + key);
+  for (const key of keys) local.remove(PLACE + key);
 }

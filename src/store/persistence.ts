@@ -126,7 +126,6 @@ function wrote({ id, revision }: KeptRecord, design: Design): void {
   if (base?.id === id) base = { id, revision, design };
   useKeeping.setState({ state: isDirty() ? 'pending' : 'kept', problem: null });
   tellTabs({ id, revision, deleted: false });
-  askToStay();
 }
 
 let leaving = false;
@@ -141,15 +140,6 @@ function saveWhileLeaving(): void {
   const record: KeptRecord = { ...recordOf(id, currentDesign(), revision + 1 + (writing ? 1 : 0), Date.now()), writer };
   writeParting({ record, base: revision }, writer).catch(() => undefined);
   tellTabs({ id, revision: record.revision, deleted: false });
-}
-
-let asked = false;
-
-/** Asks the browser not to clear the designs when space is short. */
-function askToStay(): void {
-  if (asked) return;
-  asked = true;
-  navigator.storage?.persist?.().catch(() => undefined);
 }
 
 // --- other tabs

@@ -1,3 +1,5 @@
+import { openChannel } from '../platform/permitted.ts';
+
 /** What a tab tells the others: it wrote, or deleted, a kept design. */
 export interface Notice {
   readonly id: string;
@@ -6,7 +8,7 @@ export interface Notice {
 }
 
 // One channel for sending and receiving: a tab doesn't hear itself.
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('portolan');
+const channel = openChannel('portolan');
 
 /** Tells the other tabs. */
 export function tellTabs(notice: Notice): void {

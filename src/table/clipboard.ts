@@ -1,4 +1,5 @@
 import { rowsToTsv } from '../exports/tsv.ts';
+import { writeClipboard } from '../platform/permitted.ts';
 import type { ColumnId } from '../rules/columns.ts';
 import type { Connection } from '../rules/derivation.ts';
 import { showToast } from '../ui/toasts.ts';
@@ -8,12 +9,9 @@ export const rowCount = (count: number): string => `${count} ${count === 1 ? 'ro
 
 /** Puts rows on the clipboard as tab-separated text, and says so. */
 export async function copyRows(rows: readonly Connection[], columns: readonly ColumnId[]): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(rowsToTsv(rows, columns));
-    showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
-  } catch {
-    showToast('The browser refused the clipboard. Select the rows and press Ctrl+C or ⌘C instead.', { tone: 'error' });
-  }
+  if (await writeClipboard(rowsToTsv(rows, columns)))
+    return showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+  showToast('The browser refused the clipboard. Select the rows and press Ctrl+C or ⌘C instead.', { tone: 'error' });
 }
 
 /** Answers the browser's own copy, which needs no permission: rows instead of nothing. */

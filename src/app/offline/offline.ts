@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { isSingleFile } from '../../platform/embedded.ts';
+import { serviceWorkers } from '../../platform/permitted.ts';
 import { registerServiceWorker } from '../../platform/workers.ts';
 import { flush } from '../../store/persistence.ts';
 import { showToast } from '../../ui/toasts.ts';
@@ -23,7 +24,7 @@ export function startOffline(): void {
   if (import.meta.env.DEV) return refuse('This is the development server.');
   if (!window.isSecureContext)
     return refuse('This page came over plain HTTP. Browsers keep pages for use without network only over HTTPS.');
-  if (!('serviceWorker' in navigator))
+  if (!serviceWorkers())
     return refuse('This browser keeps no pages for use without network; some browsers do not in private windows.');
   if (document.readyState === 'complete') prepareSoon();
   else window.addEventListener('load', prepareSoon, { once: true });
@@ -68,7 +69,7 @@ export async function startNewVersion(): Promise<void> {
   await flush();
   const waiting = registration?.waiting;
   if (!waiting) return location.reload(); // another tab did it already
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  serviceWorkers()?.addEventListener('controllerchange', () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose
   waiting.postMessage('take over');
 }

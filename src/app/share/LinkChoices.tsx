@@ -3,7 +3,7 @@ import { canEncrypt } from '../../platform/encryption.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { copyText } from '../../handover/clipboard.ts';
+import { writeClipboard } from '../../platform/permitted.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './Share.module.css';
@@ -62,7 +62,7 @@ export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
 function Passphrase({ choices: { passphrase }, onChange }: LinkChoicesProps) {
   const suggest = (): void => onChange({ passphrase: suggestPassphrase() });
   const copy = async (): Promise<void> => {
-    const copied = await copyText(passphrase);
+    const copied = await writeClipboard(passphrase);
     showToast(copied ? 'Passphrase copied' : 'The browser refused the clipboard. Select the passphrase and copy it.', {
       tone: copied ? 'success' : 'error',
     });

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { FILE_EXTENSION, writeDesignFile } from '../../design/file.ts';
 import type { Design } from '../../design/schema.ts';
 import { fileNameOf } from '../../exports/formats.ts';
-import { copyText } from '../../handover/clipboard.ts';
+import { writeClipboard } from '../../platform/permitted.ts';
 import { download } from '../../handover/download.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -77,7 +77,7 @@ function Ways({ address, locked, onCopy, onSave }: WaysProps) {
 }
 
 async function copyAddress(address: string | null, field: HTMLTextAreaElement | null): Promise<void> {
-  if (address !== null && (await copyText(address))) return showToast('Link copied', { tone: 'success' });
+  if (address !== null && (await writeClipboard(address))) return showToast('Link copied', { tone: 'success' });
   field?.select();
   showToast('The browser refused the clipboard. The link is selected: press Ctrl+C or ⌘C.', { tone: 'error' });
 }

@@ -1,0 +1,62 @@
+// Whatever a browser may refuse (with all cookies blocked, in a private window, over plain HTTP, by policy) is asked for here
+// and nowhere else: some refuse by an exception at the mere mention of a name. `src/architecture.test.ts` holds it.
+
+/** What asking gives; null where the browser doesn't have it or throws. */
+function asked<T>(ask: () => T): NonNullable<T> | null {
+  try {
+    return ask() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The same for what answers later. */
+const askedLater = async <T>(ask: () => Promise<T> | undefined): Promise<NonNullable<T> | null> => {
+  try {
+    return (await ask()) ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** A channel to the other tabs; null where there can be none. */
+export const openChannel = (name: string): BroadcastChannel | null => asked(() => new BroadcastChannel(name));
+
+/** Texts by name that outlast the page (`local`) or only its reloads (`session`). Without permission it holds nothing. */
+export interface TextStore {
+  readonly keys: () => readonly string[];
+  readonly read: (key: string) => string | null;
+  readonly write: (key: string, text: string) => boolean; // false: refused
+  readonly remove: (key: string) => void;
+}
+
+const textStore = (storage: () => Storage): TextStore => ({
+  keys: () => asked(() => Object.keys(storage())) ?? [],
+  read: (key) => asked(() => storage().getItem(key)),
+  write: (key, text) => asked(() => [storage().setItem(key, text)]) !== null,
+  remove: (key) => void asked(() => storage().removeItem(key)),
+});
+
+export const local = textStore(() => localStorage);
+export const session = textStore(() => sessionStorage);
+
+/** A media query, asked again whenever `matches` is read; never true where the browser doesn't say. */
+export const mediaQuery = (query: string): { readonly matches: boolean } =>
+  asked(() => window.matchMedia(query)) ?? { matches: false };
+
+/** What keeps pages for use without network; null where the browser doesn't allow it. */
+export const serviceWorkers = (): ServiceWorkerContainer | null => asked(() => navigator.serviceWorker);
+
+/** Puts text on the clipboard; false where the browser refuses, as it does over plain HTTP. */
+export const writeClipboard = async (text: string): Promise<boolean> =>
+  (await askedLater(() => navigator.clipboard.writeText(text).then(() => true))) ?? false;
+
+/** The text on the clipboard; null where the browser or the user refuses. */
+export const readClipboard = (): Promise<string | null> => askedLater(() => navigator.clipboard.readText());
+
+/** Whether the browser has promised not to clear this site's storage by itself; null where it makes no such promises. */
+export const isStorageProtected = (): Promise<boolean | null> => askedLater(() => navigator.storage.persisted());
+
+/** Asks for that promise; some browsers ask the user. */
+export const protectStorage = async (): Promise<boolean> =>
+  (await askedLater(() => navigator.storage.persist())) ?? false;
