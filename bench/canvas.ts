@@ -101,7 +101,7 @@ export function drawingOf(design: Design, view: Drawing['view']): Drawing {
       points,
       dashed: scope === 'crossesZones',
       label: labelBox,
-      text: `${label.numbers} ${label.ports}`,
+      text: label.text,
     })),
   };
 }

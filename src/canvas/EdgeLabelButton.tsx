@@ -1,5 +1,4 @@
 import { memo, type CSSProperties } from 'react';
-import { dividerOf } from '../diagram/edgeLabels.ts';
 import type { Rect } from '../diagram/geometry.ts';
 import { select } from '../store/viewStore.ts';
 import { setCanvas } from './canvasStore.ts';
@@ -27,13 +26,8 @@ function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
       style={styleOf(place, moving)}
     >
       {/* the button's name says this in words */}
-      {dividerOf(label) === null ? null : (
-        <span className={styles.numbers} aria-hidden="true">
-          {label.numbers}
-        </span>
-      )}
-      <span className={styles.ports} aria-hidden="true">
-        {label.ports}
+      <span className={styles.text} aria-hidden="true">
+        {label.runs.map(({ text, weight, x }) => (weight === 600 ? <b key={x}>{text}</b> : text))}
       </span>
       <button
         type="button"

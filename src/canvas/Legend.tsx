@@ -12,9 +12,9 @@ export function Legend() {
       {showNumbers ? (
         <div className={`${styles.entry} ${styles.numbered}`}>
           <dt className={styles.sample}>
-            <span className={styles.numbers}>3</span>443
+            <span className={styles.numbers}>3: </span>443
           </dt>
-          <dd>Table row, port</dd>
+          <dd>Table row: port</dd>
         </div>
       ) : null}
     </dl>

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../diagram/geometry.ts';
-import { labelOf, portsOf, type EdgeLabel } from '../diagram/edgeLabels.ts';
+import { labelOf, pairsOf, type EdgeLabel } from '../diagram/edgeLabels.ts';
 import type { EdgeLine } from '../diagram/picture.ts';
 import type { Route, Routes } from '../diagram/routes.ts';
 import type { Connection } from '../rules/derivation.ts';
@@ -33,7 +33,7 @@ export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Edg
     const connections = shownOf(edge, looks.shown);
     if (!route || connections.length === 0) return [];
     const whole = connections === edge.connections;
-    const label = whole ? edge.label : labelOf(connections, looks.numbers);
+    const label = whole ? edge.label : labelOf(connections, looks.numbers, edge.label.width);
     return [{ edge, connections, label, route, state: stateOf(edge, looks) }];
   });
 }
@@ -63,15 +63,13 @@ export function nameOf({ edge, connections }: EdgeView): string {
 function describe({ scope }: EdgeLine, connections: readonly Connection[]): string {
   const [first] = connections;
   if (!first) return '';
-  const numbers = connections.flatMap(({ number }) => number ?? []);
-  const rows = numbers.length > 1 ? `rows ${numbers.join(', ')}` : `row ${numbers.join('')}`;
-  const ports = ['TCP', 'UDP'].flatMap((transport) => {
-    const some = portsOf(connections.filter((one) => one.transport === transport));
-    return some.length > 0 ? [`${transport} ${some.map((port) => port.replace('/UDP', '')).join(', ')}`] : [];
-  });
+  const rows = pairsOf(connections).map(({ number, port }) => `row ${number} ${spokenPort(port)}`);
   const ends = `${hostLabel(first.initiator)} to ${hostLabel(first.listener)}`;
-  return `${ends}: ${ports.join(', ')}, ${SCOPES[scope].toLowerCase()}, ${rows}`;
+  return `${ends}: ${rows.join(', ')}, ${SCOPES[scope].toLowerCase()}`;
 }
+
+const spokenPort = (port: string): string =>
+  port.endsWith('/UDP') ? `UDP ${port.replace('/UDP', '')}` : `TCP ${port}`;
 
 /** Where the label lies: the room the router kept for it, or the middle of that where filters made it shorter. */
 export function labelPlace({ label, route }: EdgeView): Rect | null {

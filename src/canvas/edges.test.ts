@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDesign, SEED } from '../design/anyDesign.testing.ts';
 import { hostBoxes } from '../design/boxes.ts';
 import { emptyDesign } from '../design/commands.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { compose, sceneOf } from '../diagram/picture.ts';
 import { routeEdges } from '../diagram/routes.ts';
+import { portsByNumber, readLabel } from '../exports/edgeLabels.testing.ts';
 import { derive } from '../rules/derive.ts';
 import { patchesOf } from './edgePaths.ts';
 import { edgeAt, edgeViews, labelPlace, nameOf, type EdgeLooks } from './edgeViews.ts';
@@ -29,17 +32,41 @@ describe('The edges shown', () => {
   test('are all of them, named for screen readers', () => {
     const views = edgeViews(composition.edges, routes, looks());
     expect(views).toHaveLength(composition.edges.length);
-    expect(views.map(nameOf)).toContain('Clients to 1E-SRV01: TCP 443, 4000, same zone, rows 3, 5');
+    expect(views.map(nameOf)).toContain('Clients to 1E-SRV01: row 3 TCP 4000, row 5 TCP 443, same zone');
   });
 
   test('are those that filters leave, with labels of what is left, inside the room of the whole label', () => {
     const shown = new Set(derivation.connections.filter(({ port }) => port === 4000).map(({ id }) => id));
     const views = edgeViews(composition.edges, routes, looks({ shown }));
-    expect(views.map(({ label }) => label.ports)).toEqual(views.map(() => '4000'));
+    expect(views.map(({ label }) => label.text)).toEqual(
+      views.map(({ connections }) => connections.map(({ number }) => `${number}: 4000`).join(' · ')),
+    );
     for (const view of views) {
       const [place, room] = [labelPlace(view), view.route.label];
       expect(place && room && place.x >= room.x && place.x + place.width <= room.x + room.width).toBe(true);
     }
+  });
+
+  test('have beside each number the port of its row, drawn and spoken, in any design and with any filter', () => {
+    fc.assert(
+      fc.property(anyDesign, fc.integer({ min: 1, max: 4 }), (any, every) => {
+        const { connections, ...rest } = derive(any);
+        const lines = compose(any, { connections, ...rest }, { numbers: true }).edges;
+        const straight = new Map(lines.map(({ id }) => [id, { id, points: [], label: null }]));
+        const shown = new Set(connections.filter((_, index) => index % every === 0).map(({ id }) => id));
+        const ports = portsByNumber(connections);
+        for (const view of edgeViews(lines, straight, looks({ shown }))) {
+          const { pairs, more } = readLabel(view.label.text);
+          const spoken = [...nameOf(view).matchAll(/\brow (\d+) (TCP|UDP) (\d+|dynamic)/g)];
+          for (const [number, port] of pairs) expect([number, port]).toEqual([number, ports.get(number)]);
+          for (const [, number = '', transport, port] of spoken)
+            expect(transport === 'UDP' ? `${port}/UDP` : port).toBe(ports.get(number));
+          expect([pairs.size + more, spoken.length]).toEqual([view.connections.length, view.connections.length]);
+          expect(view.label.width).toBeLessThanOrEqual(Math.max(view.edge.label.width, 120));
+        }
+      }),
+      { numRuns: 200, seed: SEED },
+    );
   });
 
   test('stand out when they are selected or in focus', () => {

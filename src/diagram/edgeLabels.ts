@@ -1,76 +1,96 @@
 import type { Connection, Scope } from '../rules/derivation.ts';
-import { textWidth } from './text.ts';
+import { textWidth, type Weight } from './text.ts';
 
-/** What the label of an edge says; both parts are empty where there is nothing to say. */
+/** A stretch of a label in one weight; `x` is where it begins, px from the label's left side. */
+export interface LabelRun {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly x: number;
+}
+
+/** What the label of an edge says: its ports or, with row numbers, pairs such as "1: 443 · 2: 80". */
 export interface EdgeLabel {
-  readonly ports: string; // "443 · 4000"
-  readonly numbers: string; // "3–5, 9"
+  readonly text: string; // all of it
+  readonly runs: readonly LabelRun[]; // the same as it is drawn: numbers plain, ports strong
+  readonly isNumbered: boolean;
   readonly width: number; // px, all of it
   readonly height: number;
 }
 
 /** The measures of edge labels, in px: screen and pictures draw them alike. */
-export const LABEL = { height: 20, padding: 6, gap: 6, size: 11, radius: 4 } as const;
+export const LABEL = { height: 20, padding: 6, size: 11, radius: 4 } as const;
 
-const MOST_PORTS = 5;
-const KEPT_PORTS = 2;
-const MOST_RANGES = 4;
+const MAX_PORTS = 5;
+const MAX_PAIRS = 3;
+const KEPT = 2;
+const BETWEEN = ' · ';
 
-/** The label of the connections of one edge; numbers are the row numbers of the table, shown on demand. */
-export function labelOf(connections: readonly Connection[], withNumbers: boolean): EdgeLabel {
-  const ports = portsText(connections);
-  const numbers = withNumbers ? numbersText(connections) : '';
-  const portsWidth = textWidth(ports, LABEL.size, 600);
-  const numbersWidth = numbers === '' ? 0 : textWidth(numbers, LABEL.size, 400) + 2 * LABEL.gap + 1;
-  return { ports, numbers, width: Math.ceil(portsWidth + numbersWidth + 2 * LABEL.padding), height: LABEL.height };
+/**
+ * The label of the connections of one edge; with numbers, each row number of the table stands before its port. Of connections
+ * whose pairs would make it wider than `room` px, the last are counted only.
+ */
+export function labelOf(connections: readonly Connection[], withNumbers: boolean, room = Infinity): EdgeLabel {
+  const isNumbered = withNumbers && connections.some(({ number }) => number !== null);
+  if (!isNumbered) return labelFrom([{ text: portsText(connections), weight: 600 }], false);
+  const pairs = pairsOf(connections);
+  const most = pairs.length > MAX_PAIRS ? KEPT : pairs.length;
+  const labels = Array.from({ length: most }, (_, fewer) => labelFrom(pairTexts(pairs, most - fewer), true));
+  const [widest = labelFrom([], true)] = labels;
+  return labels.find(({ width }) => width <= room) ?? labels.at(-1) ?? widest;
 }
 
-/** Where the line between numbers and ports stands, in px from the label's left side; null without numbers. */
-export function dividerOf({ numbers }: EdgeLabel): number | null {
-  return numbers === '' ? null : LABEL.padding + textWidth(numbers, LABEL.size, 400) + LABEL.gap;
+type Words = Pick<LabelRun, 'text' | 'weight'>;
+
+function labelFrom(words: readonly Words[], isNumbered: boolean): EdgeLabel {
+  let x: number = LABEL.padding;
+  const runs = words.map(({ text, weight }) => {
+    const run = { text, weight, x };
+    x += textWidth(text, LABEL.size, weight);
+    return run;
+  });
+  const text = words.map((run) => run.text).join('');
+  return { text, runs, isNumbered, width: Math.ceil(x + LABEL.padding), height: LABEL.height };
+}
+
+/** A row number of the table and the port that stands in its row. */
+export interface LabelPair {
+  readonly number: number | null; // null for connections inside a host
+  readonly port: string;
+}
+
+/** Each connection's row number with its own port, in the order of the rows. */
+export function pairsOf(connections: readonly Connection[]): LabelPair[] {
+  return connections
+    .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
+    .map((connection) => ({ number: connection.number, port: portOf(connection) }));
+}
+
+/** The first `count` pairs, and how many there are beside them. */
+function pairTexts(pairs: readonly LabelPair[], count: number): Words[] {
+  const more = pairs.length - count;
+  const kept = pairs.slice(0, count).flatMap(({ number, port }, index): Words[] => [
+    { text: `${index > 0 ? BETWEEN : ''}${number === null ? '' : `${number}: `}`, weight: 400 },
+    { text: port, weight: 600 },
+  ]);
+  return more > 0 ? [...kept, { text: ` +${more}`, weight: 400 }] : kept;
 }
 
 /** The ports of connections, ascending, UDP ones marked; above five, the first two and how many more. */
 export function portsText(connections: readonly Connection[]): string {
   const ports = portsOf(connections);
-  if (ports.length <= MOST_PORTS) return ports.join(' · ');
-  return `${ports.slice(0, KEPT_PORTS).join(' · ')} +${ports.length - KEPT_PORTS}`;
+  if (ports.length <= MAX_PORTS) return ports.join(BETWEEN);
+  return `${ports.slice(0, KEPT).join(BETWEEN)} +${ports.length - KEPT}`;
 }
 
 /** Every port of the connections, each once, ascending: numbers first, "dynamic" and UDP ones behind. */
-export function portsOf(connections: readonly Connection[]): string[] {
-  const sorted = connections.toSorted((a, b) => rank(a) - rank(b));
-  return [...new Set(sorted.map(({ transport, port }) => (transport === 'UDP' ? `${port}/UDP` : String(port))))];
+function portsOf(connections: readonly Connection[]): string[] {
+  return [...new Set(connections.toSorted((a, b) => rank(a) - rank(b)).map(portOf))];
 }
+
+const portOf = ({ transport, port }: Connection): string => (transport === 'UDP' ? `${port}/UDP` : String(port));
 
 const rank = ({ transport, port }: Connection): number =>
   (transport === 'UDP' ? 200_000 : 0) + (port === 'dynamic' ? 100_000 : port);
-
-/** The row numbers of connections as ranges: "3–5, 9"; above four ranges, the first ones and how many rows more. */
-export function numbersText(connections: readonly Connection[]): string {
-  const numbers = connections.flatMap(({ number }) => (number === null ? [] : [number])).toSorted((a, b) => a - b);
-  const ranges = rangesOf(numbers);
-  const kept = ranges.length > MOST_RANGES ? ranges.slice(0, MOST_RANGES - 1) : ranges;
-  const more = numbers.length - kept.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  return kept.map(rangeText).join(', ') + (more > 0 ? ` +${more}` : '');
-}
-
-type Range = readonly [first: number, last: number];
-
-function rangesOf(numbers: readonly number[]): Range[] {
-  const ranges: Range[] = [];
-  for (const number of numbers) {
-    const before = ranges.at(-1);
-    if (before && number <= before[1] + 1) ranges[ranges.length - 1] = [before[0], number];
-    else ranges.push([number, number]);
-  }
-  return ranges;
-}
-
-function rangeText([first, last]: Range): string {
-  if (first === last) return String(first);
-  return last === first + 1 ? `${first}, ${last}` : `${first}–${last}`;
-}
 
 /** The scope of an edge between two hosts: all its connections have the same. */
 export const scopeOf = (connections: readonly Connection[]): Exclude<Scope, 'sameHost'> =>

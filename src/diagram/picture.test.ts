@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { hostBoxes } from '../design/boxes.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { aDesign, aHost, aSwitch, type HostPlan } from '../rules/builders.testing.ts';
+import type { Connection } from '../rules/derivation.ts';
 import { derive } from '../rules/derive.ts';
-import { LABEL, labelOf, numbersText, portsText } from './edgeLabels.ts';
+import { LABEL, labelOf, portsText } from './edgeLabels.ts';
 import { overlaps } from './geometry.ts';
 import { addressLine, HOST_TEXT, hostTexts } from './hostTexts.ts';
 import { extentOf, pictureOf } from './picture.ts';
@@ -21,9 +22,9 @@ describe.each(TEMPLATES)('The picture of $name', ({ design }) => {
     expect(new Set(picture.edges.map(({ id }) => id)).size).toBe(picture.edges.length);
   });
 
-  test('tells on its edges every row number once', () => {
-    const numbers = picture.edges.flatMap(({ label }) => label.numbers.split(', ').flatMap(spread));
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(leaving.map((_, i) => i + 1));
+  test('counts on its edges every row once', () => {
+    const rows = picture.edges.map(({ label }) => [...label.text.matchAll(/\d+: /g)].length + moreOn(label.text));
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(leaving.length);
   });
 
   test('tells the scope of each edge as its connections have it', () => {
@@ -63,10 +64,7 @@ describe.each(TEMPLATES)('The picture of $name', ({ design }) => {
   });
 });
 
-const spread = (range: string): number[] => {
-  const [first = 0, last = first] = range.split('–').map(Number);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-};
+const moreOn = (text: string): number => Number(/ \+(\d+)$/.exec(text)?.[1] ?? 0);
 
 interface Area {
   readonly x: number;
@@ -105,18 +103,38 @@ describe('The label of an edge', () => {
     expect(portsText(sql)).toBe('dynamic · 1434/UDP');
   });
 
-  test('tells row numbers as ranges, and how many more there are', () => {
-    const rows = ports(4000, 4100).flatMap((one) =>
-      [1, 2, 3, 5, 7, 8, 10, 12, 14].map((number) => ({ ...one, number })),
-    );
-    expect(numbersText(rows.slice(0, 4))).toBe('1–3, 5');
-    expect(numbersText(rows.slice(0, 9))).toBe('1–3, 5, 7, 8 +3');
+  const numbered = (connections: readonly Connection[], ...numbers: number[]): Connection[] =>
+    connections.map((one, index) => ({ ...one, number: numbers[index] ?? null }));
+
+  test('pairs each row number with its own port, in the order of the rows', () => {
+    const rows = numbered(ports(4000, 4100), 9, 2, 5);
+    const told = rows
+      .toSorted((a, b) => Number(a.number) - Number(b.number))
+      .map((row) => `${row.number}: ${row.port}`);
+    expect(labelOf(rows, true).text).toBe(told.join(' · '));
+    expect(told.map((text) => Number(text.split(': ')[0]))).toEqual([2, 5, 9]);
+  });
+
+  test('pairs the first two of more than three rows and counts the rest', () => {
+    const rows = numbered(ports(4000, 4100, 4200), 3, 4, 5, 6);
+    expect(labelOf(rows, true).text).toBe(`3: ${rows[0]?.port} · 4: ${rows[1]?.port} +2`);
+  });
+
+  test('pairs as many as there is room for', () => {
+    const rows = numbered(ports(4000, 4100), 3, 4, 5);
+    const two = labelOf(rows.slice(0, 2), true);
+    expect(labelOf(rows, true, two.width + 25).text).toBe(`${two.text} +1`);
+    expect(labelOf(rows, true, 1).text).toBe(`3: ${rows[0]?.port} +2`);
   });
 
   test('is as wide as its texts need, with and without numbers', () => {
-    const [plain, numbered] = [labelOf(ports(4000), false), labelOf(ports(4000), true)];
-    expect(plain.width).toBeGreaterThanOrEqual(textWidth(plain.ports, LABEL.size, 600) + 2 * LABEL.padding);
-    expect(numbered.width).toBeGreaterThan(plain.width + textWidth(numbered.numbers, LABEL.size, 400));
+    for (const withNumbers of [false, true]) {
+      const { runs, width } = labelOf(ports(4000), withNumbers);
+      const last = runs.at(-1);
+      const needed = runs.reduce((sum, { text, weight }) => sum + textWidth(text, LABEL.size, weight), 0);
+      expect(width).toBe(Math.ceil(needed + 2 * LABEL.padding));
+      expect((last?.x ?? NaN) + textWidth(last?.text ?? '', LABEL.size, last?.weight ?? 400)).toBeLessThan(width);
+    }
   });
 });
 

@@ -158,6 +158,6 @@ function labelCell(edge: string, { label, labelBox, points }: EdgePicture, palet
     labelBackgroundColor: palette.surface,
     labelBorderColor: palette.line,
   })}`;
-  const value = [label.numbers, label.ports].filter(Boolean).join('  |  ');
-  return [element('mxCell', { id: `${edge}-label`, value, style, vertex: 1, connectable: 0, parent: edge }, geometry)];
+  const id = `${edge}-label`;
+  return [element('mxCell', { id, value: label.text, style, vertex: 1, connectable: 0, parent: edge }, geometry)];
 }

@@ -52,9 +52,9 @@ const directionSign = (palette: Palette): Sign =>
   explained(-GAP, [], 'Arrow: from who connects to who listens', palette);
 
 function labelSign(edge: EdgePicture, palette: Palette): Sign {
-  const label = labelOf(edge.connections.slice(0, 1), edge.label.numbers !== '');
+  const label = labelOf(edge.connections.slice(0, 1), edge.label.isNumbered);
   const box = { x: 0, y: MIDDLE - LABEL.height / 2, width: label.width, height: LABEL.height };
-  const words = label.numbers ? 'Table row, port' : 'Port';
+  const words = label.isNumbered ? 'Table row: port' : 'Port';
   return explained(label.width, labelItems(box, label, palette.muted, palette.surface), words, palette);
 }
 

@@ -45,7 +45,7 @@ const hostText = (host: Host): string =>
 function edgeLine({ from, to, scope, label }: EdgeLine, ids: ReadonlyMap<string, string>): string[] {
   const [start, end] = [ids.get(from), ids.get(to)];
   if (!start || !end) return [];
-  const words = escapeMermaid([label.numbers, label.ports].filter(Boolean).join(': '));
+  const words = escapeMermaid(label.text);
   return [scope === 'crossesZones' ? `  ${start} -. "${words}" .-> ${end}` : `  ${start} -- "${words}" --> ${end}`];
 }
 

@@ -1,5 +1,5 @@
 import { MEASURES } from '../design/boxes.ts';
-import { dividerOf, LABEL, type EdgeLabel } from '../diagram/edgeLabels.ts';
+import { LABEL, type EdgeLabel } from '../diagram/edgeLabels.ts';
 import type { Point, Rect } from '../diagram/geometry.ts';
 import { HOST_TEXT } from '../diagram/hostTexts.ts';
 import { ICON_BOX, ICON_STROKE, ROLE_ICONS, SEVERITY_ICONS, ZONE_ICONS } from '../diagram/icons.ts';
@@ -118,22 +118,14 @@ export function arrow(points: readonly Point[], scope: EdgePicture['scope'], pal
 
 function labelItem({ labelBox, label, scope }: EdgePicture, palette: Palette): GroupItem[] {
   if (!labelBox) return [];
-  const name = [label.numbers, label.ports].filter(Boolean).join(' | ');
-  return [group('label', name, labelItems(labelBox, label, palette.scopes[scope], palette.surface))];
+  return [group('label', label.text, labelItems(labelBox, label, palette.scopes[scope], palette.surface))];
 }
 
-/** The label of an edge in its box: row numbers, a line between, ports; all in the colour of the edge. */
+/** The label of an edge in its box, all in the colour of the edge. */
 export function labelItems(box: Rect, label: EdgeLabel, colour: string, ground: string): Item[] {
-  const baseline = box.y + box.height / 2 + LABEL.size * 0.36;
-  const divider = dividerOf(label);
-  const items: Item[] = [rect({ ...box, radius: LABEL.radius, fill: ground, stroke: colour })];
-  if (divider !== null) {
-    const at = { x: box.x + LABEL.padding, y: baseline };
-    items.push(
-      text({ ...at, text: label.numbers, size: LABEL.size, fill: colour }),
-      path({ data: `M0 0V${box.height}`, x: box.x + divider, y: box.y, stroke: colour, strokeWidth: 0.75 }),
-    );
-  }
-  const end = { x: box.x + box.width - LABEL.padding, y: baseline, anchor: 'end' as const };
-  return [...items, text({ ...end, text: label.ports, size: LABEL.size, weight: 600, fill: colour })];
+  const y = box.y + box.height / 2 + LABEL.size * 0.36;
+  const words = label.runs.map((run) =>
+    text({ x: box.x + run.x, y, text: run.text, size: LABEL.size, weight: run.weight, fill: colour }),
+  );
+  return [rect({ ...box, radius: LABEL.radius, fill: ground, stroke: colour }), ...words];
 }

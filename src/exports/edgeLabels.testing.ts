@@ -1,0 +1,28 @@
+import { cellOf } from '../rules/columns.ts';
+import type { Connection } from '../rules/derivation.ts';
+
+/** What stands beside each row number of a label, such as 443 or 1434/UDP, and how many rows it only counts. */
+export interface ReadLabel {
+  readonly pairs: ReadonlyMap<string, string>;
+  readonly more: number;
+}
+
+/** A label as a reader takes it: "1: 443 · 2: 80 +3". Fails on anything else. */
+export function readLabel(text: string): ReadLabel {
+  const [, listed = '', more = '0'] = /^(.+?)(?: \+(\d+))?$/.exec(text) ?? [];
+  const pairs = listed.split(' · ').map((pair): [string, string] => {
+    const [, number = '', port = ''] = /^(\d+): (\d+|dynamic|\d+\/UDP)$/.exec(pair) ?? [];
+    if (port === '') throw new Error(`Not a number and its port: ${text}`);
+    return [number, port];
+  });
+  return { pairs: new Map(pairs), more: Number(more) };
+}
+
+/** The port that each number of the table has in its row, read from the cells. */
+export const portsByNumber = (rows: readonly Connection[]): Map<string, string> =>
+  new Map(
+    rows.map((row) => {
+      const port = cellOf('port', row);
+      return [cellOf('number', row), cellOf('transport', row) === 'UDP' ? `${port}/UDP` : port];
+    }),
+  );
