@@ -7,11 +7,11 @@ export interface ReadLabel {
   readonly more: number;
 }
 
-/** A label as a reader takes it: "1: 443 · 2: 80 +3". Fails on anything else. */
+/** A label as a reader takes it, with or without its blanks: "1: 443 · 2: 80 +3". Fails on anything else. */
 export function readLabel(text: string): ReadLabel {
-  const [, listed = '', more = '0'] = /^(.+?)(?: \+(\d+))?$/.exec(text) ?? [];
-  const pairs = listed.split(' · ').map((pair): [string, string] => {
-    const [, number = '', port = ''] = /^(\d+): (\d+|dynamic|\d+\/UDP)$/.exec(pair) ?? [];
+  const [, listed = '', more = '0'] = /^(.+?)(?:\+(\d+))?$/.exec(text.replaceAll(' ', '')) ?? [];
+  const pairs = listed.split('·').map((pair): [string, string] => {
+    const [, number = '', port = ''] = /^(\d+):(\d+|dynamic|\d+\/UDP)$/.exec(pair) ?? [];
     if (port === '') throw new Error(`Not a number and its port: ${text}`);
     return [number, port];
   });

@@ -12,6 +12,7 @@ import {
   type Picture,
   type ZonePicture,
 } from '../diagram/picture.ts';
+import { textWidth } from '../diagram/text.ts';
 import { hostLabel } from '../rules/names.ts';
 import type { Palette } from './palette.ts';
 import { group, path, rect, text, type GroupItem, type Item, type PathItem } from './scene.ts';
@@ -124,8 +125,11 @@ function labelItem({ labelBox, label, scope }: EdgePicture, palette: Palette): G
 /** The label of an edge in its box, all in the colour of the edge. */
 export function labelItems(box: Rect, label: EdgeLabel, colour: string, ground: string): Item[] {
   const y = box.y + box.height / 2 + LABEL.size * 0.36;
-  const words = label.runs.map((run) =>
-    text({ x: box.x + run.x, y, text: run.text, size: LABEL.size, weight: run.weight, fill: colour }),
-  );
-  return [rect({ ...box, radius: LABEL.radius, fill: ground, stroke: colour }), ...words];
+  const runs = label.runs.map(({ text: words, weight, x }) => {
+    // Blanks at either end would be dropped where the picture stands in a page.
+    const blanks = words.slice(0, words.length - words.trimStart().length);
+    const at = box.x + x + textWidth(blanks, LABEL.size, weight);
+    return text({ x: at, y, text: words.trim(), size: LABEL.size, weight, fill: colour });
+  });
+  return [rect({ ...box, radius: LABEL.radius, fill: ground, stroke: colour }), ...runs];
 }
