@@ -1,11 +1,12 @@
 import { useEffect, type RefObject } from 'react';
 import { listenToClipboard } from './clipboard.ts';
+import { listenToPresses } from './press.ts';
 import { listenToRoleDrags } from './roleDrag.ts';
 
-/** Follows the clipboard and the roles dragged from the palette, for which something must have been done before; draws nothing. */
+/** Follows the clipboard, presses and the roles dragged from the palette, for which something must have been done before; draws nothing. */
 export function LateListeners({ area }: { readonly area: RefObject<HTMLElement | null> }) {
   useEffect(() => {
-    const stops = [listenToClipboard(), listenToRoleDrags(area.current)];
+    const stops = [listenToPresses(area.current), listenToClipboard(), listenToRoleDrags(area.current)];
     return () => {
       for (const stop of stops) stop();
     };

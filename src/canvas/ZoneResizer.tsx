@@ -3,25 +3,29 @@ import { boxInZone, MEASURES } from '../design/boxes.ts';
 import { EMPTY_ZONE } from '../design/placing.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { setCanvas } from './canvasStore.ts';
+import { heldNow, hold, letGo } from './held.ts';
 import { gridBox, resizeZone } from './moving.ts';
 import styles from './ZoneNode.module.css';
 
 /** What a selected zone is resized by. */
 export function ZoneResizer({ id }: { readonly id: string }) {
   const least = leastSize(id);
-  const follow = (params: ResizeParams): void =>
-    setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });
+  const follow = (params: ResizeParams): void => {
+    if (heldNow()) setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });
+  };
+  const end = (params: ResizeParams): void => {
+    if (letGo()) resizeZone(id, gridBox(params));
+    setCanvas({ flight: null });
+  };
   return (
     <NodeResizer
       minWidth={least.width}
       minHeight={least.height}
       lineClassName={styles.resizeLine ?? ''}
       handleClassName={styles.resizeHandle ?? ''}
+      onResizeStart={() => hold([id])}
       onResize={(_, params) => follow(params)}
-      onResizeEnd={(_, params) => {
-        resizeZone(id, gridBox(params));
-        setCanvas({ flight: null });
-      }}
+      onResizeEnd={(_, params) => end(params)}
     />
   );
 }

@@ -6,8 +6,9 @@ import { selectedHosts, selectHosts } from './actions.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from './canvasStore.ts';
 import { zoneAt } from './dropping.ts';
 import { edgeAt, type EdgeView } from './edgeViews.ts';
-import { cancelFlight, endFlight, fly } from './flight.ts';
+import { endFlight, fly } from './flight.ts';
 import { flightOf } from './flying.ts';
+import { heldNow, hold, letGo } from './held.ts';
 import { applySelection, beginBox, endBox, here } from './selection.ts';
 import type { FlowNode } from './toFlow.ts';
 import { toCanvas, zoomNow } from './viewport.ts';
@@ -44,7 +45,7 @@ export const gestures: Gestures = {
     onSelectionStart: (event) => beginBox(event.shiftKey || event.ctrlKey || event.metaKey),
     onSelectionEnd: endBox,
     onMove: coverWhileTurning,
-    onNodeDragStart: startDrag,
+    onNodeDragStart: (_event, _node, nodes) => startDrag(nodes),
     onNodeDrag: (event, _, nodes) => drag(event, nodes),
     onNodeDragStop: stopDrag,
   },
@@ -52,41 +53,27 @@ export const gestures: Gestures = {
 
 // --- dragging
 
-let cancelled = false;
-let escape: AbortController | null = null;
-
-function startDrag(): void {
-  cancelled = false;
+function startDrag(nodes: readonly FlowNode[]): void {
+  hold(nodes.map(({ id }) => id));
   markCarrying('hosts');
-  escape = new AbortController();
-  document.addEventListener('keydown', cancelOnEscape, { signal: escape.signal, capture: true });
 }
 
 /** Tells the style sheet, without drawing anything again. */
-function markCarrying(what: 'hosts' | 'view' | null): void {
+export function markCarrying(what: 'hosts' | 'view' | null): void {
   const canvas = document.querySelector('[data-canvas]');
   if (what) canvas?.setAttribute('data-carrying', what);
   else canvas?.removeAttribute('data-carrying');
 }
 
-function cancelOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return;
-  event.preventDefault();
-  event.stopPropagation();
-  cancelled = true;
-  cancelFlight();
-}
-
 function drag(event: Parameters<OnNodeDrag>[0], nodes: FlowNode[]): void {
-  if (cancelled) return;
+  if (!heldNow()) return;
   const flight = flightOf(currentDesign(), nodes, toCanvas(pointOf(event)), zoomNow());
   if (flight) fly(flight);
 }
 
 function stopDrag(): void {
-  escape?.abort();
   markCarrying(null);
-  if (!cancelled) here(endFlight);
+  if (letGo()) here(endFlight);
 }
 
 function pointOf(event: Parameters<OnNodeDrag>[0]): { x: number; y: number } {

@@ -15,6 +15,9 @@ export function listenToRoleDrags(canvas: HTMLElement | null): () => void {
   const { signal } = stop;
   document.addEventListener('dragstart', (event) => (dragged = roleOf(event)), { signal });
   document.addEventListener('dragend', clear, { signal });
+  // No pointer is heard of during a drag: its end was missed, for instance because the palette went away.
+  for (const sign of ['pointerdown', 'pointermove'])
+    document.addEventListener(sign, () => dragged && clear(), { signal, capture: true });
   canvas?.addEventListener('dragover', onDragOver, { signal });
   canvas?.addEventListener('dragleave', onDragLeave, { signal });
   canvas?.addEventListener('drop', onDrop, { signal });

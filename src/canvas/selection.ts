@@ -8,17 +8,23 @@ import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewp
 
 // Hosts that stay selected while a box is drawn with Shift.
 let base: readonly string[] = [];
+let boxing = false;
 let acting = false;
 
 /** To be called when a box of selection begins. */
 export const beginBox = (adds: boolean): void => {
+  boxing = true;
   base = adds ? selectedHosts() : [];
 };
 
 /** To be called when a box of selection is done. */
 export const endBox = (): void => {
+  boxing = false;
   base = [];
 };
+
+/** Whether a box of selection is being drawn. */
+export const isBoxing = (): boolean => boxing;
 
 /** Selects what React Flow found clicked or inside a box. */
 export function applySelection(changes: readonly NodeChange<FlowNode>[]): void {

@@ -30,13 +30,14 @@ export function PanelResizer({ controls }: { readonly controls: string }) {
     drag.current = { y: event.clientY, height: shown };
     setDragging(true);
   };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    const start = drag.current;
-    if (start && event.clientY !== start.y) resize(start.height + start.y - event.clientY);
-  };
   const onPointerEnd = (): void => {
     drag.current = null;
     setDragging(false);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (event.buttons === 0) return onPointerEnd(); // released where the page isn't told
+    const start = drag.current;
+    if (start && event.clientY !== start.y) resize(start.height + start.y - event.clientY);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const moves: Readonly<Record<string, () => void>> = {
@@ -73,6 +74,7 @@ export function PanelResizer({ controls }: { readonly controls: string }) {
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
+      onLostPointerCapture={onPointerEnd}
       onDoubleClick={toggle}
       onKeyDown={onKeyDown}
     />

@@ -1,0 +1,128 @@
+import type { BrowserContext } from '@playwright/test';
+import { Designer } from './designer.ts';
+import { Hand } from './hands.ts';
+import { expect, test } from './test.ts';
+
+const placeOf = async (hand: Hand, name: string) => {
+  const seen = (await hand.hosts()).find((host) => host.name === name);
+  if (!seen) throw new TypeError(`${name} is not within reach`);
+  return seen.at;
+};
+
+/** Deletes a host in another tab and waits until it is gone here too. */
+async function deleteElsewhere(context: BrowserContext, here: Designer, name: string): Promise<void> {
+  const other = new Designer(await context.newPage());
+  await other.page.goto('./');
+  await other.ready();
+  await other.select(name);
+  await other.page.keyboard.press('Delete');
+  await expect(here.host(name)).toHaveCount(0);
+}
+
+test.describe('a drag whose host goes away leaves a canvas that can be used', () => {
+  for (const key of ['Delete', 'Backspace', 'Control+x', 'Control+z'])
+    test(`by ${key}`, async ({ page }) => {
+      const hand = new Hand(page);
+      await hand.designer.begin('Single server');
+      await hand.designer.place('Response Stack');
+      const name = 'RESP01';
+      await expect(hand.designer.host(name)).toBeVisible();
+      await hand.designer.select(name);
+      await hand.press(await placeOf(hand, name));
+      await hand.move(40, 30);
+      await page.keyboard.press(key);
+      await expect(hand.designer.host(name)).toHaveCount(0);
+      await hand.move(40, 30);
+      await hand.release();
+      await expect(page.locator('[data-carrying]')).toHaveCount(0);
+      await hand.clickSelects();
+    });
+
+  test('by another tab', async ({ page, context }) => {
+    const hand = new Hand(page);
+    await hand.designer.begin('Single server');
+    await hand.designer.saved();
+    await hand.press(await placeOf(hand, 'SMTP01'));
+    await hand.move(40, 30);
+    await deleteElsewhere(context, hand.designer, 'SMTP01');
+    await hand.move(40, 30);
+    await hand.release();
+    await hand.clickSelects();
+  });
+});
+
+test.describe('fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('a second one takes the host back to where it was', async ({ page }) => {
+    const hand = new Hand(page);
+    await hand.designer.begin('Single server');
+    const host = hand.designer.host('SMTP01');
+    const before = await hand.designer.placeOf(host);
+    for (const again of [1, 2]) {
+      await hand.press(await placeOf(hand, 'SMTP01'), 'finger');
+      await hand.move(60, 40);
+      expect(await hand.designer.placeOf(host), `drag ${again}`).not.toEqual(before);
+      await hand.secondFinger(80, 0);
+      await hand.move(30, 30);
+      await hand.release();
+      await expect.poll(() => hand.designer.placeOf(host)).toEqual(before);
+      await expect(hand.designer.undoButton).toBeDisabled();
+    }
+    await hand.press(await placeOf(hand, 'SMTP01'), 'finger');
+    await hand.move(60, 40);
+    await hand.release();
+    await expect(hand.designer.undoButton).toHaveAccessibleName('Undo: Move SMTP01');
+    await hand.clickSelects();
+  });
+});
+
+for (const [how, interrupt] of [
+  ['Escape', (hand: Hand) => hand.page.keyboard.press('Escape')],
+  ['a window that loses the focus', (hand: Hand) => hand.page.evaluate(() => window.dispatchEvent(new Event('blur')))],
+  ['a release that the page is not told', (hand: Hand) => hand.releaseUnseen()],
+] as const)
+  test(`${how} takes back what is dragged or resized, and ends a box`, async ({ page }) => {
+    const hand = new Hand(page);
+    const { designer } = hand;
+    await designer.begin('Single server');
+    const untouched = async (): Promise<void> => {
+      await interrupt(hand);
+      await hand.move(25, 15);
+      await hand.release();
+      await expect(designer.undoButton).toBeDisabled();
+      await expect(page.locator('[data-carrying], .react-flow__selection')).toHaveCount(0);
+      await hand.clickSelects();
+    };
+    await test.step('a host', async () => {
+      const before = await designer.placeOf(designer.host('SQL01'));
+      await hand.press(await placeOf(hand, 'SQL01'));
+      await hand.move(50, 30);
+      await untouched();
+      expect(await designer.placeOf(designer.host('SQL01'))).toEqual(before);
+    });
+    await test.step('a zone, moved and resized', async () => {
+      const [zone] = await hand.zones();
+      if (!zone) throw new TypeError('No zone');
+      await page.mouse.click(zone.at.x, zone.at.y);
+      await hand.press(zone.at);
+      await hand.move(50, 30);
+      await untouched();
+      await page.mouse.click(zone.at.x, zone.at.y);
+      await expect.poll(async () => (await hand.corners()).length).toBeGreaterThan(0);
+      const size = await designer.zones.first().boundingBox();
+      const [corner] = await hand.corners();
+      if (!corner) throw new TypeError('No corner');
+      await hand.press(corner.at);
+      await hand.move(-40, -30);
+      await untouched();
+      expect(await designer.zones.first().boundingBox()).toEqual(size);
+    });
+    await test.step('a box', async () => {
+      const box = await designer.canvas.boundingBox();
+      await hand.press({ x: (box?.x ?? 0) + 6, y: (box?.y ?? 0) + 6 });
+      await hand.move(300, 300);
+      await expect(page.locator('.react-flow__selection')).toBeVisible();
+      await untouched();
+    });
+  });
