@@ -1,12 +1,16 @@
-import { FORMAT_IDS, FORMATS, type Format, type FormatId } from '../exports/formats.ts';
+import { FORMAT_IDS, FORMATS, type FormatId } from '../exports/formats.ts';
 import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
 import { showDialog } from './dialogStore.ts';
+import { asksFirst } from './export/asking.ts';
+import { currentInput } from './export/currentInput.ts';
 import { useRowOptions } from './export/options.ts';
+import { useFilteredPart } from './export/useFilteredPart.ts';
 import { exportAs } from './exporting.ts';
 
 /** The formats, which rows the lists take along, and what no list can hold. */
 export function ExportItems() {
   const { rows, sameHost, per } = useRowOptions();
+  const part = useFilteredPart();
   return (
     <>
       {FORMAT_IDS.map((id) => (
@@ -15,21 +19,23 @@ export function ExportItems() {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuLabel>Rows of lists</MenuLabel>
-      <MenuCheckItem
-        checked={rows === 'filtered'}
-        onChange={(on) => useRowOptions.setState({ rows: on ? 'filtered' : 'all' })}
-      >
-        Only what the filters show
-      </MenuCheckItem>
+      <MenuLabel>List options</MenuLabel>
+      {part ? (
+        <MenuCheckItem
+          checked={rows === 'filtered'}
+          onChange={(on) => useRowOptions.setState({ rows: on ? 'filtered' : 'all' })}
+        >
+          Filtered rows only ({part.shown} of {part.total})
+        </MenuCheckItem>
+      ) : null}
       <MenuCheckItem checked={sameHost} onChange={(on) => useRowOptions.setState({ sameHost: on })}>
-        Same-host connections too
+        Include same-host connections
       </MenuCheckItem>
       <MenuCheckItem
         checked={per === 'purpose'}
         onChange={(on) => useRowOptions.setState({ per: on ? 'purpose' : 'connection' })}
       >
-        One row for each purpose
+        One row per purpose
       </MenuCheckItem>
       <MenuSeparator />
       <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>What the list does not cover…</MenuItem>
@@ -42,6 +48,6 @@ export function ExportItems() {
 
 /** An ellipsis says that a dialog comes first. */
 function nameOf(id: FormatId): string {
-  const { label, asks }: Format = FORMATS[id];
-  return asks ? `${label}…` : label;
+  const { label } = FORMATS[id];
+  return asksFirst(id, currentInput()) ? `${label}…` : label;
 }

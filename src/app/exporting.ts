@@ -1,6 +1,5 @@
-import type { Format, FormatId } from '../exports/formats.ts';
+import type { FormatId } from '../exports/formats.ts';
 import { showToast } from '../ui/toasts.ts';
-import { showDialog } from './dialogStore.ts';
 
 /** What exports are made with is loaded when it is needed. */
 export const loadFormats = () => import('../exports/formats.ts');
@@ -9,13 +8,10 @@ export const loadFormats = () => import('../exports/formats.ts');
 export const NOT_MADE =
   'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.';
 
-/** Makes a file of the open design and gives it to the user, after asking for options where the format has some. */
+/** Makes a file of the open design and gives it to the user, after a dialog where there is something to choose or to say. */
 export async function exportAs(id: FormatId): Promise<void> {
   try {
-    const { FORMATS } = await loadFormats();
-    const format: Format = FORMATS[id];
-    if (format.asks) return showDialog({ kind: 'export', format: id });
-    await (await import('./export/making.ts')).makeAndDownload(id);
+    await (await import('./export/making.ts')).askOrMake(id);
   } catch {
     showToast(NOT_MADE, { tone: 'error' });
   }

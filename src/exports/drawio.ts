@@ -14,16 +14,21 @@ import type { Design } from '../design/schema.ts';
 import type { Palette } from './palette.ts';
 import { placeOn } from './placeOn.ts';
 import { printable } from './scene.ts';
+import { drawnAreaOf } from './sceneOfPicture.ts';
 import { element, round } from './xml.ts';
 
-/** A file for draw.io (diagrams.net): zones are containers, hosts shapes in them, edges connectors with labels attached. */
-export function toDrawio(design: Design, picture: Picture, palette: Palette): string {
+/**
+ * A file for draw.io (diagrams.net): zones are containers, hosts shapes in them, edges connectors with labels attached.
+ * `note` says above them what part of the design is drawn.
+ */
+export function toDrawio(design: Design, picture: Picture, palette: Palette, note = ''): string {
   const boxes = new Map(picture.hosts.map(({ id, box }) => [id, box]));
   const zones = new Map(picture.zones.map((zone) => [zone.id, zone]));
   const homes = new Map(design.hosts.map(({ id, zone }) => [id, zones.get(zone)]));
   const cells = [
     element('mxCell', { id: '0' }),
     element('mxCell', { id: '1', parent: '0' }),
+    ...(note ? [noteCell(note, picture, palette)] : []),
     ...picture.zones.map((zone) => zoneCell(zone, palette)),
     ...picture.hosts.flatMap((host) => hostCells(host, homes.get(host.id), palette)),
     ...picture.edges.flatMap((edge) => edgeCells(edge, boxes, palette)),
@@ -62,6 +67,12 @@ function vertex(id: string, parent: string, value: string, box: Rect, style: Sty
   const { x, y, width, height } = box;
   const geometry = element('mxGeometry', { x, y, width, height, as: 'geometry' });
   return element('mxCell', { id, value, style: styleText({ ...FONT, ...style }), vertex: 1, parent }, geometry);
+}
+
+function noteCell(note: string, picture: Picture, palette: Palette): string {
+  const { x, y } = drawnAreaOf(picture);
+  const look = { strokeColor: 'none', fillColor: 'none', fontColor: palette.text, fontStyle: 1, align: 'left' };
+  return vertex('note', '1', printable(note), { x, y: y - 40, width: 600, height: 24 }, look);
 }
 
 function zoneCell({ id, kind, box, title }: ZonePicture, palette: Palette): string {

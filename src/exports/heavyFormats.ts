@@ -7,6 +7,7 @@ import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
 import { PLAIN_DRAWING, PLAIN_PAGE } from './options.ts';
 import { PALETTES } from './palette.ts';
+import { partOfPicture, partText } from './part.ts';
 import { compositionFor, pictureFor, sceneFor } from './picture.ts';
 import { toPdf } from './pdf/pdf.ts';
 import type { ExportInput } from './rows.ts';
@@ -45,8 +46,9 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
     const { scene, fonts } = await drawn(input, tools);
     return tools.rasterise(scene, fonts, pixelScale(scene, (input.drawing ?? PLAIN_DRAWING).scale));
   },
-  drawio: (input, { report }) => toDrawio(input.design, pictureFor(input, report), PALETTES.light),
-  mermaid: (input) => toMermaid(input.design, compositionFor(input), PALETTES.light),
+  drawio: (input, { report }) =>
+    toDrawio(input.design, pictureFor(input, report), PALETTES.light, partText(partOfPicture(input))),
+  mermaid: (input) => toMermaid(input.design, compositionFor(input), PALETTES.light, partText(partOfPicture(input))),
 };
 
 async function drawn(input: ExportInput, { loadFont, report }: Tools): Promise<{ scene: Scene; fonts: FontFaces }> {

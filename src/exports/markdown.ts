@@ -2,6 +2,7 @@ import { COLUMN_IDS, COLUMNS } from '../rules/columns.ts';
 import { byDevice, DEVICE_HEADERS, deviceCells } from '../rules/byDevice.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../rules/notCovered.ts';
 import { SOURCE_URL } from '../rules/source.ts';
+import { partOf, partText } from './part.ts';
 import { cellsOf, rowsOf, type ExportInput } from './rows.ts';
 
 /** The design as a Markdown page: rule table, by device, findings, and what the source does not cover. */
@@ -10,6 +11,7 @@ export function toMarkdown(input: ExportInput): string {
   const [headers = [], ...rows] = cellsOf(rowsOf(input));
   return `${[
     `# ${escapeMarkdown(input.design.name.trim() || 'Untitled')}`,
+    ...noteOf(input),
     '## Connections',
     table(
       headers,
@@ -26,6 +28,11 @@ export function toMarkdown(input: ExportInput): string {
     NOT_COVERED.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
     `Source: [1E communication ports](${SOURCE_URL})`,
   ].join('\n\n')}\n`;
+}
+
+function noteOf(input: ExportInput): string[] {
+  const note = partText(partOf(input));
+  return note ? [`**${escapeMarkdown(note)}**`] : [];
 }
 
 function findingsOf({ derivation }: ExportInput): string[] {

@@ -8,12 +8,16 @@ import { hostLabel } from '../rules/names.ts';
 import type { Palette } from './palette.ts';
 import { printable } from './scene.ts';
 
-/** The composition as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself. */
-export function toMermaid(design: Design, { edges }: Composition, palette: Palette): string {
+/**
+ * The composition as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself.
+ * `note` says what part of the design is drawn, in a box of its own.
+ */
+export function toMermaid(design: Design, { edges }: Composition, palette: Palette, note = ''): string {
   const ids = new Map(design.hosts.map(({ id }, index) => [id, `host${index + 1}`]));
   const zones = design.zones.map((zone, index) => ({ zone, id: `zone${index + 1}` }));
   return [
     'flowchart LR',
+    ...(note ? [`  note["${escapeMermaid(note)}"]`, '  style note fill:none,stroke-dasharray:4'] : []),
     ...zones.flatMap(({ zone, id }) => zoneLines(zone, id, design.hosts, ids)),
     ...edges.flatMap((edge) => edgeLine(edge, ids)),
     ...zones.map(({ zone: { kind }, id }) => {

@@ -3,6 +3,7 @@ import { routeInSteps, type Routes, type RouteScene } from '../diagram/routes.ts
 import { RULEBOOK_VERSION } from '../rules/requirements.ts';
 import { PLAIN_DRAWING } from './options.ts';
 import { PALETTES } from './palette.ts';
+import { partOfPicture, partText } from './part.ts';
 import { rowsOf, type ExportInput, type RoutedScene } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { MARGIN, sceneOfPicture } from './sceneOfPicture.ts';
@@ -51,6 +52,7 @@ export function sceneFor(input: ExportInput, report: Report = silent): Scene {
     palette: PALETTES[look],
     title: input.design.name.trim() || 'Untitled',
     subtitle: [input.madeOn, `Rulebook ${RULEBOOK_VERSION}`, input.design.author.trim()].filter(Boolean).join('  ·  '),
+    note: partText(partOfPicture(input)),
     heading,
     legend,
     transparent,

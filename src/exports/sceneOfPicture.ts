@@ -11,6 +11,7 @@ export interface SceneOptions {
   readonly palette: Palette;
   readonly title: string;
   readonly subtitle: string; // under the title; both are left out where `heading` is false
+  readonly note?: string; // what part of the design is drawn; it stands even where there is no heading
   readonly heading: boolean;
   readonly legend: boolean;
   readonly transparent: boolean;
@@ -20,23 +21,25 @@ export interface SceneOptions {
 /** The usual margin of a picture, px. */
 export const MARGIN = 24;
 
-const HEADING = 52;
+const HEADING = 52; // px
+const NOTE = 20;
 
 /** The picture as a display list, moved so that its upper left corner is at 0, 0. */
 export function sceneOfPicture(picture: Picture, options: SceneOptions): Scene {
-  const { palette, heading, legend, margin } = options;
+  const { palette, heading, legend, margin, note = '' } = options;
   const drawn = drawnAreaOf(picture);
   const signs = legend ? legendOf(picture, palette, drawn.width) : null;
   const width = Math.ceil(Math.max(drawn.width, signs?.width ?? 0) + 2 * margin);
-  const [dx, dy] = [margin - drawn.x, margin - drawn.y + (heading ? HEADING : 0)];
+  const top = (heading ? HEADING : 0) + (note ? NOTE : 0);
+  const [dx, dy] = [margin - drawn.x, margin - drawn.y + top];
   const bottom = drawn.y + drawn.height + dy;
-  const items = [...(heading ? [headingOf(options, width)] : []), ...itemsOfPicture(shifted(picture, dx, dy), palette)];
+  const items = [...headingOf(options, width), ...itemsOfPicture(shifted(picture, dx, dy), palette)];
   if (signs) items.push(group('legend', 'Legend', moved(signs.items, margin, bottom + MARGIN)));
   return {
     width,
     height: Math.ceil(bottom + (signs ? MARGIN + signs.height : 0) + margin),
     background: options.transparent ? null : palette.canvas,
-    title: options.title,
+    title: [options.title, note].filter(Boolean).join(' – '),
     items,
   };
 }
@@ -64,12 +67,12 @@ function shifted({ zones, hosts, edges }: Picture, dx: number, dy: number): Pict
   };
 }
 
-function headingOf({ title, subtitle, palette }: SceneOptions, width: number): GroupItem {
+function headingOf({ title, subtitle, note = '', heading, palette }: SceneOptions, width: number): GroupItem[] {
   const room = width - 2 * MARGIN;
   const line = (y: number, size: number, weight: 400 | 600, fill: string, words: string) =>
     text({ x: MARGIN, y, size, weight, fill, text: fitText(words, room, size, weight) });
-  return group('heading', title, [
-    line(MARGIN + 18, 20, 600, palette.text, title),
-    line(MARGIN + 37, 12, 400, palette.muted, subtitle),
-  ]);
+  const titles = [line(MARGIN + 18, 20, 600, palette.text, title), line(MARGIN + 37, 12, 400, palette.muted, subtitle)];
+  const notes = note ? [line(MARGIN + (heading ? HEADING + 2 : 12), 12, 600, palette.text, note)] : [];
+  const items = [...(heading ? titles : []), ...notes];
+  return items.length > 0 ? [group('heading', heading ? title : note, items)] : [];
 }

@@ -16,7 +16,7 @@ type State =
 
 /** The options of a format, then its progress; closing it stops the work. */
 export function ExportDialog({ format: id }: { readonly format: FormatId }) {
-  const { label, hint, asks, choosesRows }: Format = FORMATS[id];
+  const { label, hint, asks, choosesRows, group }: Format = FORMATS[id];
   const { state, start, stop } = useWork(id);
   const working = state.kind === 'working';
   return (
@@ -42,8 +42,9 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
         <Progress part={state.part} label={label} />
       ) : (
         <div className={styles.choices}>
-          {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : <PageChoices oriented={asks === 'page'} />}
-          {choosesRows ? <RowChoices purposes={asks !== 'picture'} /> : null}
+          {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
+          {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
+          {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
           <p className={styles.problem} role="alert">
             {state.problem}
           </p>

@@ -1,8 +1,10 @@
 import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/options.ts';
+import { partText } from '../../exports/part.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select, type Option } from '../../ui/Select.tsx';
 import styles from './ExportDialog.module.css';
 import { useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+import { useFilteredPart } from './useFilteredPart.ts';
 
 const papers: readonly Option<PaperId>[] = [
   { value: 'a4', label: PAPERS.a4.label },
@@ -95,23 +97,26 @@ export function PictureChoices({ png }: { readonly png: boolean }) {
 /** Which rows are taken along; a picture has no rows of one purpose and shows nothing inside a host. */
 export function RowChoices({ purposes }: { readonly purposes: boolean }) {
   const { rows, sameHost, per } = useRowOptions();
+  const part = useFilteredPart();
   return (
     <fieldset className={styles.group}>
       <legend>Connections</legend>
       <Checkbox
-        label="Only what the filters show"
-        checked={rows === 'filtered'}
+        label="Filtered rows only"
+        checked={part !== null && rows === 'filtered'}
+        disabled={part === null}
+        hint={part === null ? 'No filter leaves rows out.' : partText(part)}
         onChange={(on) => useRowOptions.setState({ rows: on ? 'filtered' : 'all' })}
       />
       {purposes ? (
         <>
           <Checkbox
-            label="Same-host connections too"
+            label="Include same-host connections"
             checked={sameHost}
             onChange={(on) => useRowOptions.setState({ sameHost: on })}
           />
           <Checkbox
-            label="One row for each purpose"
+            label="One row per purpose"
             checked={per === 'purpose'}
             onChange={(on) => useRowOptions.setState({ per: on ? 'purpose' : 'connection' })}
           />

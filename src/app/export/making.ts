@@ -1,10 +1,13 @@
 import { FORMATS, fileNameOf, type Format, type FormatId } from '../../exports/formats.ts';
+import { partOf, partOfName } from '../../exports/part.ts';
 import { download } from '../../handover/download.ts';
 import { FontMissing } from '../../handover/jobs.ts';
 import { makeExport, type Watching } from '../../handover/makeExport.ts';
 import { isSingleFile } from '../../platform/embedded.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { showDialog } from '../dialogStore.ts';
 import { NOT_MADE } from '../exporting.ts';
+import { asksFirst } from './asking.ts';
 import { currentInput } from './currentInput.ts';
 
 /** What is said when a file could not be made. */
@@ -15,12 +18,18 @@ export function problemOf(error: unknown): string {
     : 'The letters of this design need a font that is not in this browser yet. Connect to the network and try again.';
 }
 
+/** Shows the dialog of the format where there is something to choose or to say; makes the file at once where not. */
+export async function askOrMake(id: FormatId): Promise<void> {
+  if (asksFirst(id, currentInput())) showDialog({ kind: 'export', format: id });
+  else await makeAndDownload(id);
+}
+
 /** Makes the file and gives it to the user; rejects when it can't be made or is stopped. */
 export async function makeAndDownload(id: FormatId, watching: Watching = {}): Promise<void> {
-  const { extension, mime }: Format = FORMATS[id];
+  const { extension, mime, choosesRows }: Format = FORMATS[id];
   const input = currentInput();
   const made = await makeExport(id, input, watching);
-  const name = fileNameOf(input.design.name, extension);
+  const name = fileNameOf(input.design.name, extension, choosesRows ? partOfName(partOf(input)) : '');
   download(name, mime, made);
   showToast(`${name} downloaded`, { tone: 'success' });
 }

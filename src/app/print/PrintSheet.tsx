@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { fileNameOf } from '../../exports/formats.ts';
+import { partOf, partOfName, partText } from '../../exports/part.ts';
 import { sceneFor } from '../../exports/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../exports/zonePairs.ts';
@@ -11,13 +13,25 @@ import { currentInput } from '../export/currentInput.ts';
 import styles from './PrintSheet.module.css';
 import { SceneSvg } from './SceneSvg.tsx';
 
-/** What the browser's own print gives, instead of the screen: made when printing begins, gone when it ends. */
+/**
+ * What the browser's own print gives, instead of the screen: made when printing begins, gone when it ends. The page's title
+ * meanwhile is what the browser proposes as the file's name.
+ */
 export function PrintSheet() {
   const [input, setInput] = useState<ExportInput | null>(null);
   useEffect(() => {
     // The browser takes its picture right after the event: the sheet must stand by then.
-    const begin = (): void => flushSync(() => setInput(forPaper()));
-    const end = (): void => setInput(null);
+    let title = document.title;
+    const begin = (): void => {
+      const made = forPaper();
+      title = document.title;
+      document.title = fileNameOf(made.design.name, '', partOfName(partOf(made)));
+      flushSync(() => setInput(made));
+    };
+    const end = (): void => {
+      document.title = title;
+      setInput(null);
+    };
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
     return () => {
@@ -41,12 +55,14 @@ function forPaper(): ExportInput {
 
 function Sheet({ input }: { readonly input: ExportInput }) {
   const { design, madeOn, derivation } = input;
+  const part = partOf(input);
   const facts = [madeOn, `Rulebook ${RULEBOOK_VERSION}`, design.author.trim()].filter(Boolean);
   return (
     <article className={styles.sheet}>
       <header>
         <h1>{design.name.trim() || 'Untitled'}</h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>
+        {part ? <p className={styles.part}>{partText(part)}</p> : null}
       </header>
       <SceneSvg className={styles.picture} scene={sceneFor(input)} />
       {zonePairsOf(rowsOf(input)).map((pair) => (

@@ -2,6 +2,7 @@ import { byDevice, DEVICE_HEADERS, deviceCells } from '../../rules/byDevice.ts';
 import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/columns.ts';
 import type { Connection } from '../../rules/derivation.ts';
 import { hostLabel } from '../../rules/names.ts';
+import { partOf, partText } from '../part.ts';
 import { rowsOf, type ExportInput } from '../rows.ts';
 import { zonePairsOf, type ZonePair } from '../zonePairs.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -11,6 +12,7 @@ import type { StyleId } from './styles.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const ALL = 'All rules';
+const FILTERED = 'Filtered rules'; // the same sheet where filters leave rows out
 const DEVICES = 'By device';
 const FINDINGS = 'Findings';
 const SUMMARY = 'Summary';
@@ -18,24 +20,27 @@ const SUMMARY = 'Summary';
 /** The rules as a workbook: Summary, All rules, one sheet a zone pair, By device, Findings. */
 export function toExcel(input: ExportInput, paper: 'a4' | 'letter' = 'a4'): Uint8Array<ArrayBuffer> {
   const rows = rowsOf(input);
-  const taken = new Set([SUMMARY, ALL, DEVICES, FINDINGS].map((name) => name.toLowerCase()));
+  const part = partOf(input);
+  const all = part ? FILTERED : ALL;
+  const taken = new Set([SUMMARY, ALL, FILTERED, DEVICES, FINDINGS].map((name) => name.toLowerCase()));
   const pairs = zonePairsOf(rows).map((pair) => ({ pair, name: sheetName(nameOfPair(pair), taken) }));
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
   const sheets = [
-    rulesSheet(ALL, rows),
+    rulesSheet(all, rows),
     ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows)),
     deviceSheet(connections),
     findingsSheet(input),
   ];
   const { design, madeOn } = input;
   const summary = summarySheet(SUMMARY, input, [
-    { name: ALL, heading: 'All rules', count: rows.length },
+    { name: all, heading: all, count: rows.length },
     ...pairs.map(({ pair, name }) => ({ name, heading: pair.heading, count: pair.rows.length })),
     { name: DEVICES, heading: 'By device', count: byDevice(connections).length },
     { name: FINDINGS, heading: 'Findings', count: input.derivation.findings.length },
   ]);
   const title = design.name.trim() || 'Untitled';
-  return writeWorkbook({ title, author: design.author, madeOn, paper, sheets: [summary, ...sheets] });
+  const book = { title, note: partText(part), author: design.author, madeOn, paper };
+  return writeWorkbook({ ...book, sheets: [summary, ...sheets] });
 }
 
 const nameOfPair = ({ from, to, inside }: ZonePair): string =>

@@ -21,6 +21,7 @@ export interface Sheet {
 /** What the printed page says, and its size. */
 export interface Page {
   readonly title: string;
+  readonly note: string; // what part of the design the workbook holds; empty: all
   readonly paper: 'a4' | 'letter';
 }
 
@@ -28,7 +29,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The part of one sheet. */
-export function sheetXml(sheet: Sheet, strings: SharedStrings, { title, paper }: Page): string {
+export function sheetXml(sheet: Sheet, strings: SharedStrings, { title, note, paper }: Page): string {
   const { columns, rows, header } = sheet;
   const last = `${columnName(columns.length - 1)}${Math.max(rows.length, 1)}`;
   const widths = columns.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }));
@@ -47,14 +48,18 @@ export function sheetXml(sheet: Sheet, strings: SharedStrings, { title, paper }:
       linksXml(sheet),
       element('pageMargins', { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
       element('pageSetup', { paperSize: paper === 'a4' ? 9 : 1, orientation, fitToWidth: 1, fitToHeight: 0 }),
-      element('headerFooter', {}, element('oddFooter', {}, footerText(title))),
+      element('headerFooter', {}, element('oddFooter', {}, footerText(title, note))),
     ].join(''),
   );
 }
 
-/** In footers, `&` begins a code. */
-const footerText = (title: string): string =>
-  escapeXml(`&L${printable(title).slice(0, 80).replaceAll('&', '&&')} – &A&RPage &P of &N`);
+/** In footers, `&` begins a code; Excel takes 255 characters. */
+const footerText = (title: string, note: string): string => {
+  const [name, part] = [title, note].map((text) =>
+    Array.from(printable(text)).slice(0, 50).join('').replaceAll('&', '&&'),
+  );
+  return escapeXml(`&L${[name, '&A', part].filter(Boolean).join(' – ')}&RPage &P of &N`);
+};
 
 function viewXml(header: number | null): string {
   const view = { showGridLines: header === null ? 0 : null, workbookViewId: 0 };

@@ -1,6 +1,7 @@
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../rules/requirements.ts';
 import { SOURCE_URL } from '../../rules/source.ts';
+import { countTexts, partOf, partText } from '../part.ts';
 import type { ExportInput } from '../rows.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
@@ -12,17 +13,18 @@ interface Content {
 
 /** The first sheet: what this is, what is where, and what it leaves out. */
 export function summarySheet(name: string, input: ExportInput, contents: readonly Content[]): Sheet {
-  const { design, derivation } = input;
-  const leaving = derivation.connections.filter(({ scope }) => scope !== 'sameHost');
-  const crossing = leaving.filter(({ scope }) => scope === 'crossesZones').length;
+  const { design } = input;
+  const counts = countTexts(input);
   const facts: [string, string | number][] = [
     ['Made on', input.madeOn],
     ['Author', design.author.trim()],
     ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
     ['Hosts', design.hosts.length],
     ['Zones', design.zones.length],
-    ['Connections', leaving.length],
-    ['Of them crossing zones', crossing],
+    ['Rows', partText(partOf(input))],
+    ['Network connections', counts.network],
+    ['Crossing zones', counts.crossing],
+    ['Same-host connections', input.options.sameHost ? counts.sameHost : ''],
   ];
   return {
     name,
@@ -32,7 +34,6 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
       [{ value: 'Connections and ports of a 1E deployment', style: 'muted' }],
       [],
       ...facts.filter(([, value]) => value !== '').map(([label, value]) => fact(label, value)),
-      ...filterNote(input),
       [],
       [{ value: 'Sheets', style: 'heading' }],
       ...contents.map(({ name, heading, count }): Cell[] => [
@@ -55,10 +56,6 @@ const fact = (label: string, value: string | number): Cell[] => [
   { value: label, style: 'muted' },
   { value: typeof value === 'number' ? String(value) : value, style: 'plain' },
 ];
-
-function filterNote({ options }: ExportInput): Cell[][] {
-  return options.rows === 'filtered' ? [fact('Rows', 'Only those the filters let through')] : [];
-}
 
 function counted(heading: string, count: number): string {
   const unit = heading === 'By device' ? 'device' : heading === 'Findings' ? 'finding' : 'rule';

@@ -7,6 +7,7 @@ import { stylesXml } from './styles.ts';
 /** Sheets and what the file says about itself. */
 export interface Workbook {
   readonly title: string;
+  readonly note: string; // what part of the design it holds; empty: all
   readonly author: string;
   readonly madeOn: string; // "2025-03-14"
   readonly paper: 'a4' | 'letter';
@@ -83,9 +84,10 @@ const contentTypes = (sheets: number): string => {
   );
 };
 
-function coreXml({ title, author, madeOn }: Workbook): string {
+function coreXml({ title, note, author, madeOn }: Workbook): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(madeOn) ? `${madeOn}T00:00:00Z` : null;
   const created = date ? element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, date) : '';
+  const about = note === '' ? '' : element('dc:description', {}, escapeXml(note));
   return element(
     'cp:coreProperties',
     {
@@ -94,7 +96,7 @@ function coreXml({ title, author, madeOn }: Workbook): string {
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    `${element('dc:title', {}, escapeXml(title))}${element('dc:creator', {}, escapeXml(author || 'Portolan'))}${created}`,
+    `${element('dc:title', {}, escapeXml(title))}${element('dc:creator', {}, escapeXml(author || 'Portolan'))}${created}${about}`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Picture } from '../../diagram/picture.ts';
 import { facesFor, type Face, type LoadFont } from '../fonts/faces.ts';
 import { PAPERS, type PageOptions } from '../options.ts';
 import { PALETTES } from '../palette.ts';
+import { partOf, partText } from '../part.ts';
 import { rowsOf, type ExportInput } from '../rows.ts';
 import { printable, textsOf, type TextItem } from '../scene.ts';
 import { addDiagram } from './diagramPages.ts';
@@ -35,7 +36,9 @@ export async function toPdf(
   const pages = lacking.size === 0 ? draft : layOut(input, paper, needs.picture, (text) => spelled(text, lacking));
   needs.report(0.7);
   const title = printable(name).trim() || 'Untitled';
-  const subject = 'Connections and ports of a 1E deployment';
+  const subject = ['Connections and ports of a 1E deployment', printable(partText(partOf(input)))]
+    .filter(Boolean)
+    .join(' – ');
   const about = {
     title,
     subject,
@@ -70,7 +73,7 @@ function layOut(input: ExportInput, paper: Paper, picture: Picture, words: (text
   addNotCovered(flow);
   addSource(flow, connections);
   const name = printable(input.design.name).trim() || 'Untitled';
-  const pages = flow.finish([name, input.madeOn].filter(Boolean).join('  ·  '));
+  const pages = flow.finish([name, input.madeOn, partText(partOf(input))].filter(Boolean).join('  ·  '));
   return hasContents ? withContents(pages, flow, start) : pages;
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/derivation.ts';
 import { RULEBOOK_VERSION } from '../../rules/requirements.ts';
 import { path } from '../scene.ts';
+import { countTexts, partOf, partText } from '../part.ts';
 import type { ExportInput } from '../rows.ts';
 import { MARGIN, type Flow } from './flow.ts';
 import { wrapText } from './wrap.ts';
@@ -11,6 +12,8 @@ export function addTitleBlock(flow: Flow, input: ExportInput): void {
   const name = input.design.name.trim() || 'Untitled';
   flow.paragraph(name, { size: 20, weight: 600, fill: palette.text });
   flow.paragraph('Connections and ports of a 1E deployment', { size: 10, weight: 400, fill: palette.muted }, 8);
+  const note = partText(partOf(input));
+  if (note) flow.paragraph(note, { size: 10, weight: 600, fill: palette.text }, 8);
   const facts = factsOf(input);
   const width = flow.width / facts.length;
   const heights = facts.map(([label, value], index) => {
@@ -27,19 +30,22 @@ export function addTitleBlock(flow: Flow, input: ExportInput): void {
   flow.y += 6;
 }
 
-function factsOf({ design, derivation, madeOn, options }: ExportInput): [string, string][] {
-  const leaving = derivation.connections.filter(({ scope }) => scope !== 'sameHost');
-  const crossing = leaving.filter(({ scope }) => scope === 'crossesZones').length;
+function factsOf(input: ExportInput): [string, string][] {
+  const { design, derivation, madeOn } = input;
   const facts: [string, string][] = [
     ['Date', madeOn],
     ['Author', design.author.trim()],
     ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
     ['Design', `${counted(design.hosts.length, 'host')} in ${counted(design.zones.length, 'zone')}`],
-    ['Connections', `${leaving.length}, ${crossing} between zones`],
+    ['Connections', connectionsText(input)],
     ['Findings', findingsText(derivation.findings.map(({ severity }) => severity))],
-    ['Rows', options.rows === 'filtered' ? 'Filtered' : ''],
   ];
   return facts.filter(([, value]) => value !== '');
+}
+
+function connectionsText(input: ExportInput): string {
+  const { network, crossing, sameHost } = countTexts(input);
+  return `${network}, ${crossing} between zones${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
 }
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
