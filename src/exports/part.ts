@@ -21,7 +21,7 @@ export const partOfPicture = (input: ExportInput): Part | null =>
   partOf({ ...input, options: { ...input.options, per: 'connection', sameHost: false } });
 
 /** Returns "23 of 41 rows": how much of the whole the list holds. */
-export const partCount = ({ shown, total }: Part): string => `${shown} of ${total} ${total === 1 ? 'row' : 'rows'}`;
+const partCount = ({ shown, total }: Part): string => `${shown} of ${total} ${total === 1 ? 'row' : 'rows'}`;
 
 /** Returns "23 of 41 rows: crosses zones", or an empty text for a whole list. */
 export const partText = (part: Part | null): string => (part ? `${partCount(part)}: ${part.by}` : '');
