@@ -100,7 +100,7 @@ export const ROLES = {
     joins: true,
     server: true,
     web: true,
-    components: switchComponents,
+    components: { machine: 'DMZ Server', ...switchComponents },
     settings: ['switches', 'switchHost', 'membership'],
   },
   catalog: {

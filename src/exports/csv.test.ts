@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../design/schema.ts';
 import { TEMPLATES } from '../design/templates.ts';
 import { aDesign, aHost, aSwitch } from '../rules/builders.testing.ts';
+import { usageOf } from '../rules/columns.ts';
 import { derive } from '../rules/derive.ts';
 import { dmz } from '../rules/expected/dmz.ts';
 import { enterprise } from '../rules/expected/enterprise.ts';
@@ -89,7 +90,7 @@ describe('options', () => {
       .connections.filter(({ number }) => number !== null)
       .flatMap((one) => one.purposes);
     const { data } = read(toCsv(inputOf(design, { options: { ...ALL_ROWS, per: 'purpose' } })));
-    expect(data.map((row) => row['Usage'])).toEqual(purposes.map(({ requirement }) => requirement.usage));
+    expect(data.map((row) => row['Usage'])).toEqual(purposes.map(usageOf));
     expect(data.map((row) => row['Reference'])).toEqual(purposes.map(({ basis }) => basis.cites.join('; ')));
   });
 });

@@ -6,8 +6,9 @@ export function bareLoop(connections: readonly Connection[]): Connection[] {
   for (const { number, initiator, listener, initiatorZone, listenerZone, ...rest } of connections) {
     const { address, transport, port, scope } = rest;
     const purposes: Purpose[] = [];
-    for (const { requirement, basis, switchNumber } of rest.purposes) {
-      purposes.push({ id: `${requirement.id}:${initiator.id}:${listener.id}`, requirement, basis, switchNumber });
+    for (const { requirement, basis, configurable, switchNumber } of rest.purposes) {
+      const id = `${requirement.id}:${initiator.id}:${listener.id}`;
+      purposes.push({ id, requirement, basis, configurable, switchNumber });
     }
     const [id, protocols] = [purposes[0]?.id ?? '', [...rest.protocols]];
     const ends = { initiator, listener, initiatorZone, listenerZone };

@@ -75,8 +75,8 @@ test('usages, ways to configure and rows stand once each, rows in the order of t
     protocol: 'HTTPS',
     reference: 'T1.1; T2.4',
     configurable:
-      'Yes, during installation: Website Configuration (HTTPSIISPORT); ' +
-      'Yes, during installation; a port other than the default goes into the browser URL',
+      'Yes, during installation; a port other than the default goes into the browser URL; ' +
+      'Yes, during installation: Website Configuration (HTTPSIISPORT)',
   });
   const usages = found ? cellOf('usage', found).split('; ') : [];
   expect(new Set(usages).size).toBe(usages.length);

@@ -1,6 +1,6 @@
 import { ZONE_KINDS } from '../design/roles.ts';
 import type { Host, Zone } from '../design/schema.ts';
-import type { Connection, Scope } from './derivation.ts';
+import type { Connection, Purpose, Scope } from './derivation.ts';
 import { hostLabel } from './names.ts';
 import { CONFIGURABLE } from './requirements.ts';
 
@@ -47,12 +47,15 @@ export const citationsOf = ({ purposes }: Connection): string[] =>
   distinct(purposes.flatMap(({ basis }) => basis.cites)).toSorted((a, b) => placeOf(a) - placeOf(b));
 
 /** What the connection is for, each usage once. */
-export const usagesOf = ({ purposes }: Connection): string[] =>
-  distinct(purposes.map(({ requirement }) => requirement.usage));
+export const usagesOf = ({ purposes }: Connection): string[] => distinct(purposes.map(usageOf));
+
+/** What a purpose is for, and that it is inferred where the source states it for another placement only. */
+export const usageOf = ({ requirement, basis }: Purpose): string =>
+  basis.inferred ? `${requirement.usage} (inferred)` : requirement.usage;
 
 /** How its port can be changed, each way once. */
 export const configurablesOf = ({ purposes }: Connection): string[] =>
-  distinct(purposes.map(({ basis }) => CONFIGURABLE[basis.configurable].text));
+  distinct(purposes.map(({ configurable }) => CONFIGURABLE[configurable].text));
 
 /** The values, each once, in the order they first come. */
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

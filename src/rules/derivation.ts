@@ -1,7 +1,7 @@
 import type { RelationId } from '../design/relations.ts';
 import type { Host, Zone } from '../design/schema.ts';
 import type { Fix } from './fixes.ts';
-import type { Basis, Protocol, Requirement, Transport } from './requirements.ts';
+import type { Basis, ConfigurableId, Protocol, Requirement, Transport } from './requirements.ts';
 
 /** Where a connection goes: never a firewall matter, host firewalls only, or network firewalls too. */
 export type Scope = 'sameHost' | 'sameZone' | 'crossesZones';
@@ -10,7 +10,8 @@ export type Scope = 'sameHost' | 'sameZone' | 'crossesZones';
 export interface Purpose {
   readonly id: string; // requirement, initiator, listener, and Switch number or port index
   readonly requirement: Requirement;
-  readonly basis: Basis; // what holds in this placement: citations, how the port can be changed, a remark
+  readonly basis: Basis; // what holds in this placement: citations, a remark
+  readonly configurable: ConfigurableId; // how the port can be changed; of a poke port, which reading made it
   readonly switchNumber: number | null; // from 1
 }
 

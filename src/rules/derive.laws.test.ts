@@ -24,7 +24,7 @@ const facts = ({ connections }: Derivation): string[] =>
   connections.map(({ id, number, initiator, listener, address, transport, port, protocols, scope, purposes }) =>
     JSON.stringify([
       [id, number, initiator.id, listener.id, address, transport, port, protocols, scope],
-      purposes.map((purpose) => [purpose.id, purpose.basis.cites, purpose.basis.configurable]),
+      purposes.map((purpose) => [purpose.id, purpose.basis.cites, purpose.configurable]),
     ]),
   );
 const purposesOf = ({ connections }: Derivation): [Connection, Purpose][] =>
@@ -319,9 +319,7 @@ const INFERRED = new Set(['core-internal-instrumentation', 'dmz-switch-core-defi
 
 /** The citations of a purpose that do not fit its placement. */
 function misfit(connection: Connection, { requirement, basis }: Purpose): string[] {
-  const { id, protocol } = requirement;
-  if (protocol === 'SQL Browser') return basis.cites.join() === 'T1.8,T4.4' ? [] : [id];
-  return basis.cites.filter((cite) => !fits(cite, connection, requirement)).map((cite) => `${id} ${cite}`);
+  return basis.cites.filter((cite) => !fits(cite, connection, requirement)).map((cite) => `${requirement.id} ${cite}`);
 }
 
 const has = ({ from, to }: Requirement, role: RoleId): boolean => from.role === role || to.role === role;

@@ -1,12 +1,20 @@
-import { pokePort, sqlPort } from '../design/ports.ts';
+import { pokePort, pokeReading, sqlPort } from '../design/ports.ts';
 import { switchesOf } from './switches.ts';
 import { RELATION_IDS, type RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
 import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
 import type { Design, Host, Zone } from '../design/schema.ts';
+import type { Switch } from '../design/settings.ts';
 import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
 import { findAll } from './findings.ts';
-import { REQUIREMENTS, type Basis, type Protocol, type Requirement, type When } from './requirements.ts';
+import {
+  REQUIREMENTS,
+  type Basis,
+  type ConfigurableId,
+  type Protocol,
+  type Requirement,
+  type When,
+} from './requirements.ts';
 import { resolutionsOf, resolve, type Resolutions } from './resolve.ts';
 
 /** All that follows from a design: connections in rulebook order and findings. Pure, total, and linear in its output. */
@@ -94,6 +102,7 @@ interface Target {
   readonly address: string | null;
   readonly mark: string; // tells purposes of one requirement and pair apart
   readonly switchNumber: number | null;
+  readonly configurable: ConfigurableId | null; // null: as the requirement has it
 }
 
 /** What a requirement reaches on the listener: a port, or one for each of its Switches. */
@@ -116,11 +125,26 @@ function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[]
         address: one.address,
         mark: `:${i + 1}`,
         switchNumber: i + 1,
+        configurable: port.of === 'switchPoke' ? pokeConfigurable(one, i + 1) : null,
       }));
   }
 }
 
-const onPort = (port: Target['port'], mark = ''): Target => ({ port, address: null, mark, switchNumber: null });
+const onPort = (port: Target['port'], mark = ''): Target => ({
+  port,
+  address: null,
+  mark,
+  switchNumber: null,
+  configurable: null,
+});
+
+/** How the poke port of a Switch came about: the source states it for the first Switch, for others it is inferred. */
+function pokeConfigurable(one: Switch, number: number): ConfigurableId {
+  const reading = pokeReading(one);
+  if (reading === 'entered') return 'pokeEntered';
+  if (reading === 'numbered') return number > 1 ? 'pokeNumberedInferred' : 'pokeNumbered';
+  return number > 1 ? 'pokeFollowingInferred' : 'pokeFollowing';
+}
 
 function settingOf(host: Host, role: RoleId, setting: string): number {
   const values: Readonly<Record<string, unknown>> = host.roles[role] ?? {};
@@ -140,7 +164,8 @@ function addPurpose(drafts: Drafts, match: Match, target: Target): void {
   const { requirement, basis, initiator, listener } = match;
   const pair = `:${initiator.id}:${listener.id}`;
   const id = `${requirement.id}${pair}${target.mark}`;
-  const purpose: Purpose = { id, requirement, basis, switchNumber: target.switchNumber };
+  const configurable = target.configurable ?? basis.configurable;
+  const purpose: Purpose = { id, requirement, basis, configurable, switchNumber: target.switchNumber };
   const others = drafts.ofPair.get(pair);
   const draft = others?.find((one) => isSame(one, requirement, target));
   if (draft) {

@@ -217,6 +217,19 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
+test.each([
+  ['of the default instance', { kind: 'default', port: 1433 }, 'TCP 1433.'],
+  ['of a default instance elsewhere', { kind: 'default', port: 1533 }, 'TCP 1533.'],
+  ['of a named instance', { kind: 'named', name: 'CAT', port: 50_123 }, 'TCP 50123 and UDP 1434.'],
+  ['of a named instance that chooses it', { kind: 'named', name: 'CAT', port: null }, 'TCP dynamic and UDP 1434.'],
+] as const)('the linked server is reached on the port %s', (_, instance, ports) => {
+  const catalog = aHost('sqlServer', { name: 'CATSQL', databases: ['1ECatalog'], instance });
+  const design = aDesign(aHost('masterStack'), aHost('sqlServer', { name: 'SLASQL', databases: ['SLA'] }), catalog);
+  expect(findingsOf(design, 'linked-server').map(({ message }) => message)).toEqual([
+    `SLA on SLASQL reaches 1ECatalog on CATSQL through a SQL linked server, ${ports}`,
+  ]);
+});
+
 describe.each(Object.entries(EXAMPLES))('%s', (code, { severity, has, hasNot, message, fixes }) => {
   const find = (): Finding | undefined => findingsOf(has, code)[0];
 

@@ -1,3 +1,4 @@
+import { sqlPort } from '../design/ports.ts';
 import { ROLES } from '../design/roles.ts';
 import { rolesOf, type Host } from '../design/schema.ts';
 import type { Finding } from './derivation.ts';
@@ -33,7 +34,7 @@ const inferredPokePorts = noteWhere(
   },
 );
 
-const sqlBrowser = noteWhere((host) => host.roles.sqlServer?.instance.kind === 'named', {
+const sqlBrowser = noteWhere((host) => isNamed(host), {
   code: 'sql-browser-needed',
   message: (name) => `${name} has a named instance: SQL Browser must run there, and UDP 1434 be open.`,
   action: 'Enable the SQL Browser service.',
@@ -73,12 +74,21 @@ const linkedServer: Check = ({ resolutions }) => {
   return [
     finding('info', 'linked-server', {
       subject: `${sla.id}:${catalog.id}`,
-      message: `SLA on ${hostLabel(sla)} reaches 1ECatalog on ${hostLabel(catalog)} through a SQL linked server, TCP 1433.`,
-      action: "Ask for that port too: it stands on 1E's SLA installer page, not in the source of these rules.",
+      message: `SLA on ${hostLabel(sla)} reaches 1ECatalog on ${hostLabel(catalog)} through a SQL linked server, ${linkedPortsOf(catalog)}.`,
+      action: `Ask for ${isNamed(catalog) ? 'these ports' : 'that port'} too: this stands on 1E's SLA installer page, not in the source of these rules.`,
       hosts: [sla, catalog],
     }),
   ];
 };
+
+const isNamed = ({ roles }: Host): boolean => roles.sqlServer?.instance.kind === 'named';
+
+/** Where a linked server reaches a SQL Server: the port of its instance, and SQL Browser of a named one. */
+function linkedPortsOf(host: Host): string {
+  const { sqlServer } = host.roles;
+  const port = `TCP ${sqlServer ? sqlPort(sqlServer.instance) : ''}`;
+  return isNamed(host) ? `${port} and UDP 1434` : port;
+}
 
 const unaddressed = noteWhere(
   (host) => host.fqdn === '' && host.addresses.length === 0 && rolesOf(host).some((role) => ROLES[role].server),

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDesign } from '../design/anyDesign.testing.ts';
 import { editHost } from '../design/commands.ts';
 import { editRole } from '../design/roleCommands.ts';
 import { pokePort } from '../design/ports.ts';
@@ -16,7 +18,11 @@ import {
   lines,
   linesOf,
 } from './builders.testing.ts';
+import type { Switch } from '../design/settings.ts';
+import { configurablesOf } from './columns.ts';
 import { derive } from './derive.ts';
+import { CONFIGURABLE } from './requirements.ts';
+import { switchesOf } from './switches.ts';
 
 describe('the poke port of a Switch', () => {
   test.each([
@@ -27,6 +33,50 @@ describe('the poke port of a Switch', () => {
     ['stays a port at the upper end', { clientPort: 65_534 }, [65_535, 65_535, 65_535]],
   ])('%s', (_, change, ports) => {
     expect([1, 2, 3].map((number) => pokePort(aSwitch(change), number))).toEqual(ports);
+  });
+
+  test.each([
+    ['400n of the first Switch', [{}], "4001 Yes, after installation (400n: 4000 + the Switch's number)"],
+    ['400n of another Switch', [{}, {}], "4002 Yes, after installation (400n: 4000 + the Switch's number, inferred)"],
+    ['another client port', [{ clientPort: 4500 }], '4501 Yes, after installation (Switch client port + 1)'],
+    [
+      'another client port of another Switch',
+      [{}, { clientPort: 4500 }],
+      '4501 Yes, after installation (Switch client port + 1, inferred)',
+    ],
+    [
+      'a port of its own',
+      [{}, { pokePort: 5000 }],
+      '5000 Yes, after installation (entered for this Switch, as registered in the Core)',
+    ],
+  ])('says in its row which reading made it: %s', (_, switches, told) => {
+    const design = aDesign(aHost('responseStack'), aHost('dmzServer', { switches: switches.map(aSwitch) }));
+    const rows = derive(design).connections.filter(({ purposes }) =>
+      purposes.some(({ requirement }) => requirement.id === 'core-dmz-switch-poke'),
+    );
+    expect(rows.map((row) => `${row.port} ${configurablesOf(row).join('; ')}`).at(-1)).toBe(told);
+  });
+
+  test('law: the row of a poke port names the reading that gives exactly this port, and what is inferred', () => {
+    const portBy = (text: string, one: Switch | undefined, number: number): number | null | undefined => {
+      if (text.includes('400n')) return one?.clientPort === 4000 ? 4000 + number : undefined;
+      return text.includes('client port + 1') ? (one?.clientPort ?? 0) + 1 : one?.pokePort;
+    };
+    fc.assert(
+      fc.property(anyDesign, (design) => {
+        const wrong = derive(design).connections.flatMap(({ port, listener, purposes }) =>
+          purposes.filter(({ requirement, configurable, switchNumber }) => {
+            if (requirement.port.of !== 'switchPoke' || switchNumber === null) return false;
+            const one = switchesOf(listener, requirement.to.role)[switchNumber - 1];
+            const text = CONFIGURABLE[configurable].text;
+            const isInferred = switchNumber > 1 && one?.pokePort === null;
+            return portBy(text, one, switchNumber) !== port || text.includes('inferred') !== isInferred;
+          }),
+        );
+        expect(wrong.map(({ id }) => id)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('is counted on each server anew', () => {
@@ -110,11 +160,11 @@ describe('SQL Server', () => {
   test('needs UDP 1434 as well when the instance is named, on a fixed port or a dynamic one', () => {
     expect(between(system({ kind: 'named', name: 'ONE', port: 50_000 }), 'SRV', 'SQL')).toEqual([
       'SRV → SQL  TCP 50000 TDS  Same zone  [T1.8 T1.11 T1.12 T1.13]',
-      'SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T4.4]',
+      'SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T1.11 T1.13]',
     ]);
     expect(between(system({ kind: 'named', name: 'ONE', port: null }), 'SRV', 'SQL')).toEqual([
       'SRV → SQL  TCP dynamic TDS  Same zone  [T1.8 T1.11 T1.12 T1.13]',
-      'SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T4.4]',
+      'SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T1.11 T1.13]',
     ]);
   });
 
@@ -122,7 +172,9 @@ describe('SQL Server', () => {
     const before = system({ kind: 'default', port: 1433 });
     const { id } = hostNamed(before, 'SQL');
     const command = editRole(id, 'sqlServer', { instance: { kind: 'named', name: 'ONE', port: 1433 } });
-    expect(changes(before, command, lines)).toEqual(['+ SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T4.4]']);
+    expect(changes(before, command, lines)).toEqual([
+      '+ SRV → SQL  UDP 1434 SQL Browser  Same zone  [T1.8 T1.11 T1.13]',
+    ]);
   });
 
   test('read as an inventory source needs no SQL Browser', () => {

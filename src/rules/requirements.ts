@@ -20,7 +20,11 @@ export const CONFIGURABLE = {
     may: true,
     text: 'Yes, after installation: SwitchConfiguration table, and Switch= in every client',
   },
-  pokePort: { may: true, text: 'Yes, after installation: follows the Switch client port (client port + 1)' },
+  pokeNumbered: { may: true, text: "Yes, after installation (400n: 4000 + the Switch's number)" },
+  pokeNumberedInferred: { may: true, text: "Yes, after installation (400n: 4000 + the Switch's number, inferred)" },
+  pokeFollowing: { may: true, text: 'Yes, after installation (Switch client port + 1)' },
+  pokeFollowingInferred: { may: true, text: 'Yes, after installation (Switch client port + 1, inferred)' },
+  pokeEntered: { may: true, text: 'Yes, after installation (entered for this Switch, as registered in the Core)' },
   backgroundChannel: { may: true, text: 'Yes, during installation: web site port and client BackgroundChannelUrl' },
   clientUi: { may: true, text: 'Yes, during installation: client UI port setting' },
   smtp: { may: true, text: 'Yes, after installation: SMTP host configuration' },
@@ -50,7 +54,8 @@ export interface When {
 export interface Basis {
   readonly when?: When;
   readonly cites: readonly RowId[];
-  readonly configurable: ConfigurableId;
+  readonly configurable: ConfigurableId; // of a poke port: that of the first Switch as installed
+  readonly inferred?: boolean; // the source states it for another placement only; the usage says so
   readonly note?: string;
 }
 
@@ -104,7 +109,6 @@ const SQL_BROWSER = {
   transport: 'UDP',
   port: { of: 'fixed', ports: [1434] },
   protocol: 'SQL Browser',
-  basis: [{ when: { namedInstance: true }, cites: ['T1.8', 'T4.4'], configurable: 'sqlBrowser' }],
 } as const;
 const WMI = { transport: 'TCP', port: { of: 'fixed', ports: [135, 445] }, protocol: 'WMI (DCOM)' } as const;
 const INSTRUMENTATION = {
@@ -117,6 +121,8 @@ const CLIENT = { transport: 'TCP', port: { of: 'switchClient' }, protocol: 'wss'
 const POKE = { transport: 'TCP', port: { of: 'switchPoke' }, protocol: 'TCP' } as const;
 const SWITCH_HOST = { transport: 'TCP', port: { of: 'setting', setting: 'switchHost' }, protocol: 'ws' } as const;
 
+const NAMED: When = { namedInstance: true };
+const NAMED_WITH_MASTER: When = { namedInstance: true, initiatorWith: 'masterStack' };
 const APART: When = { listenerWithout: 'masterStack' }; // of a Catalog: on another host than the Master Stack
 const WITH_MASTER: When = { listenerWith: 'masterStack' };
 const SAME_HOST: When = { sameHost: true };
@@ -134,7 +140,7 @@ export const REQUIREMENTS = [
     via: 'masters',
     ...HTTPS,
     usage: 'Console browser opens the portal',
-    basis: [{ cites: ['T1.1', 'T2.4'], configurable: 'website' }],
+    basis: [{ cites: ['T1.1', 'T2.4'], configurable: 'browserUrl' }],
   },
   {
     id: 'browser-consumer-api',
@@ -152,7 +158,7 @@ export const REQUIREMENTS = [
     via: 'masters',
     ...HTTPS,
     usage: 'Console browser opens the SLA Platform UI',
-    basis: [{ cites: ['T1.1', 'T2.4'], configurable: 'website' }],
+    basis: [{ cites: ['T1.1', 'T2.4'], configurable: 'browserUrl' }],
   },
   {
     id: 'browser-sla-ui-http',
@@ -436,6 +442,7 @@ export const REQUIREMENTS = [
     via: 'masterDatabase',
     ...SQL_BROWSER,
     usage: 'Finds the port of the named instance with TachyonMaster',
+    basis: [{ when: NAMED, cites: ['T1.8'], configurable: 'sqlBrowser' }],
   },
   {
     id: 'sla-database-browser',
@@ -443,6 +450,7 @@ export const REQUIREMENTS = [
     via: 'slaDatabase',
     ...SQL_BROWSER,
     usage: 'Finds the port of the named instance with SLA',
+    basis: [{ when: NAMED, cites: ['T1.8'], configurable: 'sqlBrowser' }],
   },
   {
     id: 'catalog-database-browser',
@@ -450,6 +458,16 @@ export const REQUIREMENTS = [
     via: 'catalogDatabase',
     ...SQL_BROWSER,
     usage: 'Finds the port of the named instance with 1ECatalog',
+    basis: [
+      { when: NAMED_WITH_MASTER, cites: ['T1.8'], configurable: 'sqlBrowser' },
+      {
+        when: NAMED,
+        cites: ['T3.4', 'T3.5'],
+        configurable: 'sqlBrowser',
+        inferred: true,
+        note: 'Inferred: the source names SQL Browser for the 1E Server only, not for a separate Catalog.',
+      },
+    ],
   },
   {
     id: 'responses-database-browser',
@@ -457,6 +475,7 @@ export const REQUIREMENTS = [
     via: 'responsesDatabase',
     ...SQL_BROWSER,
     usage: 'Finds the port of the named instance with TachyonResponses',
+    basis: [{ when: NAMED, cites: ['T1.8', 'T1.11', 'T1.13'], configurable: 'sqlBrowser' }],
   },
   {
     id: 'core-master-database-browser',
@@ -464,15 +483,19 @@ export const REQUIREMENTS = [
     via: 'masterDatabase',
     ...SQL_BROWSER,
     usage: 'Finds the port of the named instance with TachyonMaster',
+    basis: [
+      { when: NAMED_WITH_MASTER, cites: ['T1.8'], configurable: 'sqlBrowser' },
+      { when: NAMED, cites: ['T4.4', 'T4.5'], configurable: 'sqlBrowser' },
+    ],
   },
   // --- Master Stack and Response Stack
   {
     id: 'coordinator-core',
-    from: { role: 'masterStack', components: ['coordinator'] },
+    from: { role: 'masterStack', components: ['workflow'] },
     to: { role: 'responseStack', components: ['core'] },
     via: 'responseStacks',
     ...HTTPS,
-    usage: 'Coordinator calls the Core',
+    usage: 'Coordinator workflow calls the Core',
     basis: [
       { when: SAME_HOST, cites: ['T6.4'], configurable: 'website' },
       { cites: ['T4.1'], configurable: 'websiteOfResponseStack' },
@@ -556,6 +579,7 @@ export const REQUIREMENTS = [
       {
         cites: ['T6.2'],
         configurable: 'instrumentation',
+        inferred: true,
         note: 'Inferred: the source states it inside one server only.',
       },
     ],
@@ -576,7 +600,7 @@ export const REQUIREMENTS = [
     via: 'self',
     ...POKE,
     usage: 'Core pokes each of its Switches to pass workflow commands on',
-    basis: [{ cites: ['T6.3'], configurable: 'pokePort', note: 'The empty port cell of T6.3 is read as 400n.' }],
+    basis: [{ cites: ['T6.3'], configurable: 'pokeNumbered', note: 'The empty port cell of T6.3 is read as 400n.' }],
   },
   {
     id: 'core-dmz-switch-poke',
@@ -590,12 +614,12 @@ export const REQUIREMENTS = [
       {
         when: SAME_HOST,
         cites: ['T6.3'],
-        configurable: 'pokePort',
+        configurable: 'pokeNumbered',
         note: 'The empty port cell of T6.3 is read as 400n.',
       },
       {
         cites: ['T5.4', 'T5.9'],
-        configurable: 'pokePort',
+        configurable: 'pokeNumbered',
         note: 'The empty port cell of T5.9 is read as 400n, as T5.4 has it.',
       },
     ],
@@ -644,9 +668,11 @@ export const REQUIREMENTS = [
     ...HTTPS,
     usage: 'Switch in the DMZ fetches instruction definitions from the Core',
     basis: [
+      { when: SAME_HOST, cites: ['T6.4'], configurable: 'website' },
       {
         cites: ['T6.4'],
         configurable: 'website',
+        inferred: true,
         note: 'Inferred: the source states it inside one server only. Same connection as the responses.',
       },
     ],
@@ -684,10 +710,10 @@ export const REQUIREMENTS = [
   {
     id: 'consumer-api-coordinator',
     from: { role: 'masterStack', components: ['consumerApi'] },
-    to: { role: 'masterStack', components: ['coordinator'] },
+    to: { role: 'masterStack', components: ['workflow'] },
     via: 'self',
     ...HTTPS,
-    usage: 'Consumer API calls the Coordinator',
+    usage: 'Consumer API calls the Coordinator workflow',
     basis: [
       { cites: ['T6.4'], configurable: 'website', note: 'The source gives this on 443 and on 8081; both are listed.' },
     ],
@@ -712,7 +738,7 @@ export const REQUIREMENTS = [
   // --- certificates
   {
     id: 'dmz-crl',
-    from: { role: 'dmzServer', components: ['backgroundChannel'] },
+    from: { role: 'dmzServer', components: ['machine'] },
     to: { role: 'crlPoint', components: ['crl'] },
     via: 'crlPoints',
     transport: 'TCP',

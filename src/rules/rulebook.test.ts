@@ -21,7 +21,12 @@ const EXCUSED: Partial<Record<RowId, string>> = {};
 /** Where port or protocol of a requirement differ from the row it cites, and why that is right. */
 const EXCEPTIONS: readonly { readonly cites: RowId; readonly as: string; readonly why: string }[] = [
   { cites: 'T1.8', as: 'UDP 1434 SQL Browser', why: 'The port stands in the text of the Configurable cell.' },
+  { cites: 'T1.11', as: 'UDP 1434 SQL Browser', why: 'The Configurable cell refers to that of T1.8.' },
+  { cites: 'T1.13', as: 'UDP 1434 SQL Browser', why: 'The Configurable cell refers to that of T1.8.' },
+  { cites: 'T3.4', as: 'UDP 1434 SQL Browser', why: 'Inferred for a separate Catalog from what T1.8 says.' },
+  { cites: 'T3.5', as: 'UDP 1434 SQL Browser', why: 'Inferred for a separate Catalog from what T1.8 says.' },
   { cites: 'T4.4', as: 'UDP 1434 SQL Browser', why: 'The port stands in the text of the Configurable cell.' },
+  { cites: 'T4.5', as: 'UDP 1434 SQL Browser', why: 'The Configurable cell refers to that of T4.4.' },
   { cites: 'T5.4', as: 'TCP 4001 TCP', why: 'The cell says 400n, n being the number of the Switch.' },
   { cites: 'T5.9', as: 'TCP 4001 TCP', why: 'The cell is empty and read as 400n, the other end of T5.4.' },
   { cites: 'T6.3', as: 'TCP 4001 TCP', why: 'The cell is empty and read as 400n, the poke inside one server.' },
@@ -76,12 +81,40 @@ describe('the rows of the source', () => {
     expect(EXCEPTIONS.filter(({ why }) => why.length < 20)).toEqual([]);
   });
 
-  test('are excepted only where the transcription itself marks a reading or a port in a text', () => {
+  test('are excepted only where the transcription marks a reading or a port in a text, or the requirement is inferred', () => {
     const unmarked = EXCEPTIONS.filter(({ cites }) => {
       const row = rowOf(cites);
-      return !row?.readings?.some(({ cell }) => cell !== 'Usage') && !row?.textPorts?.length;
+      const refers = / as for .*\((T\d\.\d+)\)/.exec(row?.configurable ?? '')?.[1];
+      const texts = [row, rows.find(({ id }) => id === refers)].flatMap((one) => one?.textPorts ?? []);
+      if (row?.readings?.some(({ cell }) => cell !== 'Usage') || texts.length > 0) return false;
+      const differing = citations.filter(
+        ({ requirement, cite }) => cite === cites && row && asPrinted(row) !== shortly(requirement),
+      );
+      return !differing.every(({ basis }) => basis.inferred === true && basis.note?.startsWith('Inferred'));
     });
     expect(unmarked).toEqual([]);
+  });
+
+  test('name the components of whatever cites them: no other part of a server, no other service', () => {
+    const strangers = rulebook.flatMap(({ id, from, to, basis }) =>
+      [from, to].flatMap(({ role, components }) =>
+        components.flatMap((component) =>
+          basis
+            .filter(({ cites }) => !cites.some((cite) => isNamed(role, component, rowOf(cite))))
+            .map(({ cites }) => `${id}: ${role}.${component} is in none of ${cites.join(' ')}`),
+        ),
+      ),
+    );
+    // T1.12, which names the Core, has no text on SQL Browser; T1.8, to which it refers, has.
+    expect(strangers).toEqual(['core-master-database-browser: responseStack.core is in none of T1.8']);
+  });
+
+  test('say how the port can be changed wherever they are cited', () => {
+    const other = citations.filter(({ basis, cite }) => !CHANGED[cite]?.includes(basis.configurable));
+    expect(other.map(({ requirement, basis, cite }) => `${requirement.id} ${cite} ${basis.configurable}`)).toEqual([]);
+    const urlRows = new Set<RowId>(['T2.4', 'T2.5']);
+    const silent = citations.filter(({ basis, cite }) => urlRows.has(cite) && basis.configurable !== 'browserUrl');
+    expect(silent.map(({ requirement }) => requirement.id)).toEqual([]);
   });
 
   test('of a device are cited by requirements that touch that device, at the end the direction says', () => {
@@ -99,6 +132,9 @@ describe('the rows of the source', () => {
   });
 });
 
+/** What a Switch's own ports make of what the rulebook says about poke ports. */
+const POKE_READINGS = ['pokeNumberedInferred', 'pokeFollowing', 'pokeFollowingInferred', 'pokeEntered'];
+
 /** The source's devices, and the roles that stand for them (the Catalog is the Master Stack's unless apart). */
 const DEVICES: Readonly<Record<string, readonly string[]>> = {
   '1E Server (Master Stack)': ['masterStack', 'catalog'],
@@ -111,6 +147,86 @@ const DEVICES: Readonly<Record<string, readonly string[]>> = {
   Clients: ['clients'],
   'Internet-facing clients': ['clients'],
   Browsers: ['browsers'],
+};
+
+/** The source's names for components, where they differ from ours. */
+const SOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'masterStack.instrumentation': ['Instrumentation', 'Consumer API', 'Core', 'Core Internal', 'Switch'], // T6.2 names who sends
+  'masterStack.slaPools': ['SLA application pools'],
+  'masterStack.catalogConsumers': ['API consumer'],
+  'catalog.catalogServices': ['Catalog services', 'Catalog application pool'],
+  'sqlServer.databaseEngine': ['SQL Server', 'TachyonMaster'],
+  'sqlServer.sqlBrowser': ['SQL Server', 'TachyonMaster'], // a text of their rows names it
+  'clients.clientService': ['Client service'],
+  'clients.clientUi': ['Client UI'],
+  'browsers.browser': ['Browser'],
+  'smtpRelay.mailRelay': ['Coordinator'], // T1.7 names the sender only
+  'configurationManager.wmi': ['Configuration Manager'],
+  'inventorySource.inventoryDatabase': ['Inventory source'],
+  'crlPoint.crl': ['CRL distribution point'],
+};
+
+/** Whether the row's usage names the component; a machine is named by the row's device. */
+function isNamed(role: Requirement['from']['role'], component: string, row: SourceRow | undefined): boolean {
+  const names: Readonly<Record<string, string>> = ROLES[role].components;
+  if (component === 'machine') return row?.device === ROLES[role].device;
+  const wanted = SOURCE_NAMES[`${role}.${component}`] ?? [names[component] ?? component];
+  return row?.components.some((one) => wanted.includes(one)) ?? false;
+}
+
+const SQL_ROW: readonly string[] = ['sql', 'sqlBrowser'];
+const CATALOG_SQL_ROW: readonly string[] = ['sqlOfCatalog', 'sqlBrowser'];
+
+/** How the port of each source row can be changed: the domain's paragraph "Configurable", row by row. */
+const CHANGED: Partial<Record<RowId, readonly string[]>> = {
+  'T1.1': ['website', 'browserUrl'],
+  'T1.2': ['website', 'browserUrl'],
+  'T1.3': ['backgroundChannel'],
+  'T1.4': ['cloud'],
+  'T1.5': ['integrate'],
+  'T1.6': ['switchPort'],
+  'T1.7': ['smtp'],
+  'T1.8': SQL_ROW,
+  'T1.9': ['inventory'],
+  'T1.10': ['wmi'],
+  'T1.11': SQL_ROW,
+  'T1.12': SQL_ROW,
+  'T1.13': SQL_ROW,
+  'T2.1': ['switchPort'],
+  'T2.2': ['backgroundChannel'],
+  'T2.3': ['clientUi'],
+  'T2.4': ['browserUrl'],
+  'T2.5': ['browserUrl'],
+  'T3.1': ['catalogConsumer'],
+  'T3.2': ['catalogInstaller', 'catalogConsumer'],
+  'T3.3': ['cloud'],
+  'T3.4': CATALOG_SQL_ROW,
+  'T3.5': CATALOG_SQL_ROW,
+  'T3.6': ['catalogInstaller'],
+  'T4.1': ['websiteOfResponseStack'],
+  'T4.2': ['instrumentation'],
+  'T4.3': ['instrumentation'],
+  'T4.4': SQL_ROW,
+  'T4.5': SQL_ROW,
+  'T5.1': ['website', 'backgroundChannel'],
+  'T5.2': ['website'],
+  'T5.3': ['instrumentation'],
+  'T5.4': ['pokeNumbered'],
+  'T5.5': ['switchPort'],
+  'T5.6': ['crl'],
+  'T5.7': ['website'],
+  'T5.8': ['website'],
+  'T5.9': ['pokeNumbered'],
+  'T5.10': ['instrumentation'],
+  'T5.11': ['backgroundChannel'],
+  'T5.12': ['switchPort'],
+  'T6.1': ['switchHost'],
+  'T6.2': ['instrumentation'],
+  'T6.3': ['pokeNumbered'],
+  'T6.4': ['website'],
+  'T6.5': ['website'],
+  'T6.6': ['workflow'],
+  'T6.7': ['integrate'],
 };
 
 describe('requirements', () => {
@@ -164,7 +280,8 @@ describe('requirements', () => {
   });
 
   test('state for every placement how the port can be changed, and everything stated is used', () => {
-    const used = new Set<string>(rulebook.flatMap(({ basis }) => basis.map(({ configurable }) => configurable)));
+    const stated = rulebook.flatMap(({ basis }) => basis.map(({ configurable }) => configurable));
+    const used = new Set<string>([...stated, ...POKE_READINGS]);
     expect(Object.keys(CONFIGURABLE).filter((id) => !used.has(id))).toEqual([]);
     expect([...used].filter((id) => !(id in CONFIGURABLE))).toEqual([]);
     expect(Object.values(CONFIGURABLE).filter(({ text }) => text.trim().length < 2 || text.length > 90)).toEqual([]);

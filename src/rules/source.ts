@@ -562,7 +562,7 @@ export const SOURCE_ROWS = [
       "The Master's Consumer API sends to the remote Background Channel",
       "The Master's Consumer API calls the remote Core (remote Response Stacks only)",
     ],
-    components: ['Coordinator', 'Core', 'Consumer API', 'Background Channel'],
+    components: ['Coordinator (Workflow)', 'Core', 'Consumer API', 'Background Channel'],
     configurable: `${WEB_SITE}, on the Response Stack`,
   },
   {
@@ -868,7 +868,7 @@ export const SOURCE_ROWS = [
       'The Coordinator workflow reports instrumentation',
       'The Switch reports instrumentation',
     ],
-    components: ['Consumer API', 'Core', 'Core Internal', 'Coordinator', 'Switch'],
+    components: ['Consumer API', 'Core', 'Core Internal', 'Coordinator (Workflow)', 'Switch'],
     configurable: T6_SHARED,
   },
   {
@@ -904,7 +904,7 @@ export const SOURCE_ROWS = [
       'The Consumer API sends to the Background Channel',
       'The Consumer API calls the Coordinator workflow',
     ],
-    components: ['Switch', 'Core', 'Coordinator', 'Consumer API', 'Background Channel'],
+    components: ['Switch', 'Core', 'Coordinator (Workflow)', 'Consumer API', 'Background Channel'],
     configurable: T6_SHARED,
   },
   {
@@ -935,7 +935,7 @@ export const SOURCE_ROWS = [
     protocol: 'HTTPS',
     directions: [],
     usages: ['The Consumer API pool gives workflow commands to the Coordinator'],
-    components: ['Consumer API', 'Coordinator'],
+    components: ['Consumer API', 'Coordinator (Workflow)'],
     configurable: T6_SHARED,
   },
   {

@@ -1,6 +1,7 @@
 import { RELATIONS } from '../design/relations.ts';
 import { ROLES, type RoleId } from '../design/roles.ts';
 import type { Host, Zone } from '../design/schema.ts';
+import { usageOf } from './columns.ts';
 import type { Connection, Derivation, Purpose, Resolution } from './derivation.ts';
 import { hostLabel, listed } from './names.ts';
 import { CONFIGURABLE, type End, type Requirement } from './requirements.ts';
@@ -31,16 +32,16 @@ export const whyOf = (connection: Connection, derivation: Derivation): Why[] =>
   connection.purposes.map((purpose) => whyOfPurpose(connection, purpose, derivation));
 
 function whyOfPurpose(connection: Connection, purpose: Purpose, derivation: Derivation): Why {
-  const { requirement, basis, switchNumber } = purpose;
+  const { requirement, basis, configurable, switchNumber } = purpose;
   const toSwitch = requirement.to.components.includes('switch');
   return {
     id: purpose.id,
     from: componentsOf(requirement.from, toSwitch ? null : switchNumber),
     to: componentsOf(requirement.to, toSwitch ? switchNumber : null),
-    usage: requirement.usage,
+    usage: usageOf(purpose),
     placement: placementOf(connection, requirement),
     partner: partnerOf(connection, requirement, derivation),
-    configurable: CONFIGURABLE[basis.configurable].text,
+    configurable: CONFIGURABLE[configurable].text,
     note: basis.note ?? null,
     rows: basis.cites.map(citedRow),
   };

@@ -12,7 +12,7 @@ const cases = TEMPLATES.flatMap(({ name, design }) =>
   derive(design).connections.map((connection) => ({ title: `${name}: ${connection.id}`, design, connection })),
 );
 const mayChange = ({ purposes }: Connection): boolean =>
-  purposes.some(({ basis, requirement }) => CONFIGURABLE[basis.configurable].may && requirement.port.of !== 'fixed');
+  purposes.some(({ configurable, requirement }) => CONFIGURABLE[configurable].may && requirement.port.of !== 'fixed');
 
 describe('where the port of a connection is set', () => {
   test('wherever the source allows another port, and only there', () => {

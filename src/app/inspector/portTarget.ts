@@ -19,7 +19,7 @@ export interface PortTarget {
 /** Where a connection's port can be set; null where the source allows no other or nothing of the design sets it. */
 export function portTarget(connection: Connection): PortTarget | null {
   for (const purpose of connection.purposes) {
-    const target = CONFIGURABLE[purpose.basis.configurable].may ? targetOf(connection, purpose) : null;
+    const target = CONFIGURABLE[purpose.configurable].may ? targetOf(connection, purpose) : null;
     if (target) return target;
   }
   return null;
