@@ -1,4 +1,4 @@
-import { isLink, readLink, type LinkContent } from '../design/link.ts';
+import { isLink, readLink, withHash, type LinkContent } from '../design/link.ts';
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
 import type { Result } from '../design/result.ts';
@@ -13,6 +13,8 @@ import { loadKeptList } from './parts.ts';
 
 /** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
 export async function openFirst(): Promise<boolean> {
+  const address = location.pathname + location.search;
+  if (location.hash === '' && withHash(address) !== address) history.replaceState(null, '', withHash(address));
   const opened = (isLink(location.hash) && (await openLink(location.hash))) || (await openLast());
   if (!opened) await prepareStart();
   return opened;

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign } from './anyDesign.testing.ts';
-import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH, readLink } from './link.ts';
+import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH, readLink, withHash } from './link.ts';
 import { pushInt } from './linkBytes.ts';
 import { deflate, inflate } from './linkDeflate.ts';
 import { packDesign, unpackDesign } from './linkDesign.ts';
@@ -96,6 +96,34 @@ describe('a link', () => {
     expect(['#p1.abc', 'p27.abc', '#p', '#hello', `#${'x'.repeat(60)}`].map(isLink)).not.toContain(false);
     expect(['', '#'].map(isLink)).not.toContain(true);
     expect(await decodeLink('#hello')).toMatchObject({ ok: false, fault: 'foreign' });
+  });
+});
+
+describe('a link that a program on the way rewrote opens', () => {
+  const everyCode = (text: string): string =>
+    Array.from(text, (letter) => `=${letter.charCodeAt(0).toString(16).toUpperCase()}`).join('');
+  const ways: readonly [string, (link: string) => string][] = [
+    ['# as %23', (link) => `#%23${link}`],
+    ['# as =23', (link) => `=23${link}`],
+    ['lines broken by mail', (link) => link.replaceAll(/.{70}/g, '$&=\r\n')],
+    ['lines broken by mail, line ends dropped', (link) => link.replaceAll(/.{70}/g, '$&=')],
+    ['marks as codes', (link) => link.replaceAll(/[._-]/g, everyCode)],
+    ['every character as a code, in broken lines', (link) => everyCode(link).replaceAll(/.{72}/g, '$&=\r\n')],
+  ];
+  test.each(ways)('%s', async (_, rewrite) => {
+    for (const size of [1, 8, 40]) {
+      const design = realisticDesign(size);
+      for (const readOnly of [false, true]) {
+        const link = rewrite(await encodeLink(design, readOnly));
+        expect(await readLink(link)).toEqual({ ok: true, value: { kind: 'design', design, readOnly } });
+      }
+    }
+  });
+
+  test('# as %23, the link having become part of the path or the query', () => {
+    expect(withHash('/portolan/%23p1.abc-_')).toBe('/portolan/#p1.abc-_');
+    expect(withHash('/?%23p1r.abc')).toBe('/?#p1r.abc');
+    expect(withHash('/portolan/?lang=23p&x=%2312')).toBe('/portolan/?lang=23p&x=%2312');
   });
 });
 

@@ -38,7 +38,18 @@ export async function encodeLink(design: Design, readOnly = false): Promise<stri
 /** What a link holds, or what is wrong with it and what to ask the sender for; never throws. */
 export async function readLink(text: string): Promise<LinkResult<LinkContent>> {
   if (text.length > MAX_LINK_LENGTH) return linkFailure('large');
-  const start = startOf(tidied(text));
+  const [first = '', ...others] = readingsOf(tidied(text));
+  const result = await readTidied(first);
+  if (result.ok) return result;
+  for (const other of others) {
+    const again = await readTidied(other);
+    if (again.ok) return again;
+  }
+  return result;
+}
+
+async function readTidied(text: string): Promise<LinkResult<LinkContent>> {
+  const start = startOf(text);
   if (!start.ok) return start;
   const { mark, unpack, rest } = start.value;
   if (mark === MARKS.sealed) {
@@ -63,9 +74,25 @@ export const isLink = (text: string): boolean => text !== '' && text !== '#';
 /** The link as it was before a program on the way broke its lines or wrote some of its characters as %-codes. */
 function tidied(text: string): string {
   return decoded(text)
+    .replaceAll(/=\r?\n/g, '')
     .replaceAll(/[\s\u00AD\u200B\u2060]/g, '')
-    .replace(/^#/, '');
+    .replace(/^#+/, '');
 }
+
+/**
+ * What a link may have been. No link has an equals sign: one is left over from a line that mail broke ("quoted-printable"), or
+ * begins the code of a character. Which, the checksum tells.
+ */
+function readingsOf(link: string): string[] {
+  if (!link.includes('=')) return [link];
+  const decodedCodes = link.replaceAll(/=([\dA-F]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return [link, link.replaceAll('=', ''), decodedCodes.replaceAll('=', '').replace(/^#+/, '')];
+}
+
+/** The address with its link after a #, where a program wrote that # as %23 and so made the link part of path or query. */
+export const withHash = (address: string): string => address.replace(/(?:%23|=23)(?=p\d{1,3}[a-z]?\.)/i, '#');
 
 function decoded(text: string): string {
   try {

@@ -133,3 +133,9 @@ const trimmed = (value: unknown): string => (typeof value === 'string' ? value.t
 test('Mermaid shows every letter that could be more than a letter by its number', () => {
   expect(escapeMermaid('"] --> <b>`%%{;#&')).toBe('#34;#93; --#62; #60;b#62;#96;#37;#37;#123;#59;#35;#38;');
 });
+
+test.each(['$$x^2$$', '$$$$$$', 'a$$'])('Mermaid takes %s for no formula', (name) => {
+  const shown = escapeMermaid(name).replaceAll(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  expect(shown).not.toContain('$$');
+  expect(shown.replaceAll('\u2060', '')).toBe(name);
+});

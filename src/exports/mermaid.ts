@@ -53,6 +53,12 @@ function edgeLine({ from, to, scope, label }: EdgeLine, ids: ReadonlyMap<string,
   return [scope === 'crossesZones' ? `  ${start} -. "${words}" .-> ${end}` : `  ${start} -- "${words}" --> ${end}`];
 }
 
-/** Text that Mermaid, and the HTML it makes, show letter by letter: all but plain letters as numbered entities. */
+/**
+ * Text that Mermaid, and the HTML it makes, show letter by letter: all but plain letters as numbered entities. Two dollar signs in
+ * a row would begin a formula even so; a word joiner, which nobody sees, keeps them apart.
+ */
 export const escapeMermaid = (text: string): string =>
-  printable(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:_+·–/()-]/gu, (letter) => `#${letter.codePointAt(0)};`);
+  printable(text)
+    .replaceAll(/[^\p{L}\p{N}\p{M} .,:_+·–/()-]/gu, (letter) => `#${letter.codePointAt(0)};`)
+    .replaceAll('#36;#36;', '#36;#8288;#36;')
+    .replaceAll('#36;#36;', '#36;#8288;#36;');
