@@ -8,7 +8,7 @@ import { DropFile } from './DropFile.tsx';
 import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followAddress } from './opening.ts';
-import { TooltipLayer } from './parts.ts';
+import { HostList, TooltipLayer } from './parts.ts';
 import styles from './Shell.module.css';
 import { StartScreen } from './StartScreen.tsx';
 
@@ -41,7 +41,9 @@ export function App({ opening, opened }: AppProps) {
 function Screen({ origin }: { readonly origin: 'none' | 'kept' | 'shared' }) {
   // A large design is drawn in pieces of time, so that the page stays responsive, while the start screen still stands.
   const shown = useDeferredValue(origin);
-  return origin === 'none' || shown === 'none' ? <StartScreen /> : <Editor />;
+  const isListed = useDesignStore((state) => state.isListed);
+  if (origin === 'none' || shown === 'none') return <StartScreen />;
+  return isListed ? <HostList /> : <Editor />;
 }
 
 function Waiting() {

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useDesign, useDesignStore, useReadOnly } from '../store/designStore.ts';
+import { clearOpening } from '../store/openingNote.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { BottomPanel } from '../table/BottomPanel.tsx';
 import { useRest } from '../ui/Menu.tsx';
@@ -28,6 +29,9 @@ export function Editor() {
   useEffect(() => {
     document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
   }, [name]);
+  useEffect(() => {
+    if (sides) clearOpening();
+  }, [sides]);
   return (
     <div className={styles.shell} data-panel={maximised ? 'maximised' : 'beside'}>
       <header className={styles.top}>

@@ -189,7 +189,8 @@ async function saveNow(): Promise<void> {
 
 /** Whether the action can be done now. */
 export function isPossible({ needs }: Action): boolean {
-  const { kind } = useDesignStore.getState().origin;
-  if (needs === 'nothing' || kind === 'kept') return true;
-  return kind === 'shared' && needs !== 'editing' && !(needs === 'tools' && isReadOnly());
+  const { origin, isListed } = useDesignStore.getState();
+  const { kind } = origin;
+  if (needs === 'nothing' || (kind === 'kept' && !isListed)) return true;
+  return !isListed && kind === 'shared' && needs !== 'editing' && !(needs === 'tools' && isReadOnly());
 }

@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'export'; readonly format: FormatId }
   | { readonly kind: 'unlock'; readonly sealed: SealedLink }
   | { readonly kind: 'unkept'; readonly answer: (goOn: boolean) => void }
+  | { readonly kind: 'closed'; readonly what: string } // as noted before it was opened
   | { readonly kind: 'problem'; readonly title: string; readonly message: string; readonly safe: string };
 
 export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

@@ -2,10 +2,12 @@ import { isLink, readLink, withHash, type LinkContent } from '../design/link.ts'
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../design/linkFaults.ts';
 import type { Design } from '../design/schema.ts';
 import type { Result } from '../design/result.ts';
+import { checksum } from '../design/linkText.ts';
 import { canEncrypt } from '../platform/encryption.ts';
 import { deriveAhead } from '../store/derived.ts';
 import { currentDesign, openDesign, useDesignStore } from '../store/designStore.ts';
 import { flush, keepNew, leaveKept, listKept, noteOpen, openKept, openLast, useKeeping } from '../store/persistence.ts';
+import { clearOpening, endedOpening, noted, noteOpening } from '../store/openingNote.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { hideDialog, showDialog } from './dialogStore.ts';
@@ -15,10 +17,17 @@ import { loadKeptList } from './parts.ts';
 export async function openFirst(): Promise<boolean> {
   const address = location.pathname + location.search;
   if (location.hash === '' && withHash(address) !== address) history.replaceState(null, '', withHash(address));
-  const opened = (isLink(location.hash) && (await openLink(location.hash))) || (await openLast());
+  const link = isLink(location.hash) ? location.hash : null;
+  const isClosed = link !== null && (await endedOpening(linkMark(link)));
+  const opened = !isClosed && ((link !== null && (await openLink(link))) || (await openLast()));
   if (!opened) await prepareStart();
+  const what = opened ? null : noted();
+  if (what !== null) showDialog({ kind: 'closed', what });
   return opened;
 }
+
+/** What stands for a link in the note of what is being opened: nothing of the design. */
+const linkMark = (link: string): string => `#${link.length} ${checksum(new TextEncoder().encode(link))}`;
 
 /** What the start screen lists comes with it, not after it. */
 async function prepareStart(): Promise<void> {
@@ -35,14 +44,16 @@ export async function followAddress(): Promise<void> {
 let asked = 0;
 
 /** Opens a link in a view of its own, or asks for its passphrase; a bad one shows what is wrong. Nothing else changes. */
-async function openLink(text: string): Promise<boolean> {
+export async function openLink(text = location.hash): Promise<boolean> {
   const turn = (asked += 1);
+  noteOpening(linkMark(text));
   const result = await readLink(text);
   return turn === asked && showContent(result); // of two links in a row, the later one counts
 }
 
 /** Shows what a link holds; true where that is a design. */
 export async function showContent(result: LinkResult<LinkContent>): Promise<boolean> {
+  if (!result.ok || result.value.kind === 'sealed') clearOpening();
   if (!result.ok) {
     clearLink();
     showProblem(LINK_FAULTS[result.fault].title, result);
@@ -60,6 +71,7 @@ async function showShared({ design, readOnly }: LinkContent & { readonly kind: '
   await deriveAhead(design);
   if (!(await mayLeave())) {
     clearLink();
+    clearOpening();
     return false;
   }
   hideDialog();
@@ -83,7 +95,7 @@ export function cancelLink(): void {
 }
 
 /** Takes the design out of the address, so that a reload opens what is kept. */
-function clearLink(): void {
+export function clearLink(): void {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
 }
 

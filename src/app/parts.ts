@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { late } from '../ui/late.tsx';
 
 /** What a design's first picture does without, in one piece. */
@@ -25,5 +26,7 @@ export const MainItems = late(async () => (await loadLate()).MainItems);
 export const OpenedDialog = late(async () => (await loadLate()).OpenedDialog);
 /** What was done, step by step. */
 export const HistoryItems = late(async () => (await loadLate()).HistoryItems);
+/** The hosts of a design from which too much follows. */
+export const HostList = lazy(async () => ({ default: (await import('./HostList.tsx')).HostList }));
 /** The names of what is pointed at. */
 export const TooltipLayer = late(async () => (await loadLate()).TooltipLayer);

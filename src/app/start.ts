@@ -1,9 +1,11 @@
 import { NO_FILTERS } from '../rules/filters.ts';
-import { useDesignStore } from '../store/designStore.ts';
+import { onRefused, useDesignStore } from '../store/designStore.ts';
+import { startNoting } from '../store/openingNote.ts';
 import { startKeeping } from '../store/persistence.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { alsoLoad } from '../ui/late.tsx';
 import { loadRest } from '../ui/Menu.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { loadLate } from './parts.ts';
 import { startTheme } from './preferences.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -15,6 +17,8 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprin
 export function start(): void {
   startTheme();
   startKeeping();
+  startNoting();
+  onRefused((why) => showToast(`${why} Nothing has changed.`, { tone: 'error' }));
   startShortcuts();
   startWithFreshView();
   alsoLoad(async () => (await loadLate()).startLater());

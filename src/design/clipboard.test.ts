@@ -72,8 +72,8 @@ describe('Copies of hosts', () => {
     });
     const almost = holding(LIMITS.hosts - 1);
     const full = holding(LIMITS.hosts);
-    expect(pasteHosts(one)(almost).hosts).toHaveLength(LIMITS.hosts);
-    expect(pasteHosts(one)(full)).toBe(full);
+    expect(apply(almost, pasteHosts(one)).hosts).toHaveLength(LIMITS.hosts);
+    expect(apply(full, pasteHosts(one))).toBe(full);
     expect(pasteHosts(copyOf(site))(site)).toBe(site);
   });
 

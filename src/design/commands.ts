@@ -1,8 +1,9 @@
 import { withHosts, withoutStaleChoices } from './choices.ts';
-import { isWithinLimits, withinLimits } from './limits.ts';
+import { excessOf, withinLimits } from './limits.ts';
 import { freeHostName, freeName, initialRole, newHost, nextHostId, nextZoneId } from './newHosts.ts';
 import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
 import type { RelationId } from './relations.ts';
+import { failure, success, type Result } from './result.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from './roles.ts';
 import type { Design, Host, Zone } from './schema.ts';
 
@@ -14,13 +15,20 @@ export const emptyDesign = (name: string): Design => ({ name, author: '', nextId
 
 /**
  * Runs the command and tidies what follows from it: stale choices go, zones grow, texts and places stay within the limits.
- * A command that would leave more than a design may hold changes nothing. Stores run every command through this.
+ * What would not open again is refused with a message. Stores run every command through this.
  */
-export function apply(design: Design, command: Command): Design {
+export function attempt(design: Design, command: Command): Result<Design> {
   const changed = command(design);
-  if (changed === design) return design;
+  if (changed === design) return success(design);
   const settled = settle(withoutStaleChoices(withinLimits(changed)));
-  return isWithinLimits(settled) ? settled : design;
+  const excess = excessOf(settled);
+  return excess === null ? success(settled) : failure(excess);
+}
+
+/** The same; a command that is refused changes nothing. */
+export function apply(design: Design, command: Command): Design {
+  const result = attempt(design, command);
+  return result.ok ? result.value : design;
 }
 
 // --- the design itself

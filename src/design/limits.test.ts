@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDesign, aHost } from '../rules/builders.testing.ts';
-import { isWithinLimits, withinLimits } from './limits.ts';
+import { excessOf, withinLimits } from './limits.ts';
 import { parseDesign } from './parse.ts';
 import { LIMITS, type Design, type Host, type Zone } from './schema.ts';
 
@@ -37,17 +37,19 @@ describe('a design holds', () => {
   const [host] = design.hosts;
 
   test('as many zones, hosts and addresses as it may, and not one more', () => {
-    expect(isWithinLimits({ ...design, zones: repeated(zone, LIMITS.zones) })).toBe(true);
-    expect(isWithinLimits({ ...design, zones: repeated(zone, LIMITS.zones + 1) })).toBe(false);
-    expect(isWithinLimits({ ...design, hosts: repeated(host, LIMITS.hosts) })).toBe(true);
-    expect(isWithinLimits({ ...design, hosts: repeated(host, LIMITS.hosts + 1) })).toBe(false);
-    expect(isWithinLimits(withHost({ addresses: repeated('10.0.0.1', LIMITS.addresses) }))).toBe(true);
-    expect(isWithinLimits(withHost({ addresses: repeated('10.0.0.1', LIMITS.addresses + 1) }))).toBe(false);
+    expect(excessOf({ ...design, zones: repeated(zone, LIMITS.zones) })).toBeNull();
+    expect(excessOf({ ...design, zones: repeated(zone, LIMITS.zones + 1) })).toBe('A design holds up to 200 zones.');
+    expect(excessOf({ ...design, hosts: repeated(host, LIMITS.hosts) })).toBeNull();
+    expect(excessOf({ ...design, hosts: repeated(host, LIMITS.hosts + 1) })).toBe('A design holds up to 2000 hosts.');
+    expect(excessOf(withHost({ addresses: repeated('10.0.0.1', LIMITS.addresses) }))).toBeNull();
+    expect(excessOf(withHost({ addresses: repeated('10.0.0.1', LIMITS.addresses + 1) }))).toMatch(
+      /beyond what a design holds/,
+    );
   });
 
   test('nothing out of reach', () => {
-    expect(isWithinLimits(withZone({ x: LIMITS.reach + 1 }))).toBe(false);
-    expect(isWithinLimits(withHost({ x: LIMITS.reach + 1 }))).toBe(false);
+    expect(excessOf(withZone({ x: LIMITS.reach + 1 }))).toMatch(/beyond what a design holds/);
+    expect(excessOf(withHost({ x: LIMITS.reach + 1 }))).toMatch(/beyond what a design holds/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { keysOf } from './keys.ts';
-import { LIMITS, type Design, type Host, type Zone } from './schema.ts';
+import { hostSchema, LIMITS, type Design, type Host, type Zone } from './schema.ts';
 
 /** Texts cut and places rounded to what a design may hold, so that it opens again; the same design where nothing exceeds. */
 export function withinLimits(design: Design): Design {
@@ -11,15 +11,50 @@ export function withinLimits(design: Design): Design {
   return isWithin ? design : { ...design, name, author, zones, hosts };
 }
 
-/** Whether the design has no more zones and hosts, and reaches no farther, than one may. */
-export function isWithinLimits({ zones, hosts }: Design): boolean {
-  return (
-    zones.length <= LIMITS.zones &&
-    hosts.length <= LIMITS.hosts &&
-    zones.every((zone) => zoneWithin(zone) === zone) &&
-    hosts.every((host) => hostWithin(host) === host && host.addresses.length <= LIMITS.addresses)
-  );
+/** Checks the shape of a host, and remembers those that passed: of a large design, an edit changes few. */
+export function parseHost(value: unknown): ReturnType<typeof hostSchema.safeParse> {
+  const parsed = hostSchema.safeParse(value);
+  if (parsed.success) sizes.set(parsed.data, entriesIn(parsed.data));
+  return parsed;
 }
+
+/** The number of entries in hosts that have the right shape. */
+const sizes = new WeakMap<Host, number>();
+
+/** The same of any host; without end where it doesn't have the right shape. */
+function sizeOf(host: Host): number {
+  const known = sizes.get(host);
+  if (known !== undefined) return known;
+  const size = hostSchema.safeParse(host).success ? entriesIn(host) : Infinity;
+  sizes.set(host, size);
+  return size;
+}
+
+/** How many entries its lists and fields its records have, those inside of them included. */
+function entriesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value);
+  return inside.reduce<number>((sum, one) => sum + entriesIn(one), inside.length);
+}
+
+/**
+ * What a design holds too much of to be opened again, as a sentence; null where it opens. Its references are taken to be whole, as
+ * commands leave them. How many connections follow is counted elsewhere (rules/extent.ts).
+ */
+export function excessOf(design: Design): string | null {
+  const { zones, hosts, nextId } = design;
+  if (zones.length > LIMITS.zones) return `A design holds up to ${LIMITS.zones} zones.`;
+  if (hosts.length > LIMITS.hosts) return `A design holds up to ${LIMITS.hosts} hosts.`;
+  if (nextId > LIMITS.nextId) return 'This design has no number left for another host or zone.';
+  const { zones: _, hosts: __, ...frame } = design;
+  let size = entriesIn(frame) + 2 + zones.length + entriesIn(zones[0] ?? {}) * zones.length + hosts.length;
+  for (const host of hosts) size += sizeOf(host);
+  if (size === Infinity || zones.some((zone) => zoneWithin(zone) !== zone)) return OUTSIDE;
+  return size > LIMITS.values ? FULL : null;
+}
+
+const OUTSIDE = 'That would reach beyond what a design holds.';
+const FULL = 'That would be more than a design holds: fewer hosts, Switches, addresses or chosen partners are needed.';
 
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
 

@@ -1,6 +1,7 @@
+import { parseHost } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { failure, success, type Result } from './result.ts';
-import { designSchema, hostSchema, LIMITS, type Design } from './schema.ts';
+import { designSchema, LIMITS, type Design } from './schema.ts';
 import { isRecord } from './values.ts';
 
 /** The one door for designs from outside: brings a value of the given version up to date, checks shape and references. */
@@ -26,7 +27,7 @@ export function* parseInSteps(version: unknown, value: unknown): Generator<undef
   const design = parsed.data;
   for (const [i, host] of hosts.entries()) {
     if (i % HOSTS_A_STEP === 0) yield;
-    const one = hostSchema.safeParse(host);
+    const one = parseHost(host);
     if (!one.success) return refusal(describeIssue(one.error.issues[0], ['hosts', i]));
     design.hosts.push(one.data);
   }
@@ -45,7 +46,7 @@ function apart(design: unknown): { frame: unknown; hosts: readonly unknown[] } {
 }
 
 /** The most values that a list may have, a record, or a whole design, and how deep: the schema would list every bad one before it refuses. */
-const MOST = { list: LIMITS.hosts, record: 40, inAll: 250_000, depth: 32 } as const;
+const MOST = { list: LIMITS.hosts, record: 40, inAll: LIMITS.values, depth: 32 } as const;
 
 /** What there is too much of, found without looking at more than that. */
 function excessOf(design: unknown): string | null {

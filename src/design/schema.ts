@@ -14,6 +14,9 @@ export const LIMITS = {
   designName: 200,
   reach: 1_000_000, // of coordinates, either way, and of extents
   extent: 40, // the least
+  nextId: 999_999_999_000_000,
+  values: 250_000, // entries of all lists and fields of all records
+  connections: 50_000, // that may follow: far beyond any real system
 } as const;
 
 const idSchema = z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/, 'is not an id'));
@@ -70,7 +73,7 @@ export const hostSchema = z.strictObject({
 export const designSchema = z.strictObject({
   name: text(LIMITS.designName),
   author: text(LIMITS.name),
-  nextId: z.int().check(z.gte(1), z.lte(999_999_999_000_000)),
+  nextId: z.int().check(z.gte(1), z.lte(LIMITS.nextId)),
   zones: z.array(zoneSchema).check(z.maxLength(LIMITS.zones)),
   hosts: z.array(hostSchema).check(z.maxLength(LIMITS.hosts)),
 });

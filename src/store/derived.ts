@@ -1,15 +1,18 @@
 import type { Design } from '../design/schema.ts';
+import { isTooMuch } from '../rules/extent.ts';
 import { derive } from '../rules/derive.ts';
 import type { Derivation } from '../rules/derivation.ts';
 import { currentDesign, useDesignStore } from './designStore.ts';
 
 const derivations = new WeakMap<Design, Derivation>();
 
-/** What follows from a design, computed once for each value of it. */
+const NOTHING: Derivation = { connections: [], findings: [], resolutions: [] };
+
+/** What follows from a design, computed once for each value of it; nothing where that would be too much. */
 export function derivationOf(design: Design): Derivation {
   const known = derivations.get(design);
   if (known) return known;
-  const derivation = derive(design);
+  const derivation = isTooMuch(design) ? NOTHING : derive(design);
   derivations.set(design, derivation);
   return derivation;
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import { apply, emptyDesign, type Command } from '../design/commands.ts';
+import { attempt, emptyDesign, type Command } from '../design/commands.ts';
 import { amend, record, redo, startHistory, undo, type History } from '../design/history.ts';
-import type { Design } from '../design/schema.ts';
+import { LIMITS, type Design } from '../design/schema.ts';
+import { isTooMuch } from '../rules/extent.ts';
 
 /** Where the open design comes from: kept in this browser, looked at from a link, or none open (start screen). */
 export type Origin =
@@ -11,12 +12,14 @@ export type Origin =
 
 interface DesignState {
   readonly origin: Origin;
+  readonly isListed: boolean; // more follows from it than is ever worked out: it is listed, not drawn
   readonly history: History<Design>;
 }
 
 /** The one mutable place of the design. Only the functions below change it. */
 export const useDesignStore = create<DesignState>(() => ({
   origin: { kind: 'none' },
+  isListed: false,
   history: startHistory(emptyDesign('Untitled')),
 }));
 
@@ -26,17 +29,34 @@ const change = (next: (history: History<Design>) => History<Design>): void =>
     return history === state.history ? state : { history };
   });
 
+let tellRefused: (why: string) => void = () => undefined;
+
+/** Listens for edits that are refused because the design would not open again. */
+export function onRefused(listen: (why: string) => void): void {
+  tellRefused = listen;
+}
+
+/** What the command makes of the design; the same design, and a word about it, where that would not open again. */
+function edited(design: Design, command: Command): Design {
+  const result = attempt(design, command);
+  if (!result.ok) tellRefused(result.message);
+  else if (result.value === design || !isTooMuch(result.value)) return result.value;
+  else tellRefused(`That would come to more than ${LIMITS.connections} connections, the most that Portolan works out.`);
+  return design;
+}
+
 /** The gateway: every edit of the design passes here as one undo step with a label ("Move 3 hosts"). */
 export function run(label: string, command: Command): void {
   if (!isEditable()) return;
-  change((history) => record(history, label, apply(history.present, command)));
+  change((history) => record(history, label, edited(history.present, command)));
 }
 
 /** Like `run`, but joins the step before it if that has the same label: typing in one field is one step. */
 export function runOn(label: string, command: Command): void {
   if (!isEditable()) return;
   change((history) => {
-    const next = apply(history.present, command);
+    const next = edited(history.present, command);
+    if (next === history.present) return history;
     return history.past.at(-1)?.label === label && history.future.length === 0
       ? amend(history, next)
       : record(history, label, next);
@@ -51,7 +71,7 @@ export const redoStep = (): void => change(redo);
 
 /** Opens a design with a fresh history; the one before it stays wherever it is kept. */
 export function openDesign(design: Design, origin: Origin): void {
-  useDesignStore.setState({ origin, history: startHistory(design) });
+  useDesignStore.setState({ origin, isListed: isTooMuch(design), history: startHistory(design) });
 }
 
 /** Goes back to the start screen. */
@@ -63,13 +83,15 @@ export function closeDesign(): void {
 export const currentDesign = (): Design => useDesignStore.getState().history.present;
 
 /** Whether edits are taken: a design opened from a link is only looked at until a copy is saved. */
-export const isEditable = (): boolean => useDesignStore.getState().origin.kind === 'kept';
+export const isEditable = (): boolean => mayEdit(useDesignStore.getState());
 
 /** The design, for components. */
 export const useDesign = (): Design => useDesignStore((state) => state.history.present);
 
 /** Whether the open design can be edited, for components. */
-export const useEditable = (): boolean => useDesignStore((state) => state.origin.kind === 'kept');
+export const useEditable = (): boolean => useDesignStore(mayEdit);
+
+const mayEdit = ({ origin, isListed }: DesignState): boolean => origin.kind === 'kept' && !isListed;
 
 /** Whether the open design was sent for reading only: what serves editing and sharing on is put away. A courtesy, no lock. */
 export const isReadOnly = (): boolean => isForReading(useDesignStore.getState());

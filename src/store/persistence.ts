@@ -6,6 +6,7 @@ import { deriveAhead } from './derived.ts';
 import { closeDesign, currentDesign, openDesign, runOn, useDesignStore } from './designStore.ts';
 import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
 import { writeParting } from './partings.ts';
+import { clearOpening, endedOpening, noteOpening } from './openingNote.ts';
 import { readEntries, readEntry, readLastOpen, writeConflict, writeLastOpen, writeRecord } from './records.ts';
 import { onNotice, tellTabs, type Notice } from './tabs.ts';
 
@@ -201,12 +202,20 @@ export async function keepNew(design: Design): Promise<void> {
   await deriveAhead(named);
   await flush(); // last, so that no edit slips in between
   base = { id: newId(), revision: 0, design: null };
+  noteOpening(base.id);
   openDesign(named, { kind: 'kept', id: base.id });
   await flush();
 }
 
 /** Opens a kept design; gives a message where it can't be. */
 export async function openKept(id: string): Promise<string | null> {
+  noteOpening(id);
+  const message = await openNoted(id);
+  if (message !== null) clearOpening();
+  return message;
+}
+
+async function openNoted(id: string): Promise<string | null> {
   try {
     await flush();
     const entry = await readEntry(id);
@@ -224,10 +233,10 @@ export async function openKept(id: string): Promise<string | null> {
   }
 }
 
-/** Opens the design that was open last; says whether there is one. */
+/** Opens the design that was open last, unless it ended the page then; says whether there is one. */
 export async function openLast(): Promise<boolean> {
   const id = await readLastOpen().catch(() => null);
-  return id !== null && (await openKept(id)) === null;
+  return id !== null && !(await endedOpening(id)) && (await openKept(id)) === null;
 }
 
 /** Lets go of the open design, which stays kept, and shows one that is not kept (a shared one), or none. */

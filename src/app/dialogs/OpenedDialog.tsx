@@ -14,6 +14,7 @@ const NotCoveredDialog = lazy(async () => ({
 const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
 const ProblemDialog = lazy(async () => ({ default: (await import('./ProblemDialog.tsx')).ProblemDialog }));
 const UnkeptDialog = lazy(async () => ({ default: (await import('./UnkeptDialog.tsx')).UnkeptDialog }));
+const ClosedDialog = lazy(async () => ({ default: (await import('./ClosedDialog.tsx')).ClosedDialog }));
 const CommandPalette = lazy(async () => ({ default: (await import('../CommandPalette.tsx')).CommandPalette }));
 
 const PLAIN = {
@@ -32,6 +33,7 @@ export function OpenedDialog() {
   if (open.kind === 'unlock') return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
   if (open.kind === 'export') return <ExportDialog format={open.format} />;
   if (open.kind === 'unkept') return <UnkeptDialog answer={open.answer} />;
+  if (open.kind === 'closed') return <ClosedDialog what={open.what} />;
   if (open.kind === 'problem') return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;
   const Plain = PLAIN[open.kind];
   return <Plain />;

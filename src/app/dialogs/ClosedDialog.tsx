@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { writeDesignFile, FILE_EXTENSION } from '../../design/file.ts';
+import { readLink } from '../../design/link.ts';
+import { download } from '../../handover/download.ts';
+import type { Entry } from '../../store/keptDesign.ts';
+import { deleteKept } from '../../store/keptList.ts';
+import { clearOpening } from '../../store/openingNote.ts';
+import { readEntry } from '../../store/records.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { hideDialog } from '../dialogStore.ts';
+import { clearLink, openLink, openOwn } from '../opening.ts';
+
+interface ClosedDialogProps {
+  readonly what: string; // as noted before it was opened: the id of a kept design, or # and what stands for the link
+}
+
+/** Says that a design stays closed because the page ended while it was opened the last time, and what can be done with it. */
+export function ClosedDialog({ what }: ClosedDialogProps) {
+  const isLink = what.startsWith('#');
+  const entry = useEntry(isLink ? null : what);
+  const name = isLink ? 'The design of this link' : `“${entry?.name || 'Untitled'}”`;
+  return (
+    <Dialog
+      title="One design stays closed"
+      size="sm"
+      onClose={after(leave(isLink))}
+      description={`${name} was being opened when this page ended the last time, so it was not opened again by itself.`}
+      footer={
+        <>
+          <Button variant="danger" onClick={after(isLink ? leave(true) : () => remove(what))}>
+            {isLink ? 'Leave the link' : 'Delete'}
+          </Button>
+          <Button onClick={() => void save(isLink ? null : entry)}>Download</Button>
+          <Button variant="primary" onClick={after(() => (isLink ? openLink() : openOwn(what)))}>
+            Try again
+          </Button>
+        </>
+      }
+    >
+      <p>It is as it was. Download it as a file before you delete it, or close this and go on with another design.</p>
+    </Dialog>
+  );
+}
+
+const after = (work: () => Promise<unknown>) => (): void => {
+  hideDialog();
+  clearOpening();
+  void work();
+};
+
+function useEntry(id: string | null): Entry | null {
+  const [entry, setEntry] = useState<Entry | null>(null);
+  useEffect(() => {
+    if (id !== null) readEntry(id).then(setEntry, () => undefined);
+  }, [id]);
+  return entry;
+}
+
+const leave = (isLink: boolean) => async (): Promise<void> => {
+  if (isLink) clearLink();
+};
+
+async function remove(id: string): Promise<void> {
+  try {
+    await deleteKept(id);
+  } catch {
+    showToast('The browser refused to delete the design.', { tone: 'error' });
+  }
+}
+
+/** What is stored, or what the link holds; as it is where that can't be read. */
+async function save(entry: Entry | null): Promise<void> {
+  const name = `design${FILE_EXTENSION}`;
+  if (entry) {
+    return download(name, 'application/json', entry.ok ? writeDesignFile(entry.design) : entry.raw());
+  }
+  const read = await readLink(location.hash);
+  if (read.ok && read.value.kind === 'design') {
+    return download(name, 'application/json', writeDesignFile(read.value.design));
+  }
+  download('link.txt', 'text/plain;charset=utf-8', location.href);
+}
