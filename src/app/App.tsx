@@ -43,7 +43,13 @@ function Screen({ origin }: { readonly origin: 'none' | 'kept' | 'shared' }) {
   const shown = useDeferredValue(origin);
   const isListed = useDesignStore((state) => state.isListed);
   if (origin === 'none' || shown === 'none') return <StartScreen />;
-  return isListed ? <HostList /> : <Editor />;
+  return isListed ? (
+    <Suspense fallback={<Waiting />}>
+      <HostList />
+    </Suspense>
+  ) : (
+    <Editor />
+  );
 }
 
 function Waiting() {

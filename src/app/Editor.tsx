@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { useDesign, useDesignStore, useReadOnly } from '../store/designStore.ts';
+import { useDesign, useEditable, useReadOnly } from '../store/designStore.ts';
 import { clearOpening } from '../store/openingNote.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { BottomPanel } from '../table/BottomPanel.tsx';
@@ -17,7 +17,7 @@ import { ViewBoundary } from './ViewBoundary.tsx';
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
   const { palette, inspector } = useLayout();
-  const editable = useDesignStore((state) => state.origin.kind === 'kept');
+  const editable = useEditable();
   const readOnly = useReadOnly();
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);

@@ -1,6 +1,5 @@
 import { NO_FILTERS } from '../rules/filters.ts';
 import { onRefused, useDesignStore } from '../store/designStore.ts';
-import { startNoting } from '../store/openingNote.ts';
 import { startKeeping } from '../store/persistence.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { alsoLoad } from '../ui/late.tsx';
@@ -17,7 +16,6 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprin
 export function start(): void {
   startTheme();
   startKeeping();
-  startNoting();
   onRefused((why) => showToast(`${why} Nothing has changed.`, { tone: 'error' }));
   startShortcuts();
   startWithFreshView();

@@ -1,4 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
+import { Suspense } from 'react';
 import { editHost } from '../design/commands.ts';
 import type { RoleRow } from '../diagram/hostTexts.ts';
 import type { Severity } from '../rules/derivation.ts';
@@ -8,7 +9,7 @@ import { severityWord } from '../ui/Badge.tsx';
 import styles from './HostNode.module.css';
 import { InternalChip } from './InternalChip.tsx';
 import { addHostIcons } from './hostIcons.ts';
-import { RenameField } from './RenameField.tsx';
+import { RenameField } from './parts.ts';
 import type { HostNode as Host } from './toFlow.ts';
 
 addHostIcons();
@@ -23,7 +24,9 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
       <div className={styles.head}>
         <div className={styles.title}>
           {editing ? (
-            <RenameField label={`Name of ${hostLabel(host)}`} name={host.name} onRename={rename} />
+            <Suspense fallback={null}>
+              <RenameField label={`Name of ${hostLabel(host)}`} name={host.name} onRename={rename} />
+            </Suspense>
           ) : (
             <div className={styles.name}>{texts.name}</div>
           )}

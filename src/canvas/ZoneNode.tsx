@@ -5,8 +5,7 @@ import { nameOfZone } from '../rules/columns.ts';
 import { run, useEditable } from '../store/designStore.ts';
 import { PathIcon } from '../ui/PathIcon.tsx';
 import { ZONE_ICONS } from '../diagram/icons.ts';
-import { ZoneResizer } from './parts.ts';
-import { RenameField } from './RenameField.tsx';
+import { RenameField, ZoneResizer } from './parts.ts';
 import type { ZoneNode as Zone } from './toFlow.ts';
 import styles from './ZoneNode.module.css';
 
@@ -23,7 +22,9 @@ export function ZoneNode({ data, selected }: NodeProps<Zone>) {
             <PathIcon path={ZONE_ICONS[zone.kind]} size={16} />
           </span>
           {editing ? (
-            <RenameField label={`Name of zone ${nameOfZone(zone)}`} name={zone.name} onRename={rename} />
+            <Suspense fallback={null}>
+              <RenameField label={`Name of zone ${nameOfZone(zone)}`} name={zone.name} onRename={rename} />
+            </Suspense>
           ) : (
             <span className={styles.name}>{picture.title.name}</span>
           )}

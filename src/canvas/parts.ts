@@ -8,6 +8,8 @@ export const ArrangeProgress = late(async () => (await load()).ArrangeProgress);
 export const LateListeners = late(async () => (await load()).LateListeners);
 /** The whole design in small. */
 export const Minimap = late(async () => (await load()).Minimap);
+/** Where something gets its name where it stands. */
+export const RenameField = late(async () => (await load()).RenameField);
 /** What a selected zone is resized by. */
 export const ZoneResizer = late(async () => (await load()).ZoneResizer);
 

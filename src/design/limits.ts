@@ -46,15 +46,13 @@ export function excessOf(design: Design): string | null {
   if (zones.length > LIMITS.zones) return `A design holds up to ${LIMITS.zones} zones.`;
   if (hosts.length > LIMITS.hosts) return `A design holds up to ${LIMITS.hosts} hosts.`;
   if (nextId > LIMITS.nextId) return 'This design has no number left for another host or zone.';
-  const { zones: _, hosts: __, ...frame } = design;
-  let size = entriesIn(frame) + 2 + zones.length + entriesIn(zones[0] ?? {}) * zones.length + hosts.length;
-  for (const host of hosts) size += sizeOf(host);
-  if (size === Infinity || zones.some((zone) => zoneWithin(zone) !== zone)) return OUTSIDE;
-  return size > LIMITS.values ? FULL : null;
+  const size = hosts.reduce((sum, host) => sum + 1 + sizeOf(host), FRAME + zones.length * ZONE);
+  return size > LIMITS.values || zones.some((zone) => zoneWithin(zone) !== zone) ? BEYOND : null;
 }
 
-const OUTSIDE = 'That would reach beyond what a design holds.';
-const FULL = 'That would be more than a design holds: fewer hosts, Switches, addresses or chosen partners are needed.';
+const FRAME = 5; // fields of a design
+const ZONE = 8; // an entry and its fields
+const BEYOND = 'That would be more, or reach farther, than a design holds.';
 
 const cut = (text: string, most: number): string => (text.length > most ? text.slice(0, most) : text);
 

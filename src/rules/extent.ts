@@ -1,4 +1,3 @@
-import type { RoleId } from '../design/roles.ts';
 import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
 import { LIMITS, type Design, type Host } from '../design/schema.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
@@ -35,36 +34,25 @@ export function isTooMuch(design: Design): boolean {
 
 function countFor(requirement: Requirement, roster: Roster, resolutions: Resolutions): number {
   const { via, from, to, reverse } = requirement;
+  const targets = (host: Host): number => targetsOn(host, requirement);
   if (via === 'self') {
-    const both = playersOf(roster, from.role).filter((host) => plays(roster, host, to.role));
-    return both.reduce((sum, host) => sum + targetsOn(host, requirement), 0);
+    return sumOf(playersOf(roster, from.role), (host) => (plays(roster, host, to.role) ? targets(host) : 0));
   }
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
-  const reached = onceEach((partners) => sumOver(partners, roster, asked, reverse ? null : requirement));
-  let sum = 0;
-  for (const host of playersOf(roster, asking)) {
-    if (!wantsRole(roster, via, host, asked)) continue;
-    const partners = resolutions.get(via)?.get(host.id)?.partners ?? [];
-    sum += reached(partners) * (reverse ? targetsOn(host, requirement) : 1);
-  }
-  return sum;
-}
-
-/** Hosts that choose nobody share one list of partners: it is looked at once. */
-function onceEach(count: (partners: readonly Host[]) => number): (partners: readonly Host[]) => number {
-  const known = new Map<readonly Host[], number>();
-  return (partners) => {
-    const number = known.get(partners) ?? count(partners);
+  const known = new Map<readonly Host[], number>(); // hosts that choose nobody share one list: it is looked at once
+  const reached = (partners: readonly Host[]): number =>
+    sumOf(partners, (host) => (plays(roster, host, asked) ? (reverse ? 1 : targets(host)) : 0));
+  return sumOf(playersOf(roster, asking), (host) => {
+    const partners = resolutions.get(via)?.get(host.id)?.partners;
+    if (!partners || !wantsRole(roster, via, host, asked)) return 0;
+    const number = known.get(partners) ?? reached(partners);
     known.set(partners, number);
-    return number;
-  };
+    return reverse ? number * targets(host) : number;
+  });
 }
 
-function sumOver(partners: readonly Host[], roster: Roster, role: RoleId, requirement: Requirement | null): number {
-  let sum = 0;
-  for (const host of partners) if (plays(roster, host, role)) sum += requirement ? targetsOn(host, requirement) : 1;
-  return sum;
-}
+const sumOf = (hosts: readonly Host[], count: (host: Host) => number): number =>
+  hosts.reduce((sum, host) => sum + count(host), 0);
 
 /** How many ports the requirement is for on a listener. */
 function targetsOn(listener: Host, { port, to }: Requirement): number {

@@ -6,7 +6,7 @@ import { deriveAhead } from './derived.ts';
 import { closeDesign, currentDesign, openDesign, runOn, useDesignStore } from './designStore.ts';
 import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
 import { writeParting } from './partings.ts';
-import { clearOpening, endedOpening, noteOpening } from './openingNote.ts';
+import { clearOpening, endedOpening, leaveOpening, noteOpening } from './openingNote.ts';
 import { readEntries, readEntry, readLastOpen, writeConflict, writeLastOpen, writeRecord } from './records.ts';
 import { onNotice, tellTabs, type Notice } from './tabs.ts';
 
@@ -134,6 +134,7 @@ let leaving = false;
 /** A page that is going away may not wait for what the database holds: it leaves word, and whoever reads next sees to it. */
 function saveWhileLeaving(): void {
   leaving = true;
+  leaveOpening();
   // What is typed counts, confirmed or not: fields give it when they lose the focus.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (!base || !isDirty() || useKeeping.getState().theirs) return;

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { allRoles } from '../src/design/allRoles.testing.ts';
+import { writeDesignFile } from '../src/design/file.ts';
+import { encodeLink } from '../src/design/link.ts';
+import { Designer, textOf } from './designer.ts';
+import { readKept } from './kept.ts';
+import { expect, test } from './test.ts';
+
+const SOON = 3000; // ms
+
+const list = (page: Page) => page.getByRole('region', { name: 'Hosts' });
+const download = (page: Page) => page.getByRole('button', { name: 'Download the design' });
+
+test.describe('a design from which too much follows', () => {
+  test('opens from a link of a few hundred characters as a list of its hosts, at the next start as well', async ({
+    page,
+  }) => {
+    const link = await encodeLink(allRoles(1000));
+    expect(link.length).toBeLessThan(2000);
+    const started = Date.now();
+    await new Designer(page).open(link);
+    await expect(list(page)).toBeVisible();
+    expect(Date.now() - started).toBeLessThan(SOON);
+    await expect(list(page).getByRole('row')).toHaveCount(1001);
+    await page.reload();
+    await expect(list(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Back to my designs' }).click();
+    await expect(page.getByRole('heading', { name: 'Portolan', level: 1 })).toBeVisible();
+  });
+
+  test('opens from a file as a list, is downloaded as it is, and the start screen shows it', async ({ page }) => {
+    const designer = new Designer(page);
+    await designer.open();
+    await designer.dropFile('all.portolan.json', writeDesignFile(allRoles(500)));
+    await expect(list(page)).toBeVisible();
+    const [file] = await Promise.all([page.waitForEvent('download'), download(page).click()]);
+    expect(file.suggestedFilename()).toBe('All roles.portolan.json');
+    await page.reload();
+    await expect(list(page)).toBeVisible();
+    await page.getByRole('button', { name: 'All designs' }).click();
+    await expect(page.getByRole('button', { name: /^All roles/ })).toBeVisible();
+  });
+});
+
+test('an edit that would come to too much is refused with a word, and nothing changes', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.openDesign(allRoles(45));
+  await designer.canvas.click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.getByText(/more than 50000 connections, .* Nothing has changed\./)).toBeVisible();
+  await expect(designer.hosts).toHaveCount(45);
+});
+
+test('a design that ended the page stays closed at the next start: downloaded, tried again, or deleted', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await designer.saved();
+  const [kept] = await readKept(page);
+  // As a page leaves it that ended while it opened the design: every start from here on finds the note.
+  await page.addInitScript((id) => localStorage.setItem('portolan.opening', id), kept?.id ?? '');
+  const dialog = page.getByRole('dialog', { name: 'One design stays closed' });
+  await page.reload();
+  await expect(dialog).toContainText('DMZ');
+  await expect(designer.canvas).toHaveCount(0);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download', exact: true }).click(),
+  ]);
+  expect(JSON.parse(await textOf(file))).toMatchObject({ format: 'portolan', design: { name: 'DMZ' } });
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(designer.hosts.first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('portolan.opening'))).toBeNull();
+  await page.reload();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => readKept(page)).toEqual([]);
+});
