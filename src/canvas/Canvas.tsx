@@ -6,13 +6,12 @@ import { useDrawn } from '../ui/useDrawn.ts';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvasStore.ts';
 import { Controls } from './Controls.tsx';
-import { EmptyHint } from './EmptyHint.tsx';
 import { Flow } from './Flow.tsx';
 import { gestures } from './gestures.ts';
 import { listenToKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { Overlays } from './Overlays.tsx';
-import { ArrangeProgress, LateListeners, Minimap } from './parts.ts';
+import { ArrangeProgress, EmptyHint, LateListeners, Minimap } from './parts.ts';
 import { followSelection } from './selection.ts';
 import { isMany } from './useGrowing.ts';
 
@@ -48,7 +47,7 @@ export function Canvas() {
           ) : null}
         </Flow>
       ) : null}
-      {empty ? <EmptyHint /> : null}
+      <Suspense fallback={null}>{empty ? <EmptyHint /> : null}</Suspense>
       <Suspense fallback={null}>{rest ? <LateListeners area={area} /> : null}</Suspense>
       <Passing />
     </section>

@@ -6,6 +6,8 @@ const load = async () => (await import('./lateParts.ts')).lateParts;
 export const ArrangeProgress = late(async () => (await load()).ArrangeProgress);
 /** What follows the clipboard and roles dragged here. */
 export const LateListeners = late(async () => (await load()).LateListeners);
+/** What to do on a canvas without hosts. */
+export const EmptyHint = late(async () => (await load()).EmptyHint);
 /** The whole design in small. */
 export const Minimap = late(async () => (await load()).Minimap);
 /** Where something gets its name where it stands. */

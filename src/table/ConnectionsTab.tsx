@@ -5,8 +5,7 @@ import { useTableStore } from '../store/tableStore.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import styles from './ConnectionsTab.module.css';
 import { FilterBar } from './FilterBar.tsx';
-import { NoRows } from './NoRows.tsx';
-import { WhyNot } from './parts.ts';
+import { NoRows, WhyNot } from './parts.ts';
 import { RuleTable } from './RuleTable.tsx';
 import { TableFooter } from './TableFooter.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -22,7 +21,13 @@ export function ConnectionsTab() {
         <TableTools view={view} asksWhyNot={asksWhyNot} onAskWhyNot={setAsksWhyNot} />
       </FilterBar>
       <div className={styles.body}>
-        {view.shown > 0 ? <RuleTable view={view} derivation={derivation} /> : <NoRows total={view.total} />}
+        {view.shown > 0 ? (
+          <RuleTable view={view} derivation={derivation} />
+        ) : (
+          <Suspense fallback={null}>
+            <NoRows total={view.total} />
+          </Suspense>
+        )}
         {asksWhyNot ? (
           <Suspense fallback={null}>
             <WhyNot onClose={() => setAsksWhyNot(false)} />

@@ -6,6 +6,8 @@ const load = async () => (await import('./lateParts.ts')).lateParts;
 export const ByDeviceTab = late(async () => (await load()).ByDeviceTab);
 /** What is wrong or open. */
 export const FindingsTab = late(async () => (await load()).FindingsTab);
+/** Why the table is empty. */
+export const NoRows = late(async () => (await load()).NoRows);
 /** Finds out which of very many rows are to be drawn. */
 export const RowsInSight = late(async () => (await load()).RowsInSight);
 /** Why a connection is needed. */
