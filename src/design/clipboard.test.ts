@@ -14,7 +14,7 @@ import {
   uniqueName,
   type Fragment,
 } from './clipboard.ts';
-import { apply, emptyDesign, removeHosts } from './commands.ts';
+import { addHost, apply, emptyDesign, removeHosts } from './commands.ts';
 import { CURRENT_VERSION } from './migrations.ts';
 import { parseDesign } from './parse.ts';
 import { LIMITS, type Design, type Host, type Zone } from './schema.ts';
@@ -293,4 +293,31 @@ test('Pasting any hosts into any design leaves a valid design with the old hosts
     expect(names.length - new Set(names).size).toBe(before.length - new Set(before).size);
   });
   fc.assert(law, { seed: SEED, numRuns: 200 });
+});
+
+test('a thousand copies find a free place at once, however the hosts stand', () => {
+  const { zones, hosts } = apply(emptyDesign('Crowd'), addHost('browsers'));
+  const [host] = hosts;
+  const crowd = (place: (i: number) => { x: number; y: number }): Design => ({
+    ...emptyDesign('Crowd'),
+    zones,
+    nextId: 5000,
+    hosts: Array.from({ length: 1000 }, (_, i) => ({ id: `h${i + 2}`, ...place(i) })).flatMap((own) =>
+      host ? { ...host, ...own } : [],
+    ),
+  });
+  for (const design of [
+    crowd((i) => ({ x: 40, y: i * 900 })),
+    crowd((i) => (i % 2 === 0 ? { x: i * 900, y: 0 } : { x: 0, y: i * 900 })),
+    crowd((i) => ({ x: i * 700, y: i * 700 })),
+  ]) {
+    const start = process.cpuUsage();
+    const after = pasteHosts(design)(design);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
+    const boxes = after.hosts.map(boxInZone);
+    const copies = boxes.slice(1000);
+    const isFree = copies.every((copy) => boxes.slice(0, 1000).every((box) => !tooClose(copy, box, 0)));
+    expect([after.hosts.length, isFree]).toEqual([2000, true]);
+  }
 });

@@ -125,7 +125,11 @@ function shiftTo(at: PasteAt, { hosts }: Fragment): Shift {
 function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<string, string>): Map<string, Shift> {
   const shifts = new Map<string, Shift>();
   const taken = new Map<string, Box[]>();
-  for (const host of design.hosts) taken.set(host.zone, [...(taken.get(host.zone) ?? []), boxInZone(host)]);
+  for (const host of design.hosts) {
+    const boxes = taken.get(host.zone);
+    if (boxes) boxes.push(boxInZone(host));
+    else taken.set(host.zone, [boxInZone(host)]);
+  }
   for (const { id } of fragment.zones) {
     const home = zones.get(id) ?? id;
     const copies = fragment.hosts.filter(({ zone }) => zone === id).map(boxInZone);
@@ -139,17 +143,36 @@ function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<strin
 
 /** None where nothing is hidden, as after a cut; else the shortest way down or right to a free place. */
 function freeShift(copies: readonly Box[], others: readonly Box[]): Shift {
-  const isFree = (shift: Shift, gap: number): boolean =>
-    copies.every((copy) => others.every((other) => !tooClose(moved(copy, shift), other, gap)));
-  if (isFree(NOWHERE, 0)) return NOWHERE;
-  for (let by = STEP; ; by += STEP) {
-    for (const shift of [
-      { x: 0, y: by },
-      { x: by, y: 0 },
-    ]) {
-      if (isFree(shift, GAP)) return shift;
-    }
-  }
+  if (copies.every((copy) => others.every((other) => !tooClose(copy, other, 0)))) return NOWHERE;
+  const down = freeWay(copies, others);
+  const right = freeWay(copies.map(turned), others.map(turned));
+  return down <= right ? { x: 0, y: down } : { x: right, y: 0 };
+}
+
+const turned = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });
+
+/**
+ * How far copies have to go down, in whole steps, to come close to nothing. Each pair of boxes rules out the steps between which
+ * they would: those are marked at both ends, and one walk along the marks finds the first that nothing rules out.
+ */
+function freeWay(copies: readonly Box[], others: readonly Box[]): number {
+  const top = Math.min(...copies.map(({ y }) => y));
+  const bottom = Math.max(...others.map(({ y, height }) => y + height));
+  const marks = new Int32Array(Math.max(0, Math.ceil((bottom + GAP - top) / STEP)) + 3);
+  for (const copy of copies) for (const other of others) markWay(marks, copy, other);
+  let step = 1;
+  for (let ruledOut = marks[1] ?? 0; ruledOut > 0; ruledOut += marks[step] ?? 0) step += 1;
+  return step * STEP;
+}
+
+function markWay(marks: Int32Array, copy: Box, other: Box): void {
+  const isBeside = copy.x >= other.x + other.width + GAP || other.x >= copy.x + copy.width + GAP;
+  if (isBeside) return;
+  const first = Math.max(1, Math.floor((other.y - GAP - copy.y - copy.height) / STEP) + 1);
+  const last = Math.ceil((other.y + other.height + GAP - copy.y) / STEP) - 1;
+  if (last < first) return;
+  marks[first] = (marks[first] ?? 0) + 1;
+  marks[last + 1] = (marks[last + 1] ?? 0) - 1;
 }
 
 const moved = (box: Box, { x, y }: Shift): Box => ({ ...box, x: box.x + x, y: box.y + y });

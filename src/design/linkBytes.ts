@@ -1,3 +1,5 @@
+import { LIMITS } from './schema.ts';
+
 /** The longest text a link may carry in one place, in bytes; every text of a design is shorter. */
 const LONGEST_TEXT = 2000;
 
@@ -53,6 +55,7 @@ export class LinkReader {
   private textPlace: number;
   private readonly numbersEnd: number;
   private readonly bytes: Uint8Array;
+  private left: number = LIMITS.values; // to be read; of some a byte makes many
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -69,6 +72,12 @@ export class LinkReader {
     this.sound = false;
     this.place = this.numbersEnd;
     this.textPlace = this.bytes.length;
+  }
+
+  /** Notes that so many values are about to be read: more than a design may hold make no sense. */
+  take(values: number): void {
+    this.left -= values;
+    if (this.left < 0) this.fail();
   }
 
   /** A whole number from 0 up. */
@@ -98,6 +107,13 @@ export class LinkReader {
     if (value <= most) return value;
     this.fail();
     return 0;
+  }
+
+  /** The length of a list of values that follow, up to a limit; 0 where there would be too many. */
+  length(most: number): number {
+    const length = this.intUpTo(most);
+    this.take(length);
+    return this.sound ? length : 0;
   }
 
   /** A whole number of either sign. */

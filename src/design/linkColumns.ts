@@ -45,7 +45,7 @@ export const listColumn = (texts: CountingTexts, most: number): Column<readonly 
       out.int(list.length);
       for (const text of list) texts.write(out, text);
     },
-    read: (from) => Array.from({ length: from.intUpTo(most) }, () => texts.read(from)),
+    read: (from) => Array.from({ length: from.length(most) }, () => texts.read(from)),
   }));
 
 /** FQDNs, beside the names of their hosts. */
@@ -212,7 +212,7 @@ export const partnersColumn = (hostIds: readonly unknown[]): Column<Partners> =>
       Object.fromEntries(
         Array.from({ length: from.intUpTo(RELATION_IDS.length) }, () => [
           codes.read(from),
-          Array.from({ length: from.intUpTo(hostIds.length) }, () => hosts.read(from)),
+          Array.from({ length: from.length(hostIds.length) }, () => hosts.read(from)),
         ]),
       ),
   }));

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SEED } from './anyDesign.testing.ts';
-import { LinkReader, LinkWriter } from './linkBytes.ts';
+import { LinkReader, LinkWriter, pushInt } from './linkBytes.ts';
 import { CountingTexts } from './linkTexts.ts';
 import { readValue, writeValue } from './linkValues.ts';
+import { settings } from './settings.ts';
 
 function packed(value: unknown, model?: unknown): Uint8Array<ArrayBuffer> {
   const out = new LinkWriter();
@@ -133,7 +134,22 @@ describe('what no writer made of a setting', () => {
   });
 
   test('is refused where it is longer than any list', () => {
-    expect(unpacked(packed(Array.from({ length: 2000 }, () => 0)))).toHaveLength(2000);
-    expect(unpacked(packed(Array.from({ length: 2001 }, () => 0)))).toBe('refused');
+    expect(unpacked(packed(Array.from({ length: 50 }, () => 0)))).toHaveLength(50);
+    expect(unpacked(packed(Array.from({ length: 51 }, () => 0)))).toBe('refused');
+  });
+
+  test('is refused where it holds more values than a design may, told before they are read', () => {
+    // Lists of lists, each byte a list of 50 or the same Switch again: millions of values from few bytes.
+    const nested = (depth: number): number[] =>
+      depth === 0 ? [0] : [6, 50, ...Array.from({ length: 50 }, () => nested(depth - 1)).flat()];
+    const bytes = nested(4);
+    const head: number[] = [];
+    pushInt(head, bytes.length);
+    const from = new LinkReader(Uint8Array.from([...head, ...bytes]));
+    const start = process.cpuUsage();
+    readValue(from, new CountingTexts(), settings.switches.initial);
+    const { user, system } = process.cpuUsage(start);
+    expect(from.sound).toBe(false);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });

@@ -6,7 +6,7 @@ import type { CountingTexts } from './linkTexts.ts';
 const FORMS = { same: 0, null: 1, no: 2, yes: 3, number: 4, text: 5, list: 6, fields: 7, other: 8, below: 9, item: 10 };
 
 const DEEPEST = 6;
-const LONGEST_LIST = 2000;
+const LONGEST_LIST = 50; // Switches of a role; no other list of a setting is as long
 
 /** Packs a setting as what differs from its model. Whole numbers, texts, true, false, null, lists and objects of them. */
 export function writeValue(out: LinkWriter, texts: CountingTexts, value: unknown, model: unknown): void {
@@ -57,6 +57,7 @@ function writeFields(out: LinkWriter, texts: CountingTexts, value: Fields, model
 /** The value that `writeValue` was given at this place. */
 export function readValue(from: LinkReader, texts: CountingTexts, model: unknown, depth = 0): unknown {
   if (depth > DEEPEST) from.fail();
+  from.take(1);
   const form = from.int();
   if (form === FORMS.list) return readList(from, texts, Array.isArray(model) ? model : [], depth);
   if (form === FORMS.fields) return readFields(from, texts, isRecord(model) ? model : {}, null, depth);
@@ -67,7 +68,7 @@ export function readValue(from: LinkReader, texts: CountingTexts, model: unknown
 function readSimple(from: LinkReader, texts: CountingTexts, model: unknown, form: number): unknown {
   switch (form) {
     case FORMS.same:
-      return structuredClone(model);
+      return copyOf(model);
     case FORMS.null:
       return null;
     case FORMS.no:
@@ -100,9 +101,10 @@ function readItem(
   depth: number,
 ): unknown {
   if (!from.skip(FORMS.item)) return readValue(from, texts, model[placeInModel(model, i)], depth + 1);
+  from.take(1);
   const item = from.int();
   if (item >= model.length) from.fail();
-  return structuredClone(model[item]);
+  return copyOf(model[item]);
 }
 
 function readFields(
@@ -119,4 +121,11 @@ function readFields(
     fields.push([key, readValue(from, texts, Object.hasOwn(model, key) ? model[key] : undefined, depth + 1)]);
   }
   return Object.fromEntries(fields);
+}
+
+/** A value of plain data once more, sharing nothing. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)]));
 }
