@@ -17,8 +17,9 @@ const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
 const compiled = /\/src\/canvas\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
 
 /**
- * Three pieces instead of dozens: the libraries and the rest of what the first screen shows, and what it does not show yet.
- * The browser compiles the first two side by side, and keeps the libraries from one version of the product to the next.
+ * Four pieces instead of dozens: the libraries and the rest of what the first screen shows, what follows from a design, and what
+ * is not seen yet. The browser compiles the first two side by side, and keeps the libraries from one version of the product to
+ * the next; the third is asked for at once and comes beside the first picture, which is of hosts alone.
  */
 const pieces = [
   {
@@ -27,6 +28,11 @@ const pieces = [
     priority: 3,
   },
   { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
+  {
+    name: 'rules',
+    test: /\/src\/(?:rules\/(?:derive|extent)\.ts|canvas\/Edges\.tsx|table\/BottomPanel\.tsx|app\/inspector\/Inspector\.tsx)$/,
+    priority: 1.5,
+  },
   {
     name: 'later',
     test: /\/src\/(?:(?:app|canvas|table)\/lateParts|ui\/menuParts)\.tsx?$/,

@@ -3,13 +3,11 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { useDesign, useEditable, useReadOnly } from '../store/designStore.ts';
 import { clearOpening } from '../store/openingNote.ts';
 import { useViewStore } from '../store/viewStore.ts';
-import { BottomPanel } from '../table/BottomPanel.tsx';
 import { useRest } from '../ui/Menu.tsx';
 import { useDrawn } from '../ui/useDrawn.ts';
-import { Inspector } from './inspector/Inspector.tsx';
 import { useLayout } from './layout.ts';
 import { Notes } from './Notes.tsx';
-import { Palette, PrintSheet } from './parts.ts';
+import { BottomPanel, Inspector, Palette, PrintSheet } from './parts.ts';
 import styles from './Shell.module.css';
 import { Topbar } from './Topbar.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -54,11 +52,17 @@ export function Editor() {
       </main>
       {inspector && !readOnly ? (
         <div className={styles.inspector}>
-          <ViewBoundary view="inspector">{sides ? <Inspector /> : null}</ViewBoundary>
+          <ViewBoundary view="inspector">
+            <Suspense fallback={null}>{sides ? <Inspector /> : null}</Suspense>
+          </ViewBoundary>
         </div>
       ) : null}
       <div className={styles.panel}>
-        <ViewBoundary view="table">{table ? <BottomPanel /> : <div style={{ height: panelHeight }} />}</ViewBoundary>
+        <ViewBoundary view="table">
+          <Suspense fallback={<div style={{ height: panelHeight }} />}>
+            {table ? <BottomPanel /> : <div style={{ height: panelHeight }} />}
+          </Suspense>
+        </ViewBoundary>
       </div>
       <ViewBoundary view="print" instead={null}>
         <Suspense fallback={null}>{rest ? <PrintSheet /> : null}</Suspense>

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { loadRules } from '../store/rules.ts';
 import { late } from '../ui/late.tsx';
 
 /** What a design's first picture does without, in one piece. */
@@ -16,6 +17,16 @@ export const loadKeptList = () => import('./KeptList.tsx');
 
 /** The designs kept in this browser. */
 export const KeptList = late(async () => (await loadKeptList()).KeptList);
+/** The panel with the rules, which is drawn after the hosts. */
+export const BottomPanel = late(async () => {
+  const [part] = await Promise.all([import('../table/BottomPanel.tsx'), loadRules()]);
+  return part.BottomPanel;
+});
+/** What is selected, in words, which is drawn after the hosts. */
+export const Inspector = late(async () => {
+  const [part] = await Promise.all([import('./inspector/Inspector.tsx'), loadRules()]);
+  return part.Inspector;
+});
 /** What can be placed. */
 export const Palette = late(async () => (await loadLate()).Palette);
 /** What the browser's own print shows. */

@@ -1,6 +1,7 @@
 import { NO_FILTERS } from '../rules/filters.ts';
 import { onRefused, useDesignStore } from '../store/designStore.ts';
 import { startKeeping } from '../store/persistence.ts';
+import { loadRules } from '../store/rules.ts';
 import { useViewStore } from '../store/viewStore.ts';
 import { alsoLoad } from '../ui/late.tsx';
 import { loadRest } from '../ui/Menu.tsx';
@@ -14,6 +15,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprin
 
 /** Sets going what runs beside the page. Called once, before it is drawn. */
 export function start(): void {
+  loadRules().catch(() => undefined); // tried again by what is drawn with them
   startTheme();
   startKeeping();
   onRefused((why) => showToast(`${why} Nothing has changed.`, { tone: 'error' }));

@@ -1,15 +1,15 @@
 import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { NodeTypes, Viewport } from '@xyflow/react';
-import { startTransition, useEffect, useState, type ReactNode } from 'react';
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { boundsOf } from '../diagram/geometry.ts';
 import { mediaQuery } from '../platform/permitted.ts';
 import { useEditable } from '../store/designStore.ts';
 import styles from './Canvas.module.css';
-import { Edges } from './Edges.tsx';
 import { gestures } from './gestures.ts';
 import { Grid } from './Grid.tsx';
 import { HostNode } from './HostNode.tsx';
 import './reactFlow.css';
+import { Edges } from './parts.ts';
 import type { FlowNode } from './toFlow.ts';
 import { Distance } from './useFar.ts';
 import { useNodes } from './useNodes.ts';
@@ -79,7 +79,7 @@ export function Flow({ drawn, size, children }: FlowProps) {
         <Grid />
         <Reachable />
         <Distance />
-        {edges ? <Edges /> : null}
+        <Suspense fallback={null}>{edges ? <Edges /> : null}</Suspense>
         {children}
       </ReactFlow>
     </ReactFlowProvider>

@@ -1,3 +1,4 @@
+import { loadRules } from '../store/rules.ts';
 import { late } from '../ui/late.tsx';
 
 const load = async () => (await import('./lateParts.ts')).lateParts;
@@ -19,3 +20,8 @@ export const ZoneResizer = late(async () => (await load()).ZoneResizer);
 export async function duplicateHosts(ids: readonly string[]): Promise<void> {
   (await load()).duplicateHosts(ids);
 }
+/** The lines between hosts, with what they follow from: beside the first picture of the hosts. */
+export const Edges = late(async () => {
+  const [part] = await Promise.all([import('./Edges.tsx'), loadRules()]);
+  return part.Edges;
+});

@@ -1,18 +1,18 @@
 import type { Design } from '../design/schema.ts';
-import { isTooMuch } from '../rules/extent.ts';
-import { derive } from '../rules/derive.ts';
 import type { Derivation } from '../rules/derivation.ts';
 import { currentDesign, useDesignStore } from './designStore.ts';
-
-const derivations = new WeakMap<Design, Derivation>();
+import { loadRules, useRules } from './rules.ts';
 
 const NOTHING: Derivation = { connections: [], findings: [], resolutions: [] };
+const derivations = new WeakMap<Design, Derivation>();
 
-/** What follows from a design, computed once for each value of it; nothing where that would be too much. */
+/** What follows from a design, computed once for each value of it; nothing where that would be too much, or before the rules are loaded. */
 export function derivationOf(design: Design): Derivation {
   const known = derivations.get(design);
   if (known) return known;
-  const derivation = isTooMuch(design) ? NOTHING : derive(design);
+  const { rules } = useRules.getState();
+  if (!rules) return NOTHING;
+  const derivation = rules.isTooMuch(design) ? NOTHING : rules.derive(design);
   derivations.set(design, derivation);
   return derivation;
 }
@@ -23,6 +23,7 @@ const MANY = 150; // hosts
 export async function deriveAhead(design: Design): Promise<void> {
   if (design.hosts.length <= MANY) return;
   try {
+    await loadRules();
     derivationOf(design);
   } catch {
     // What can't be derived can't be drawn either: the views say so, and the design is theirs to save.
@@ -34,8 +35,13 @@ export async function deriveAhead(design: Design): Promise<void> {
 export const currentDerivation = (): Derivation => derivationOf(currentDesign());
 
 /** What follows from the open design, for components. */
-export const useDerivation = (): Derivation => useDesignStore((state) => derivationOf(state.history.present));
+export function useDerivation(): Derivation {
+  useRules();
+  return useDesignStore((state) => derivationOf(state.history.present));
+}
 
-/** The same for what may do without at first: null, and nothing is derived for it, while it isn't wanted. */
-export const useDerivationWhen = (wanted: boolean): Derivation | null =>
-  useDesignStore((state) => (wanted ? derivationOf(state.history.present) : null));
+/** The same for what may do without at first: null, and nothing is derived for it, while it isn't wanted or the rules aren't there. */
+export function useDerivationWhen(wanted: boolean): Derivation | null {
+  const known = useRules(({ rules }) => rules !== null) && wanted;
+  return useDesignStore((state) => (known ? derivationOf(state.history.present) : null));
+}

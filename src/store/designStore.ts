@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { attempt, emptyDesign, type Command } from '../design/commands.ts';
 import { amend, record, redo, startHistory, undo, type History } from '../design/history.ts';
 import { LIMITS, type Design } from '../design/schema.ts';
-import { isTooMuch } from '../rules/extent.ts';
+import { isTooMuch, useRules } from './rules.ts';
 
 /** Where the open design comes from: kept in this browser, looked at from a link, or none open (start screen). */
 export type Origin =
@@ -22,6 +22,9 @@ export const useDesignStore = create<DesignState>(() => ({
   isListed: false,
   history: startHistory(emptyDesign('Untitled')),
 }));
+
+// A design that was opened before the rules were there is looked at when they are.
+useRules.subscribe(() => useDesignStore.setState(({ history }) => ({ isListed: isTooMuch(history.present) })));
 
 const change = (next: (history: History<Design>) => History<Design>): void =>
   useDesignStore.setState((state) => {

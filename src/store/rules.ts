@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { Design } from '../design/schema.ts';
+import type { Derivation } from '../rules/derivation.ts';
+
+interface Rules {
+  readonly derive: (design: Design) => Derivation;
+  readonly isTooMuch: (design: Design) => boolean;
+}
+
+/** The rules, which are loaded beside the first picture of a design: that needs its hosts alone. */
+export const useRules = create<{ readonly rules: Rules | null }>(() => ({ rules: null }));
+
+/** Loads the rules; from then on all that follows from a design is known. What is out of reach can be tried again. */
+export async function loadRules(): Promise<void> {
+  if (useRules.getState().rules) return;
+  const [{ derive }, { isTooMuch }] = await Promise.all([import('../rules/derive.ts'), import('../rules/extent.ts')]);
+  useRules.setState({ rules: { derive, isTooMuch } });
+}
+
+/** True if more follows from a design than is ever worked out; false while the rules aren't there to tell. */
+export const isTooMuch = (design: Design): boolean => useRules.getState().rules?.isTooMuch(design) ?? false;
