@@ -9,16 +9,17 @@ import { expect, test } from './test.ts';
 const textOfPdf = async (bytes: Uint8Array): Promise<string> =>
   (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text;
 
-/** Width and height of a PNG, px. */
-function sizeOf(png: Buffer): { width: number; height: number } {
+/** Width and height of a PNG, px, and its resolution, px a metre. */
+function sizeOf(png: Buffer): { width: number; height: number; perMetre: number } {
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+  expect(png.subarray(37, 41).toString('latin1')).toBe('pHYs');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), perMetre: png.readUInt32BE(41) };
 }
 
 test('PNG comes in three sizes, with and without a background', async ({ page }) => {
   const designer = new Designer(page);
   await designer.begin('Single server');
-  const sizes: { width: number; height: number }[] = [];
+  const sizes: ReturnType<typeof sizeOf>[] = [];
   for (const scale of ['1×', '2×', '4×']) {
     const dialog = await ask(page, 'PNG');
     await dialog.getByLabel('Size').selectOption(scale);
@@ -27,7 +28,11 @@ test('PNG comes in three sizes, with and without a background', async ({ page })
   const [one] = sizes;
   expect(one?.width).toBeGreaterThan(1000);
   expect(sizes).toEqual(
-    [1, 2, 4].map((scale) => ({ width: (one?.width ?? 0) * scale, height: (one?.height ?? 0) * scale })),
+    [1, 2, 4].map((scale) => ({
+      width: (one?.width ?? 0) * scale,
+      height: (one?.height ?? 0) * scale,
+      perMetre: Math.round(scale * 96 * 39.3701),
+    })),
   );
   expect(await cornerOf(page, false)).toEqual([244, 246, 249, 255]);
   expect(await cornerOf(page, true)).toEqual([0, 0, 0, 0]);

@@ -1,13 +1,20 @@
 import type { FontFaces } from '../exports/fonts/faces.ts';
+import { pngFile } from '../exports/pngFile.ts';
 import type { Anchor, Item, PathItem, RectItem, Scene, TextItem } from '../exports/scene.ts';
 
 const FAMILY = 'Portolan picture';
 
-/** The scene as a PNG of `scale` pixels a px. Runs in a worker; rejects where the picture is too large for the browser. */
+/** Pixels of the screen an inch, as CSS counts them. */
+const INCH = 96;
+
+/**
+ * The scene as a PNG of `scale` pixels a px, which states its resolution. Runs in a worker; rejects where the picture is too large
+ * for the browser. The browser's own PNG would be a blob, and WebKit reads none in a worker of a page that was opened from a disk.
+ */
 export async function rasterise(scene: Scene, fonts: FontFaces, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   await loadFaces(fonts);
   const canvas = new OffscreenCanvas(Math.round(scene.width * scale), Math.round(scene.height * scale));
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser draws no pictures in the background');
   context.scale(scale, scale);
   if (scene.background !== null) {
@@ -15,8 +22,9 @@ export async function rasterise(scene: Scene, fonts: FontFaces, scale: number): 
     context.fillRect(0, 0, scene.width, scene.height);
   }
   drawItems(context, scene.items);
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return new Uint8Array(await blob.arrayBuffer());
+  const { width, height } = canvas;
+  const rows = (from: number, count: number): Uint8ClampedArray => context.getImageData(0, from, width, count).data;
+  return pngFile({ width, height, perInch: INCH * scale, rows });
 }
 
 type Context = OffscreenCanvasRenderingContext2D;
