@@ -13,6 +13,9 @@ import { toCanvas } from './viewport.ts';
 // What was copied last here, for browsers that let no page read the clipboard.
 let last: Fragment | null = null;
 
+// The middle button moves the view; where it also pastes the marked text, as on Linux, that is not meant.
+let byMiddleButton = false;
+
 /** Follows the system's clipboard: copies, cuts and pastes hosts while the canvas is what one works in. Gives what stops it. */
 export function listenToClipboard(): () => void {
   const stop = new AbortController();
@@ -20,6 +23,9 @@ export function listenToClipboard(): () => void {
   document.addEventListener('copy', (event) => take(event, false), { signal });
   document.addEventListener('cut', (event) => take(event, true), { signal });
   document.addEventListener('paste', onPaste, { signal });
+  const early = { signal, capture: true };
+  window.addEventListener('mousedown', ({ button }) => (byMiddleButton = button === 1), early);
+  window.addEventListener('keydown', () => (byMiddleButton = false), early);
   return () => stop.abort();
 }
 
@@ -34,7 +40,7 @@ function take(event: ClipboardEvent, cut: boolean): void {
 }
 
 function onPaste(event: ClipboardEvent): void {
-  if (!isForCanvas(event.target) || !isEditable()) return;
+  if (byMiddleButton || !isForCanvas(event.target) || !isEditable()) return;
   if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
 }
 

@@ -35,6 +35,8 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
           loop
           onCloseAutoFocus={(event) => {
             event.preventDefault();
+            // What was clicked beside the menu has the focus already and keeps it.
+            if (document.activeElement !== document.body) return;
             if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
           }}
         >
