@@ -1,3 +1,4 @@
+import { addressKey, fqdnKey } from './addresses.ts';
 import { boxInZone, MEASURES, tooClose, type Box } from './boxes.ts';
 import type { Command } from './commands.ts';
 import { readDesignFile, writeDesignFile } from './file.ts';
@@ -199,8 +200,8 @@ function takenBy({ hosts }: Design): Taken {
   return {
     names: new Set(hosts.map(({ name }) => name.toLowerCase())),
     counted: new Map(),
-    addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)])),
-    fqdns: new Set(hosts.map(({ fqdn }) => fqdn.toLowerCase())),
+    addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)].map(addressKey))),
+    fqdns: new Set(hosts.map(({ fqdn }) => fqdnKey(fqdn))),
   };
 }
 
@@ -215,8 +216,8 @@ function uniqueCopy(host: Host, taken: Taken): Host {
   return {
     ...host,
     name,
-    fqdn: taken.fqdns.has(host.fqdn.toLowerCase()) ? '' : host.fqdn,
-    addresses: host.addresses.filter((address) => !taken.addresses.has(address)),
+    fqdn: taken.fqdns.has(fqdnKey(host.fqdn)) ? '' : host.fqdn,
+    addresses: host.addresses.filter((address) => !taken.addresses.has(addressKey(address))),
     roles: withFreeSwitches(host.roles, taken.addresses),
   };
 }
@@ -225,7 +226,7 @@ function withFreeSwitches(roles: Host['roles'], taken: ReadonlySet<string>): Hos
   const free = <R extends { switches: readonly { address: string | null }[] }>(role: R): R => ({
     ...role,
     switches: role.switches.map((one) =>
-      one.address !== null && taken.has(one.address) ? { ...one, address: null } : one,
+      one.address !== null && taken.has(addressKey(one.address)) ? { ...one, address: null } : one,
     ),
   });
   const { responseStack, dmzServer } = roles;

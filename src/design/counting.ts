@@ -1,3 +1,4 @@
+import { hostBits, readIpv4, readIpv6 } from './addresses.ts';
 import { withHosts } from './choices.ts';
 import type { Command } from './commands.ts';
 import { failure, success, type Result } from './result.ts';
@@ -51,22 +52,29 @@ function counted(host: Host, { name = host.name, address, fqdn = host.fqdn }: Co
 export const fqdnIn = (name: string, domain: string): string =>
   `${name.trim().toLowerCase().replaceAll(/\s+/g, '-')}.${domain.replace(/^\./, '')}`;
 
+/** Returns the network that an address with a prefix lies in: 10.0.0.0/8 for 10.0.0.5/8. */
+function networkOf(text: string): string {
+  const [address = '', prefix = ''] = text.split('/');
+  const isSix = address.includes(':');
+  const value = (isSix ? readIpv6(address) : readIpv4(address)) - hostBits(text);
+  return `${isSix ? writeIpv6(value) : writeIpv4(value)}/${prefix}`;
+}
+
+/** Replaces an address of a host that has bits beyond its prefix by the single address or by its network, once. */
+export const withoutHostBits =
+  (id: string, text: string, as: 'address' | 'network'): Command =>
+  (design) =>
+    withHosts(design, (host) => {
+      if (host.id !== id || !host.addresses.includes(text)) return host;
+      const clear = as === 'network' ? networkOf(text) : text.replace(/\/.*/, '');
+      return { ...host, addresses: [...new Set(host.addresses.map((one) => (one === text ? clear : one)))] };
+    });
+
 const upTo = (count: number, make: (i: bigint) => string): string[] =>
   Array.from({ length: count }, (_, i) => make(BigInt(i)));
 
-const readIpv4 = (text: string): bigint => text.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-
 const writeIpv4 = (value: bigint): string =>
   [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.');
-
-function readIpv6(text: string): bigint {
-  const plain = text.replace(/[\d.]+$/, (tail) => (tail.includes('.') ? hexPairs(readIpv4(tail)) : tail));
-  const [head = [], tail = []] = plain.split('::').map((half) => half.split(':').filter(Boolean));
-  const gap = Array.from({ length: 8 - head.length - tail.length }, () => '0');
-  return [...head, ...gap, ...tail].reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n);
-}
-
-const hexPairs = (value: bigint): string => `${(value >> 16n).toString(16)}:${(value & 65_535n).toString(16)}`;
 
 /** In small letters, the longest run of zero groups left out (RFC 5952). */
 function writeIpv6(value: bigint): string {

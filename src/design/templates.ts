@@ -127,7 +127,12 @@ const others: readonly HostPlan[] = [
   onServer('CM01', '10.0.30.11', { configurationManager: {} }, [2, 2]),
   onServer('INV01', '10.0.30.12', { inventorySource: {} }, [2, 3]),
 ];
-const cloud = (at: HostPlan['at']): HostPlan => ({ name: '1E Cloud', roles: { cloud: {} }, at });
+const cloud = (at: HostPlan['at']): HostPlan => ({
+  name: '1E Cloud',
+  roles: { cloud: {} },
+  fqdn: '1e-cloud.example.com',
+  at,
+});
 const crlPoint = (at: HostPlan['at']): HostPlan => ({
   name: 'CRL point',
   roles: { crlPoint: {} },

@@ -27,7 +27,7 @@ test('the single server, as the source lists it', () => {
     'Incoming TCP 4000 wss: Clients (10.0.128.0/17)',
     'Outgoing TCP 25 SMTP: SMTP01 (10.0.30.25)',
     'Outgoing TCP 135 WMI (DCOM): CM01 (10.0.30.11)',
-    'Outgoing TCP 443 HTTPS: 1E Cloud',
+    'Outgoing TCP 443 HTTPS: 1E Cloud (1e-cloud.example.com)',
     'Outgoing TCP 445 WMI (DCOM): CM01 (10.0.30.11)',
     'Outgoing TCP 1433 TDS: INV01 (10.0.30.12), SQL01 (10.0.20.11)',
   ]);

@@ -30,6 +30,7 @@ interface Example {
 
 /** A complete system and more hosts. */
 const system = (...more: readonly HostPlan[]): Design => aDesign(aServer(), ...itsServices(), ...more);
+const addressed = [aServer({ addresses: ['10.0.0.1'] }), aHost('sqlServer'), aHost('smtpRelay')];
 const named = (port: number | null) => ({ kind: 'named', name: 'ONE', port }) as const;
 const sql = (...databases: (typeof DATABASES)[number][]) => aHost('sqlServer', { databases });
 const without = (...names: string[]): Design =>
@@ -166,6 +167,33 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     hasNot: aDesign(aHost('clients', { addresses: ['10.0.0.0/8'] }), aHost('browsers', { addresses: ['10.0.0.0/8'] })),
     fixes: 0,
   },
+  'fqdn-shared': {
+    severity: 'warning',
+    has: aDesign(aHost('clients', { fqdn: 'One.Example' }), aHost('sqlServer', { fqdn: 'one.example.' })),
+    hasNot: aDesign(
+      aHost('clients', { fqdn: ' ' }),
+      aHost('sqlServer', { fqdn: '' }),
+      aHost('browsers', { fqdn: ' ' }),
+    ),
+    message: /^Clients and SQL have the same FQDN One\.Example\.$/,
+    fixes: 0,
+  },
+  'address-host-bits': {
+    severity: 'warning',
+    has: aDesign(aHost('clients', { addresses: ['10.0.0.5/8'] })),
+    hasNot: aDesign(
+      aHost('clients', { addresses: ['10.0.0.0/8', '10.0.0.5/32', 'fd00::/8', 'fd00::1/128', '10.0.0.5'] }),
+    ),
+    message: /^10\.0\.0\.5\/8 of Clients is neither one address nor a whole network/,
+    fixes: 2,
+  },
+  'address-missing': {
+    severity: 'warning',
+    has: aDesign(...addressed, aHost('cloud')),
+    hasNot: aDesign(...addressed, aHost('cloud', { fqdn: 'cloud.example' })),
+    message: /^1E Cloud has no address, and its connections cross zones\.$/,
+    fixes: 0,
+  },
   'name-shared': {
     severity: 'warning',
     has: aDesign(aHost('masterStack', { name: 'One' }), aHost('sqlServer', { name: 'ONE ' })),
@@ -209,6 +237,12 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     severity: 'info',
     has: aDesign(aHost('masterStack'), sql('SLA'), sql('1ECatalog')),
     hasNot: aDesign(aHost('masterStack'), sql('SLA', '1ECatalog')),
+  },
+  'address-by-name': {
+    severity: 'info',
+    has: aDesign(...addressed, aHost('cloud', { fqdn: 'cloud.example' })),
+    hasNot: aDesign(...addressed, aHost('cloud', { addresses: ['203.0.113.7'], fqdn: 'cloud.example' })),
+    message: /^1E Cloud is known by its FQDN only, and many firewalls want an address\.$/,
   },
   'host-unaddressed': {
     severity: 'info',
@@ -276,9 +310,9 @@ function describeFinding({ id, severity, message, action, hosts, fixes, unresolv
 }
 
 test('a complete system has nothing but notes', () => {
-  expect(derive(system(aHost('browsers'), aHost('clients'))).findings.filter((one) => one.severity !== 'info')).toEqual(
-    [],
-  );
+  const cloud = aHost('cloud', { fqdn: 'cloud.example' });
+  const { findings } = derive(aDesign(...addressed, cloud, aHost('browsers'), aHost('clients')));
+  expect(findings.filter((one) => one.severity !== 'info')).toEqual([]);
 });
 
 test('an empty design has no finding', () => {
@@ -652,6 +686,91 @@ test('many hosts are listed as the first four and how many more', () => {
   const message = (count: number) => findingsOf(sharing(count), 'address-shared')[0]?.message;
   expect(message(4)).toBe('M1, M2, M3 and M4 have the same address 10.0.0.1.');
   expect(message(6)).toBe('M1, M2, M3, M4 and 2 more have the same address 10.0.0.1.');
+});
+
+describe('addresses', () => {
+  const shared = (first: string, second: string) =>
+    findingsOf(
+      aDesign(aHost('masterStack', { addresses: [first] }), aHost('sqlServer', { addresses: [second] })),
+      'address-shared',
+    );
+
+  test.each([
+    ['10.0.0.1', '10.0.0.1/32'],
+    ['fd00::1', 'fd00:0::1'],
+    ['fd00::1', 'FD00:0000:0:0:0:0:0:0001'],
+    ['fd00::1/128', 'fd00::0:1'],
+    ['fd00::a00:1', 'fd00::10.0.0.1'],
+    ['::', '0:0:0:0:0:0:0:0'],
+  ])('%s and %s are one', (first, second) => {
+    expect(shared(first, second).map(({ message }) => message)).toEqual([
+      `MASTER and SQL have the same address ${first}.`,
+    ]);
+    expect(shared(second, first)).toHaveLength(1);
+    const onSwitch = aHost('responseStack', { switches: [aSwitch({ address: first.replace(/\/.*/, '') })] });
+    expect(findingsOf(aDesign(onSwitch, aHost('sqlServer', { addresses: [second] })), 'address-shared')).toHaveLength(
+      1,
+    );
+  });
+
+  test.each([
+    ['10.0.0.1', '10.0.0.10'],
+    ['10.0.0.0/31', '10.0.0.0/31'],
+    ['fd00::1', 'fd00:0:0:1::'],
+    ['fd00::1', 'fd00::10'],
+    ['fd00::/64', 'fd00::0/64'],
+  ])('%s and %s are not one machine', (first, second) => {
+    expect(shared(first, second)).toEqual([]);
+  });
+
+  test.each([
+    ['10.0.0.5/8', '10.0.0.5', '10.0.0.0/8'],
+    ['fd00::a:5/64', 'fd00::a:5', 'fd00::/64'],
+    ['10.0.0.5/0', '10.0.0.5', '0.0.0.0/0'],
+  ])('%s is one machine or a network: the user says which', (text, machine, network) => {
+    const design = aDesign(aHost('clients', { addresses: ['192.0.2.0/24', text, machine] }));
+    const [found] = findingsOf(design, 'address-host-bits');
+    expect(fixed(design, found, 0).hosts[0]?.addresses).toEqual(['192.0.2.0/24', machine]);
+    expect(fixed(design, found, 1).hosts[0]?.addresses).toEqual(['192.0.2.0/24', network, machine]);
+  });
+
+  const crossing = (code: string, ...plans: HostPlan[]) =>
+    findingsOf(aDesign(...plans), code).map(({ hosts, action }) => [...hosts, action]);
+
+  test('are wanted of both ends where a connection crosses zones, an FQDN being enough on the Internet only', () => {
+    const server = aServer({ fqdn: 'srv.example' });
+    const cloud = aHost('cloud', { fqdn: 'cloud.example' });
+    expect(crossing('address-missing', server, cloud)).toEqual([
+      ['h2', 'Enter its address or network: a firewall rule needs one.'],
+    ]);
+    expect(crossing('address-missing', aServer({ addresses: ['10.0.0.1'] }), aHost('cloud'))).toEqual([
+      ['h4', 'Enter its FQDN or address; many firewalls want an address.'],
+    ]);
+    const outside = (role: RoleId) => [aServer({ addresses: ['10.0.0.1'] }), aHost(role, { zone: 'internet' })];
+    for (const role of ['smtpRelay', 'inventorySource', 'configurationManager', 'sqlServer', 'browsers'] as const) {
+      expect(crossing('address-missing', ...outside(role))).toHaveLength(1);
+    }
+  });
+
+  test('are wanted of nothing that stays in its zone, and not of Clients on the Internet, who come from anywhere', () => {
+    expect(crossing('address-missing', aServer(), aHost('sqlServer'), aHost('clients'))).toEqual([]);
+    const dmz = aHost('dmzServer', { addresses: ['192.0.2.1'] });
+    expect(crossing('address-missing', dmz, aHost('clients', { zone: 'internet' }))).toEqual([]);
+    expect(crossing('address-missing', dmz, aHost('clients', { zone: 'dmz', uses: { servers: 'DMZ' } }))).toEqual([]);
+    const inside = aHost('clients', { zone: 'internal', uses: { servers: 'RESP' } });
+    expect(crossing('address-missing', inside, aHost('responseStack', { zone: 'internal B' }))).toHaveLength(2);
+  });
+
+  test('of a server’s own Switch do for what reaches that Switch, not for what the server opens', () => {
+    const switches = [aSwitch({ address: '10.9.0.1' })];
+    const far = aHost('responseStack', { zone: 'internal B', switches });
+    const clients = aHost('clients', { addresses: ['10.1.0.0/16'] });
+    const missing = crossing('address-missing', far, clients);
+    expect(missing).toHaveLength(1); // the Background Channel, on the host's own address
+    expect(
+      crossing('address-missing', aHost('dmzServer', { switches }), aServer({ addresses: ['10.0.0.1'] })),
+    ).toHaveLength(1);
+  });
 });
 
 describe('devices', () => {

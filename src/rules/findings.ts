@@ -1,6 +1,7 @@
 import type { Design } from '../design/schema.ts';
 import type { Roster } from '../design/roster.ts';
 import type { Connection, Finding, Severity } from './derivation.ts';
+import { addressChecks } from './findingsOfAddresses.ts';
 import { limitChecks } from './findingsOfLimits.ts';
 import { noteChecks } from './findingsOfNotes.ts';
 import { partnerChecks } from './findingsOfPartners.ts';
@@ -19,7 +20,14 @@ export interface Facts {
 /** Finds one kind of thing that a design lacks or breaks. */
 export type Check = (facts: Facts) => readonly Finding[];
 
-const CHECKS: readonly Check[] = [...partnerChecks, ...placementChecks, ...portChecks, ...limitChecks, ...noteChecks];
+const CHECKS: readonly Check[] = [
+  ...partnerChecks,
+  ...placementChecks,
+  ...portChecks,
+  ...limitChecks,
+  ...addressChecks,
+  ...noteChecks,
+];
 
 /** The severities, worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

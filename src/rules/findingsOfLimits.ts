@@ -4,6 +4,7 @@ import { rolesOf, type Host } from '../design/schema.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import { hostLabel, listed } from './names.ts';
+import { repeated } from './repeated.ts';
 import { resolutionsOf } from './resolve.ts';
 import { allSwitchesOf, switchesOf } from './switches.ts';
 
@@ -64,44 +65,19 @@ const capacityOf = (servers: readonly Host[]): number =>
 
 const format = (number: number): string => String(number).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
-const sharedAddresses: Check = ({ roster }) =>
-  repeated(roster.hosts, addressesOf).map(([address, hosts]) =>
-    finding('warning', 'address-shared', {
-      subject: address,
-      message: `${listed(hosts.map(hostLabel))} have the same address ${address}.`,
-      action: 'Give each host its own address.',
-      hosts,
-    }),
-  );
-
-/** The single addresses of a host and its Switches; a network may well stand on several hosts. */
-function addressesOf(host: Host): string[] {
-  const single = host.addresses.filter((address) => !address.includes('/'));
-  for (const { address } of allSwitchesOf(host)) if (address !== null) single.push(address);
-  return single.map((address) => address.toLowerCase());
-}
-
 const sharedNames: Check = ({ roster }) =>
-  repeated(roster.hosts, ({ name }) => (name.trim() === '' ? [] : [name.trim().toLowerCase()])).map(([name, hosts]) =>
+  repeated(
+    roster.hosts,
+    ({ name }) => (name.trim() === '' ? [] : [name.trim()]),
+    (name) => name.toLowerCase(),
+  ).map(({ key, text, hosts }) =>
     finding('warning', 'name-shared', {
-      subject: name,
-      message: `${hosts.length} hosts are named ${hosts[0]?.name.trim() ?? name}.`,
+      subject: key,
+      message: `${hosts.length} hosts are named ${text}.`,
       action: 'Give each host its own name, so that the rules can be told apart.',
       hosts,
     }),
   );
-
-function repeated(hosts: readonly Host[], keysOf: (host: Host) => readonly string[]): [string, Host[]][] {
-  const owners = new Map<string, Host[]>();
-  for (const host of hosts) {
-    for (const key of keysOf(host)) {
-      const some = owners.get(key);
-      if (!some) owners.set(key, [host]);
-      else if (some.at(-1) !== host) some.push(host);
-    }
-  }
-  return [...owners].filter(([, some]) => some.length > 1);
-}
 
 const longNames: Check = ({ roster }) =>
   roster.hosts
@@ -118,12 +94,11 @@ const longNames: Check = ({ roster }) =>
 /** The first label of the FQDN, else the name. */
 const computerName = ({ fqdn, name }: Host): string => fqdn.split('.')[0]?.trim() || name.trim();
 
-/** What goes beyond a limit, and names and addresses used twice. */
+/** What goes beyond a limit, and names used twice. */
 export const limitChecks: readonly Check[] = [
   tooManySwitches,
   tooManyDevices,
   tooManyDevicesInAll,
-  sharedAddresses,
   sharedNames,
   longNames,
 ];

@@ -1,6 +1,5 @@
 import { sqlPort } from '../design/ports.ts';
-import { ROLES } from '../design/roles.ts';
-import { rolesOf, type Host } from '../design/schema.ts';
+import type { Host } from '../design/schema.ts';
 import type { Finding } from './derivation.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
@@ -90,15 +89,6 @@ function linkedPortsOf(host: Host): string {
   return isNamed(host) ? `${port} and UDP 1434` : port;
 }
 
-const unaddressed = noteWhere(
-  (host) => host.fqdn === '' && host.addresses.length === 0 && rolesOf(host).some((role) => ROLES[role].server),
-  {
-    code: 'host-unaddressed',
-    message: (name) => `${name} has neither FQDN nor address: the firewall team can't tell which machine is meant.`,
-    action: 'Enter its FQDN or address.',
-  },
-);
-
 /** What is good to know. */
 export const noteChecks: readonly Check[] = [
   inferredPokePorts,
@@ -107,5 +97,4 @@ export const noteChecks: readonly Check[] = [
   workgroup,
   domainJoined,
   linkedServer,
-  unaddressed,
 ];

@@ -1,5 +1,6 @@
 import { addHost, choosePartners, editHost, moveHome, type Command } from '../design/commands.ts';
 import { editRole, removeRole, splitRole } from '../design/roleCommands.ts';
+import { withoutHostBits } from '../design/counting.ts';
 import type { RelationId } from '../design/relations.ts';
 import type { RoleId } from '../design/roles.ts';
 import type { Host, SettingsChange } from '../design/schema.ts';
@@ -13,6 +14,7 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'removeRole'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: SettingsChange }
   | { readonly kind: 'editHost'; readonly host: string; readonly change: Partial<Pick<Host, 'web'>> }
+  | { readonly kind: 'useAddress'; readonly host: string; readonly text: string; readonly as: 'address' | 'network' }
 );
 
 /** The command that carries a fix out. */
@@ -32,5 +34,7 @@ export function commandOf(fix: Fix): Command {
       return editRole(fix.host, fix.role, fix.change);
     case 'editHost':
       return editHost(fix.host, fix.change);
+    case 'useAddress':
+      return withoutHostBits(fix.host, fix.text, fix.as);
   }
 }
