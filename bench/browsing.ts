@@ -1,6 +1,6 @@
 import { chromium, type Browser, type CDPSession, type JSHandle, type Page } from '@playwright/test';
-import { writeDesignFile } from '../src/design/file.ts';
-import type { Design } from '../src/design/schema.ts';
+import { writeDesignFile } from '../src/design/io/file.ts';
+import type { Design } from '../src/design/model/schema.ts';
 
 /** Where what is measured is served. */
 export interface Places {

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Design } from '../src/design/schema.ts';
-import { ROLE_ICONS, SEVERITY_ICONS } from '../src/diagram/icons.ts';
-import { pictureOf } from '../src/diagram/picture.ts';
+import type { Design } from '../src/design/model/schema.ts';
+import { ROLE_ICONS, SEVERITY_ICONS } from '../src/diagram/model/icons.ts';
+import { pictureOf } from '../src/diagram/model/diagramModel.ts';
 import { derive } from '../src/rules/derive.ts';
 import { launch, openDesign, type Places, type Stage } from './browsing.ts';
 import { systemsOf } from './designs.ts';

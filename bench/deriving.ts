@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { createContext, Script } from 'node:vm';
 import { Engine } from 'json-rules-engine';
-import type { Design, Host } from '../src/design/schema.ts';
-import { rolesOf } from '../src/design/schema.ts';
-import { bareLoop } from '../src/rules/bareLoop.testing.ts';
+import type { Design, Host } from '../src/design/model/schema.ts';
+import { rolesOf } from '../src/design/model/schema.ts';
+import { bareLoop } from '../src/rules/testing/bareLoop.testing.ts';
 import { derive } from '../src/rules/derive.ts';
-import { REQUIREMENTS } from '../src/rules/requirements.ts';
+import { REQUIREMENTS } from '../src/rules/rulebook/requirements.ts';
 import { systemsOf } from './designs.ts';
 import { interleaved, median, timeOf, type Row } from './measuring.ts';
 

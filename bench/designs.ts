@@ -1,8 +1,8 @@
-import { apply, removeHosts } from '../src/design/commands.ts';
-import { withinLimits } from '../src/design/limits.ts';
-import type { RelationId } from '../src/design/relations.ts';
-import type { Design, Host } from '../src/design/schema.ts';
-import { aDesign, aHost, type HostPlan } from '../src/rules/builders.testing.ts';
+import { apply, removeHosts } from '../src/design/edit/commands.ts';
+import { withinLimits } from '../src/design/model/limits.ts';
+import type { RelationId } from '../src/design/model/relations.ts';
+import type { Design, Host } from '../src/design/model/schema.ts';
+import { aDesign, aHost, type HostPlan } from '../src/rules/testing/builders.testing.ts';
 
 /** One system of a company that has many: hosts by the letter their name begins with, and where each stands in its zone, px. */
 const SITES = 4;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Design } from '../src/design/schema.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
+import type { Design } from '../src/design/model/schema.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { FORMATS, type Format, type FormatId } from '../src/exports/formats.ts';
 import { openDesign, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';

@@ -1,6 +1,6 @@
 import lzString from 'lz-string';
-import { encodeLink } from '../src/design/link.ts';
-import { realisticDesign } from '../src/design/realisticDesign.testing.ts';
+import { encodeLink } from '../src/design/link/link.ts';
+import { realisticDesign } from '../src/design/testing/realisticDesign.testing.ts';
 import type { Row } from './measuring.ts';
 
 const SIZES = [8, 14, 40]; // hosts

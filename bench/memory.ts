@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
-import { encodeLink } from '../src/design/link.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
+import { encodeLink } from '../src/design/link/link.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { launch, openDesign, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';
 import type { Row } from './measuring.ts';

@@ -1,6 +1,6 @@
-import { COLUMN_IDS } from '../src/rules/columns.ts';
+import { COLUMN_IDS } from '../src/rules/views/columns.ts';
 import { derive } from '../src/rules/derive.ts';
-import { cellsOf } from '../src/exports/rows.ts';
+import { cellsOf } from '../src/exports/input/rows.ts';
 import { launch, openDesign, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';
 import { exportOnce } from './exporting.ts';

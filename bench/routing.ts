@@ -1,5 +1,5 @@
-import { compose, sceneOf } from '../src/diagram/picture.ts';
-import { routeEdges } from '../src/diagram/routes.ts';
+import { compose, sceneOf } from '../src/diagram/model/diagramModel.ts';
+import { routeEdges } from '../src/diagram/routing/routes.ts';
 import { derive } from '../src/rules/derive.ts';
 import { drawn, dropFile, fileOf, launch, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';

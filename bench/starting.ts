@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { encodeLink } from '../src/design/link.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
+import { encodeLink } from '../src/design/link/link.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { launch, type Places } from './browsing.ts';
 import { drawingOf } from './canvas.ts';
 import { interleaved, median, type Row } from './measuring.ts';

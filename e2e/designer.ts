@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { writeDesignFile } from '../src/design/file.ts';
-import type { Design } from '../src/design/schema.ts';
+import { writeDesignFile } from '../src/design/io/file.ts';
+import type { Design } from '../src/design/model/schema.ts';
 import { expect } from './test.ts';
 
 declare global {
@@ -20,7 +20,7 @@ export class Designer {
 
   /** Opens the application at its start screen, or at what is behind a fragment. */
   async open(fragment = ''): Promise<void> {
-    await this.page.goto(fragment === '' ? './' : `./#${fragment}`);
+    await this.page.goto(fragment === '' ? './/' : `./#${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { Design } from '../src/design/schema.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
-import { middleOf } from '../src/diagram/geometry.ts';
-import { pictureOf, type EdgePicture, type Picture } from '../src/diagram/picture.ts';
-import { toDrawio } from '../src/exports/drawio.ts';
+import type { Design } from '../src/design/model/schema.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
+import { middleOf } from '../src/geometry/rectangles.ts';
+import { pictureOf, type EdgePicture, type Picture } from '../src/diagram/model/diagramModel.ts';
+import { toDrawio } from '../src/exports/picture/drawio.ts';
 import { hostileDesign, HOSTILE_STARTS } from '../src/exports/exported.testing.ts';
-import { PALETTES } from '../src/exports/palette.ts';
-import { printable } from '../src/exports/scene.ts';
+import { PALETTES } from '../src/exports/input/palette.ts';
+import { printable } from '../src/exports/picture/scene.ts';
 import { derive } from '../src/rules/derive.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
-import { aDesign, aHost } from '../src/rules/builders.testing.ts';
-import { realisticDesign } from '../src/design/realisticDesign.testing.ts';
+import { aDesign, aHost } from '../src/rules/testing/builders.testing.ts';
+import { realisticDesign } from '../src/design/testing/realisticDesign.testing.ts';
 import type { Page } from '@playwright/test';
 import { Designer, middleOf, type Point } from './designer.ts';
 import { expect, test } from './test.ts';
@@ -118,7 +118,7 @@ test('copy, cut, paste and duplicate, with names that count on, and into another
     await designer.host('INV01').click({ modifiers: ['Shift'], position: { x: 30, y: 12 } });
     await page.keyboard.press('Control+c');
     const other = new Designer(await context.newPage());
-    await other.page.goto('./');
+    await other.page.goto('.//');
     await other.ready();
     await other.fromMenu('New design');
     await expect(other.hosts).toHaveCount(0);

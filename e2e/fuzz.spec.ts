@@ -1,5 +1,5 @@
-import { readDesignFile } from '../src/design/file.ts';
-import { isLink, readLink } from '../src/design/link.ts';
+import { readDesignFile } from '../src/design/io/file.ts';
+import { isLink, readLink } from '../src/design/link/link.ts';
 import { casesOf, type TextCase } from '../scripts/fuzz/cases.ts';
 import { Designer } from './designer.ts';
 import { readKept } from './kept.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
-import { renameDesign, setAuthor } from '../src/design/commands.ts';
-import { readDesignFile, writeDesignFile } from '../src/design/file.ts';
-import { encodeLink } from '../src/design/link.ts';
-import { initialRole } from '../src/design/newHosts.ts';
-import type { Design } from '../src/design/schema.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
+import { renameDesign, setAuthor } from '../src/design/edit/commands.ts';
+import { readDesignFile, writeDesignFile } from '../src/design/io/file.ts';
+import { encodeLink } from '../src/design/link/link.ts';
+import { initialRole } from '../src/design/edit/newHosts.ts';
+import type { Design } from '../src/design/model/schema.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { FORMATS } from '../src/exports/formats.ts';
 import { HOSTILE_TEXTS, LONG_TEXTS } from '../src/exports/hostileTexts.testing.ts';
 import { Designer, textOf } from './designer.ts';

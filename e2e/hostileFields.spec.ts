@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { initialRole } from '../src/design/newHosts.ts';
-import type { Design } from '../src/design/schema.ts';
-import { TEMPLATES } from '../src/design/templates.ts';
-import { newLock, seal } from '../src/handover/sealing.ts';
-import { encodeLink } from '../src/design/link.ts';
+import { initialRole } from '../src/design/edit/newHosts.ts';
+import type { Design } from '../src/design/model/schema.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
+import { newLock, seal } from '../src/crypto/sealing.ts';
+import { encodeLink } from '../src/design/link/link.ts';
 import { HOSTILE_TEXTS, LONG_TEXTS } from '../src/exports/hostileTexts.testing.ts';
 import { Designer } from './designer.ts';
 import { expectSound, watchSoundness } from './soundness.ts';

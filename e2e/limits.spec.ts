@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { allRoles } from '../src/design/allRoles.testing.ts';
-import { writeDesignFile } from '../src/design/file.ts';
-import { encodeLink } from '../src/design/link.ts';
+import { allRoles } from '../src/design/testing/allRoles.testing.ts';
+import { writeDesignFile } from '../src/design/io/file.ts';
+import { encodeLink } from '../src/design/link/link.ts';
 import { Designer, textOf } from './designer.ts';
 import { readKept } from './kept.ts';
 import { expect, test } from './test.ts';

@@ -34,7 +34,7 @@ test('on plain HTTP the application works, and says what it cannot offer there',
     await expect(page.getByRole('checkbox', { name: 'With a passphrase' })).toBeDisabled();
     await expect(page.getByRole('dialog')).toContainText('not opened over HTTPS');
     await page.keyboard.press('Escape');
-    const fixture = new URL('../src/design/fixtures/1-dmz.json', import.meta.url);
+    const fixture = new URL('../src/design/testing/fixtures/1-dmz.json', import.meta.url);
     const sealed = /"sealed": "([^"]+)"/.exec(await readFile(fixture, 'utf8'))?.[1] ?? '';
     await page.evaluate((link) => {
       location.hash = link;

@@ -248,7 +248,7 @@ async function readPicture(page: Page, png: Buffer): Promise<string | undefined>
 
 /** A link as an earlier release made it, of the template Enterprise. */
 async function releasedLink(): Promise<string> {
-  const text = await readFile(new URL('../src/design/fixtures/1-enterprise.json', import.meta.url), 'utf8');
+  const text = await readFile(new URL('../src/design/testing/fixtures/1-enterprise.json', import.meta.url), 'utf8');
   return /"plain": "([^"]+)"/.exec(text)?.[1] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { realisticDesign } from '../src/design/realisticDesign.testing.ts';
+import { realisticDesign } from '../src/design/testing/realisticDesign.testing.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 

@@ -2,9 +2,9 @@ import './ui/tokens.css';
 import './ui/fonts.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { openFirst } from './app/opening.ts';
-import { start } from './app/start.ts';
+import { App } from './app/shell/App.tsx';
+import { openFirst } from './app/open/opening.ts';
+import { start } from './app/shell/start.ts';
 import { fontsReady } from './ui/fonts.ts';
 
 const PATIENCE = 300; // ms after which one is told that something is being opened

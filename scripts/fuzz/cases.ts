@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { anyDesign } from '../../src/design/anyDesign.testing.ts';
-import { realisticDesign } from '../../src/design/realisticDesign.testing.ts';
-import type { Design } from '../../src/design/schema.ts';
-import { TEMPLATES } from '../../src/design/templates.ts';
+import { anyDesign } from '../../src/design/testing/anyDesign.testing.ts';
+import { realisticDesign } from '../../src/design/testing/realisticDesign.testing.ts';
+import type { Design } from '../../src/design/model/schema.ts';
+import { TEMPLATES } from '../../src/design/templates/templates.ts';
 import { ENTRY_BOMBS, ENTRY_KINDS } from './entryCases.ts';
 import { FILE_KINDS, fileBomb } from './fileCases.ts';
 import { LINK_KINDS, linkBomb } from './linkCases.ts';

@@ -1,5 +1,5 @@
-import { MAX_FILE_LENGTH, writeDesignFile } from '../../src/design/file.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { MAX_FILE_LENGTH, writeDesignFile } from '../../src/design/io/file.ts';
+import type { Design } from '../../src/design/model/schema.ts';
 import { damaged } from './damage.ts';
 import type { Random } from './random.ts';
 import { nastyValue, NASTY_KEYS, nested, placesIn } from './values.ts';

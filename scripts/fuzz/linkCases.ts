@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
-import { encodeLink, MAX_LINK_LENGTH } from '../../src/design/link.ts';
-import { pushInt } from '../../src/design/linkBytes.ts';
-import { packDesign } from '../../src/design/linkDesign.ts';
-import { textOfFrame } from '../../src/design/linkFrame.ts';
-import { SEAL, textOfSealed } from '../../src/design/linkSealed.ts';
-import { textOfBytes } from '../../src/design/linkText.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { encodeLink, MAX_LINK_LENGTH } from '../../src/design/link/link.ts';
+import { pushInt } from '../../src/design/link/bytes.ts';
+import { packDesign } from '../../src/design/link/packing.ts';
+import { textOfFrame } from '../../src/design/link/frame.ts';
+import { SEAL, textOfSealed } from '../../src/design/link/sealed.ts';
+import { textOfBytes } from '../../src/design/link/base64url.ts';
+import type { Design } from '../../src/design/model/schema.ts';
 import { damaged } from './damage.ts';
 import type { Random } from './random.ts';
 

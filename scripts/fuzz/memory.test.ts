@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realisticDesign } from '../../src/design/realisticDesign.testing.ts';
+import { realisticDesign } from '../../src/design/testing/realisticDesign.testing.ts';
 import type { Case } from './cases.ts';
 import { ENTRY_BOMBS } from './entryCases.ts';
 import { FILE_BOMBS } from './fileCases.ts';

@@ -1,13 +1,13 @@
-import { pasteHosts, readFragment } from '../../src/design/clipboard.ts';
-import { apply } from '../../src/design/commands.ts';
-import { readDesignFile } from '../../src/design/file.ts';
-import { readLink } from '../../src/design/link.ts';
-import { CURRENT_VERSION } from '../../src/design/migrations.ts';
-import { parseDesign } from '../../src/design/parse.ts';
-import { realisticDesign } from '../../src/design/realisticDesign.testing.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { pasteHosts, readFragment } from '../../src/design/io/clipboard.ts';
+import { apply } from '../../src/design/edit/commands.ts';
+import { readDesignFile } from '../../src/design/io/file.ts';
+import { readLink } from '../../src/design/link/link.ts';
+import { CURRENT_VERSION } from '../../src/design/model/migrations.ts';
+import { parseDesign } from '../../src/design/model/parse.ts';
+import { realisticDesign } from '../../src/design/testing/realisticDesign.testing.ts';
+import type { Design } from '../../src/design/model/schema.ts';
 import { derive } from '../../src/rules/derive.ts';
-import { entryOf } from '../../src/store/keptDesign.ts';
+import { entryOf } from '../../src/store/saved/keptDesign.ts';
 import type { Case } from './cases.ts';
 
 /** What hosts are pasted into. */

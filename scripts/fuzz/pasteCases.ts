@@ -1,6 +1,6 @@
-import { copyHosts, fragmentOf } from '../../src/design/clipboard.ts';
-import { writeDesignFile } from '../../src/design/file.ts';
-import { LIMITS, type Design, type Host } from '../../src/design/schema.ts';
+import { copyHosts, fragmentOf } from '../../src/design/io/clipboard.ts';
+import { writeDesignFile } from '../../src/design/io/file.ts';
+import { LIMITS, type Design, type Host } from '../../src/design/model/schema.ts';
 import { FILE_KINDS } from './fileCases.ts';
 import type { Random } from './random.ts';
 

@@ -1,9 +1,9 @@
-import { boxInZone } from '../design/boxes.ts';
-import { moveHosts, moveToZone, moveZones, removeHosts, removeZones } from '../design/commands.ts';
-import { joinRole, removeRole, splitRole } from '../design/roleCommands.ts';
-import { ROLES, type RoleId } from '../design/roles.ts';
-import { nameOfZone } from '../rules/columns.ts';
-import { hostLabel } from '../rules/names.ts';
+import { boxInZone } from '../design/model/measures.ts';
+import { moveHosts, moveToZone, moveZones, removeHosts, removeZones } from '../design/edit/commands.ts';
+import { joinRole, removeRole, splitRole } from '../design/edit/roleCommands.ts';
+import { ROLES, type RoleId } from '../design/model/roles.ts';
+import { nameOfZone } from '../rules/views/columns.ts';
+import { hostLabel } from '../design/model/names.ts';
 import { currentDesign, isEditable, run, runOn } from '../store/designStore.ts';
 import { select, useViewStore } from '../store/viewStore.ts';
 import { announce } from '../ui/Announcer.tsx';

@@ -2,19 +2,19 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import * as fc from 'fast-check';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { anyDesign, SEED } from '../design/anyDesign.testing.ts';
-import type { Design } from '../design/schema.ts';
-import { TEMPLATES } from '../design/templates.ts';
-import { pictureOf } from '../diagram/picture.ts';
-import { toDrawio } from './drawio.ts';
+import { anyDesign, SEED } from '../design/testing/anyDesign.testing.ts';
+import type { Design } from '../design/model/schema.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
+import { pictureOf } from '../diagram/model/diagramModel.ts';
+import { toDrawio } from './picture/drawio.ts';
 import { portsByNumber, readLabel } from './edgeLabels.testing.ts';
 import { inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
-import { toMermaid } from './mermaid.ts';
-import { PALETTES } from './palette.ts';
-import { toPdf } from './pdf/pdf.ts';
-import { sceneFor } from './picture.ts';
-import { toSvg } from './svg.ts';
+import { toMermaid } from './picture/mermaid.ts';
+import { PALETTES } from './input/palette.ts';
+import { toPdf } from './pdf/report/pdf.ts';
+import { sceneFor } from './picture/picture.ts';
+import { toSvg } from './picture/svg.ts';
 
 const elementsOf = (xml: string, name: string) => [
   ...new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml').getElementsByTagName(name),

@@ -1,9 +1,9 @@
-import { LIMITS, type Design } from '../design/schema.ts';
-import { TEMPLATES } from '../design/templates.ts';
+import { LIMITS, type Design } from '../design/model/schema.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
 import { derive } from '../rules/derive.ts';
-import { NO_FILTERS } from '../rules/filters.ts';
+import { NO_FILTERS } from '../rules/views/filters.ts';
 import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
-import { ALL_ROWS, type ExportInput } from './rows.ts';
+import { ALL_ROWS, type ExportInput } from './input/rows.ts';
 
 /** A design as exports get it, with everything as usual. */
 export const inputOf = (design: Design, more: Partial<ExportInput> = {}): ExportInput => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readDesignFile } from '../design/file.ts';
-import { aDesign, aHost } from '../rules/builders.testing.ts';
+import { readDesignFile } from '../design/io/file.ts';
+import { aDesign, aHost } from '../rules/testing/builders.testing.ts';
 import { derive } from '../rules/derive.ts';
-import { NO_FILTERS } from '../rules/filters.ts';
+import { NO_FILTERS } from '../rules/views/filters.ts';
 import { fileNameOf, FORMAT_IDS, FORMATS, type Format } from './formats.ts';
-import { ALL_ROWS } from './rows.ts';
+import { ALL_ROWS } from './input/rows.ts';
 
 test('names, labels and endings tell formats apart', () => {
   const formats: Format[] = FORMAT_IDS.map((id) => FORMATS[id]);

@@ -1,5 +1,5 @@
-import { FILE_EXTENSION, writeDesignFile } from '../design/file.ts';
-import type { ExportInput } from './rows.ts';
+import { FILE_EXTENSION, writeDesignFile } from '../design/io/file.ts';
+import type { ExportInput } from './input/rows.ts';
 
 /** The content of a file. */
 export type Made = string | Uint8Array<ArrayBuffer>;

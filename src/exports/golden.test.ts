@@ -1,12 +1,12 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { TEMPLATES } from '../design/templates.ts';
-import { pictureOf } from '../diagram/picture.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
+import { pictureOf } from '../diagram/model/diagramModel.ts';
 import { inputOf } from './exported.testing.ts';
 import { FORMATS } from './formats.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
-import { sceneFor } from './picture.ts';
-import { toSvg } from './svg.ts';
+import { sceneFor } from './picture/picture.ts';
+import { toSvg } from './picture/svg.ts';
 
 const tools: Tools = {
   loadFont: () => Promise.reject(new Error('Needs no font')),

@@ -1,19 +1,19 @@
-import { toCsv } from './csv.ts';
-import { toDrawio } from './drawio.ts';
-import { toExcel } from './excel/excel.ts';
+import { toCsv } from './lists/csv.ts';
+import { toDrawio } from './picture/drawio.ts';
+import { toExcel } from './excel/report/excel.ts';
 import { bytesOf, facesFor, type FontFaces, type LoadFont } from './fonts/faces.ts';
 import type { HeavyId, Made } from './formats.ts';
-import { toMarkdown } from './markdown.ts';
-import { toMermaid } from './mermaid.ts';
-import { PLAIN_DRAWING, PLAIN_PAGE } from './options.ts';
-import { PALETTES } from './palette.ts';
-import { partOfPicture, partText } from './part.ts';
-import { compositionFor, pictureFor, sceneFor } from './picture.ts';
-import { toPdf } from './pdf/pdf.ts';
-import type { ExportInput } from './rows.ts';
-import { textsOf, type Scene } from './scene.ts';
-import { toSvg } from './svg.ts';
-import { toTsv } from './tsv.ts';
+import { toMarkdown } from './lists/markdown.ts';
+import { toMermaid } from './picture/mermaid.ts';
+import { PLAIN_DRAWING, PLAIN_PAGE } from './input/options.ts';
+import { PALETTES } from './input/palette.ts';
+import { partOfPicture, partText } from './input/part.ts';
+import { compositionFor, pictureFor, sceneFor } from './picture/picture.ts';
+import { toPdf } from './pdf/report/pdf.ts';
+import type { ExportInput } from './input/rows.ts';
+import { textsOf, type Scene } from './picture/scene.ts';
+import { toSvg } from './picture/svg.ts';
+import { toTsv } from './lists/tsv.ts';
 
 /** What these formats need of the place they are made in. */
 export interface Tools {

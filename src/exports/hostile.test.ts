@@ -2,16 +2,16 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { hostLabel } from '../rules/names.ts';
-import { toCsv } from './csv.ts';
+import { hostLabel } from '../design/model/names.ts';
+import { toCsv } from './lists/csv.ts';
 import { hostileDesign, HOSTILE_STARTS, inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
 import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
-import { toMarkdown } from './markdown.ts';
-import { escapeMermaid } from './mermaid.ts';
-import { printable } from './scene.ts';
-import { toTsv } from './tsv.ts';
+import { toMarkdown } from './lists/markdown.ts';
+import { escapeMermaid } from './picture/mermaid.ts';
+import { printable } from './picture/scene.ts';
+import { toTsv } from './lists/tsv.ts';
 
 const tools: Tools = {
   loadFont: fontFromDisk,

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keysOf } from '../design/keys.ts';
-import { TEMPLATES } from '../design/templates.ts';
-import * as routes from '../diagram/routes.ts';
+import { keysOf } from '../lib/keysOf.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
+import * as routes from '../diagram/routing/routes.ts';
 import { inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
 import type { HeavyId } from './formats.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
 
-vi.mock('../diagram/routes.ts', { spy: true });
+vi.mock('../diagram/routing/routes.ts', { spy: true });
 
 const tools: Tools = {
   loadFont: fontFromDisk,

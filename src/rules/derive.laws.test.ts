@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDesign, schemaDesign, SEED } from '../design/anyDesign.testing.ts';
-import { coherentDesign } from '../design/anyEdit.testing.ts';
-import { apply, removeHosts, type Command } from '../design/commands.ts';
-import { RELATIONS } from '../design/relations.ts';
-import type { RoleId } from '../design/roles.ts';
-import type { Design } from '../design/schema.ts';
-import { byDevice } from './byDevice.ts';
-import { passesFilters, NO_FILTERS } from './filters.ts';
-import { commandOf } from './fixes.ts';
+import { anyDesign, schemaDesign, SEED } from '../design/testing/anyDesign.testing.ts';
+import { coherentDesign } from '../design/edit/anyEdit.testing.ts';
+import { apply, removeHosts, type Command } from '../design/edit/commands.ts';
+import { RELATIONS } from '../design/model/relations.ts';
+import type { RoleId } from '../design/model/roles.ts';
+import type { Design } from '../design/model/schema.ts';
+import { byDevice } from './views/byDevice.ts';
+import { passesFilters, NO_FILTERS } from './views/filters.ts';
+import { commandOf } from './findings/fixes.ts';
 import { derive } from './derive.ts';
-import type { Connection, Derivation, Finding, Purpose } from './derivation.ts';
-import { REQUIREMENTS, type Requirement } from './requirements.ts';
-import { SOURCE_ROWS, type RowId, type TableId } from './source.ts';
+import type { Connection, Derivation, Finding, Purpose } from './connect/derivation.ts';
+import { REQUIREMENTS, type Requirement } from './rulebook/requirements.ts';
+import { SOURCE_ROWS, type RowId, type TableId } from './rulebook/source.ts';
 
 const runs = (numRuns: number) => ({ numRuns, seed: SEED });
 /** Designs that could be open: as edits make them, or as a file may hold them. */

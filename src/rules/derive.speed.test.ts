@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Design } from '../design/schema.ts';
-import { bareLoop } from './bareLoop.testing.ts';
-import { aDesign, aHost, aServer, itsServices } from './builders.testing.ts';
+import type { Design } from '../design/model/schema.ts';
+import { bareLoop } from './testing/bareLoop.testing.ts';
+import { aDesign, aHost, aServer, itsServices } from './testing/builders.testing.ts';
 import { derive } from './derive.ts';
 
 /** A system of so many sites: each with a Response Stack, its SQL Server, DMZ Server and Clients inside and outside. */

@@ -1,12 +1,12 @@
-import { pokePort, pokeReading, sqlPort } from '../design/ports.ts';
-import { switchesOf } from './switches.ts';
-import { RELATION_IDS, type RelationId } from '../design/relations.ts';
-import type { RoleId } from '../design/roles.ts';
-import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../design/roster.ts';
-import type { Design, Host, Zone } from '../design/schema.ts';
-import type { Switch } from '../design/settings.ts';
-import type { Connection, Derivation, Purpose, Resolution, Scope } from './derivation.ts';
-import { findAll } from './findings.ts';
+import { pokePort, pokeReading, sqlPort } from '../design/model/ports.ts';
+import { switchesOf } from './connect/switches.ts';
+import { RELATION_IDS, type RelationId } from '../design/model/relations.ts';
+import type { RoleId } from '../design/model/roles.ts';
+import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../design/model/roleIndex.ts';
+import type { Design, Host, Zone } from '../design/model/schema.ts';
+import type { Switch } from '../design/model/settings.ts';
+import type { Connection, Derivation, Purpose, Resolution, Scope } from './connect/derivation.ts';
+import { findAll } from './findings/findings.ts';
 import {
   REQUIREMENTS,
   type Basis,
@@ -14,8 +14,8 @@ import {
   type Protocol,
   type Requirement,
   type When,
-} from './requirements.ts';
-import { resolutionsOf, resolve, type Resolutions } from './resolve.ts';
+} from './rulebook/requirements.ts';
+import { resolutionsOf, resolve, type Resolutions } from './connect/resolve.ts';
 
 /** All that follows from a design: connections in rulebook order and findings. Pure, total, and linear in its output. */
 export function derive(design: Design): Derivation {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addHost, apply, moveToZone, removeHosts, type Command } from '../design/commands.ts';
-import { editRole, joinRole, mergeHosts, removeRole, splitRole } from '../design/roleCommands.ts';
-import type { Design } from '../design/schema.ts';
-import { TEMPLATES } from '../design/templates.ts';
+import { addHost, apply, moveToZone, removeHosts, type Command } from '../design/edit/commands.ts';
+import { editRole, joinRole, mergeHosts, removeRole, splitRole } from '../design/edit/roleCommands.ts';
+import type { Design } from '../design/model/schema.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
 import {
   aDesign,
   aHost,
@@ -15,7 +15,7 @@ import {
   itsServices,
   leavingLines,
   lines,
-} from './builders.testing.ts';
+} from './testing/builders.testing.ts';
 import { derive } from './derive.ts';
 
 // What an edit changes, line by line: everything else stays as it was, ids and order included.

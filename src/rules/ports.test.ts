@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDesign } from '../design/anyDesign.testing.ts';
-import { editHost } from '../design/commands.ts';
-import { editRole } from '../design/roleCommands.ts';
-import { pokePort } from '../design/ports.ts';
+import { anyDesign } from '../design/testing/anyDesign.testing.ts';
+import { editHost } from '../design/edit/commands.ts';
+import { editRole } from '../design/edit/roleCommands.ts';
+import { pokePort } from '../design/model/ports.ts';
 import {
   aDesign,
   aHost,
@@ -17,12 +17,12 @@ import {
   leavingLines,
   lines,
   linesOf,
-} from './builders.testing.ts';
-import type { Switch } from '../design/settings.ts';
-import { configurablesOf } from './columns.ts';
+} from './testing/builders.testing.ts';
+import type { Switch } from '../design/model/settings.ts';
+import { configurablesOf } from './views/columns.ts';
 import { derive } from './derive.ts';
-import { CONFIGURABLE } from './requirements.ts';
-import { switchesOf } from './switches.ts';
+import { CONFIGURABLE } from './rulebook/requirements.ts';
+import { switchesOf } from './connect/switches.ts';
 
 describe('the poke port of a Switch', () => {
   test.each([

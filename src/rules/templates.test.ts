@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hostBoxes, tooClose } from '../design/boxes.ts';
-import { CURRENT_VERSION } from '../design/migrations.ts';
-import { parseDesign } from '../design/parse.ts';
-import { settle } from '../design/placing.ts';
-import { TEMPLATES } from '../design/templates.ts';
+import { hostBoxes, tooClose } from '../design/model/measures.ts';
+import { CURRENT_VERSION } from '../design/model/migrations.ts';
+import { parseDesign } from '../design/model/parse.ts';
+import { settle } from '../design/edit/placing.ts';
+import { TEMPLATES } from '../design/templates/templates.ts';
 import { derive } from './derive.ts';
-import { leaving } from './describe.testing.ts';
+import { leaving } from './testing/describe.testing.ts';
 import { dmz } from './expected/dmz.ts';
 import { enterprise } from './expected/enterprise.ts';
 import { remoteResponseStack } from './expected/remoteResponseStack.ts';

@@ -1,5 +1,5 @@
-import type { Design } from '../design/schema.ts';
-import type { Derivation } from '../rules/derivation.ts';
+import type { Design } from '../design/model/schema.ts';
+import type { Derivation } from '../rules/connect/derivation.ts';
 import { currentDesign, useDesignStore } from './designStore.ts';
 import { loadRules, useRules } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { attempt, emptyDesign, type Command } from '../design/commands.ts';
-import { amend, record, redo, startHistory, undo, type History } from '../design/history.ts';
-import { LIMITS, type Design } from '../design/schema.ts';
+import { attempt, emptyDesign, type Command } from '../design/edit/commands.ts';
+import { amend, record, redo, startHistory, undo, type History } from '../design/model/history.ts';
+import { LIMITS, type Design } from '../design/model/schema.ts';
 import { isTooMuch, useRules } from './rules.ts';
 
 /** Where the open design comes from: kept in this browser, looked at from a link, or none open (start screen). */

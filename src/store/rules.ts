@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Design } from '../design/schema.ts';
-import type { Derivation } from '../rules/derivation.ts';
+import type { Design } from '../design/model/schema.ts';
+import type { Derivation } from '../rules/connect/derivation.ts';
 
 interface Rules {
   readonly derive: (design: Design) => Derivation;
@@ -13,7 +13,10 @@ export const useRules = create<{ readonly rules: Rules | null }>(() => ({ rules:
 /** Loads the rules; from then on all that follows from a design is known. What is out of reach can be tried again. */
 export async function loadRules(): Promise<void> {
   if (useRules.getState().rules) return;
-  const [{ derive }, { isTooMuch }] = await Promise.all([import('../rules/derive.ts'), import('../rules/extent.ts')]);
+  const [{ derive }, { isTooMuch }] = await Promise.all([
+    import('../rules/derive.ts'),
+    import('../rules/connect/extent.ts'),
+  ]);
   useRules.setState({ rules: { derive, isTooMuch } });
 }
 

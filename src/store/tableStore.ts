@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ColumnId } from '../rules/columns.ts';
-import { movedColumn, PLAIN_TABLE, toggledSort, type GroupingId, type SortKey } from '../rules/tableView.ts';
+import type { ColumnId } from '../rules/views/columns.ts';
+import { movedColumn, PLAIN_TABLE, toggledSort, type GroupingId, type SortKey } from '../rules/views/tableView.ts';
 
 interface TableLooks {
   readonly sort: readonly SortKey[];

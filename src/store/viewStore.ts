@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { NO_FILTERS, type Filters } from '../rules/filters.ts';
+import { NO_FILTERS, type Filters } from '../rules/views/filters.ts';
 
 /** What is selected; the same thing on the canvas, in the table, in the findings and in the inspector. */
 export type Selection =

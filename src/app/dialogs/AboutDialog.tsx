@@ -1,6 +1,6 @@
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AboutNotices } from '../about/AboutNotices.tsx';
-import { hideDialog } from '../dialogStore.ts';
+import { hideDialog } from '../state/dialogStore.ts';
 import { OfflineUse } from '../offline/OfflineUse.tsx';
 
 const SOURCE = 'https://docs.1e.com/en-2/Content/platform/reference/communication-ports-op.htm';

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { writeDesignFile, FILE_EXTENSION } from '../../design/file.ts';
-import { readLink } from '../../design/link.ts';
-import { download } from '../../handover/download.ts';
-import type { Entry } from '../../store/keptDesign.ts';
-import { deleteKept } from '../../store/keptList.ts';
-import { clearOpening } from '../../store/openingNote.ts';
-import { readEntry } from '../../store/records.ts';
+import { writeDesignFile, FILE_EXTENSION } from '../../design/io/file.ts';
+import { readLink } from '../../design/link/link.ts';
+import { download } from '../../files/download.ts';
+import type { Entry } from '../../store/saved/keptDesign.ts';
+import { deleteKept } from '../../store/saved/keptList.ts';
+import { clearOpening } from '../../store/saved/openingNote.ts';
+import { readEntry } from '../../store/saved/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { hideDialog } from '../dialogStore.ts';
-import { clearLink, openLink, openOwn } from '../opening.ts';
+import { hideDialog } from '../state/dialogStore.ts';
+import { clearLink, openLink, openOwn } from '../open/opening.ts';
 
 interface ClosedDialogProps {
   readonly what: string; // as noted before it was opened: the id of a kept design, or # and what stands for the link

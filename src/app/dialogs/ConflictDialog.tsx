@@ -1,4 +1,4 @@
-import { settle } from '../../store/persistence.ts';
+import { settle } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 

@@ -1,15 +1,15 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Entry } from '../../store/keptDesign.ts';
-import { versionsOf } from '../../store/keptList.ts';
-import { listKept, useKeeping } from '../../store/persistence.ts';
+import type { Entry } from '../../store/saved/keptDesign.ts';
+import { versionsOf } from '../../store/saved/keptList.ts';
+import { listKept, useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { hideDialog } from '../dialogStore.ts';
-import { KeptList } from '../KeptList.tsx';
-import { timeOf } from '../KeptRow.tsx';
-import { startWith } from '../opening.ts';
+import { hideDialog } from '../state/dialogStore.ts';
+import { KeptList } from '../library/KeptList.tsx';
+import { timeOf } from '../library/KeptRow.tsx';
+import { startWith } from '../open/opening.ts';
 import styles from './Dialogs.module.css';
 
 /** The designs kept in this browser: to open, rename, duplicate, delete; and their earlier states. */

@@ -1,6 +1,6 @@
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/notCovered.ts';
+import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { hideDialog } from '../dialogStore.ts';
+import { hideDialog } from '../state/dialogStore.ts';
 import styles from './Dialogs.module.css';
 
 /** What the source leaves out, so no list made from it can hold it. */

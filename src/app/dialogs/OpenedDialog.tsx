@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { useDialog } from '../dialogStore.ts';
+import { useDialog } from '../state/dialogStore.ts';
 
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const UnlockDialog = lazy(async () => ({ default: (await import('../share/UnlockDialog.tsx')).UnlockDialog }));
@@ -15,7 +15,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('../export/Expor
 const ProblemDialog = lazy(async () => ({ default: (await import('./ProblemDialog.tsx')).ProblemDialog }));
 const UnkeptDialog = lazy(async () => ({ default: (await import('./UnkeptDialog.tsx')).UnkeptDialog }));
 const ClosedDialog = lazy(async () => ({ default: (await import('./ClosedDialog.tsx')).ClosedDialog }));
-const CommandPalette = lazy(async () => ({ default: (await import('../CommandPalette.tsx')).CommandPalette }));
+const CommandPalette = lazy(async () => ({ default: (await import('../commands/CommandPalette.tsx')).CommandPalette }));
 
 const PLAIN = {
   share: ShareDialog,

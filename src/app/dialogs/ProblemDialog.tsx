@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { hideDialog } from '../dialogStore.ts';
+import { hideDialog } from '../state/dialogStore.ts';
 
 interface ProblemDialogProps {
   readonly title: string;

@@ -2,11 +2,11 @@ import { Fragment, useState } from 'react';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { ACTIONS, type Action } from '../actions.ts';
-import { hideDialog } from '../dialogStore.ts';
-import { isMac, isSingleKey, shownKeys } from '../keys.ts';
-import { hasSingleKeys, setSingleKeys } from '../preferences.ts';
-import { CANVAS_KEYS } from '../canvasKeys.ts';
+import { ACTIONS, type Action } from '../commands/actions.ts';
+import { hideDialog } from '../state/dialogStore.ts';
+import { isMac, isSingleKey, shownKeys } from '../state/keys.ts';
+import { hasSingleKeys, setSingleKeys } from '../state/preferences.ts';
+import { CANVAS_KEYS } from '../state/canvasKeys.ts';
 import styles from './Dialogs.module.css';
 
 const GROUPS = ['Design', 'Edit', 'View', 'Help'] as const;

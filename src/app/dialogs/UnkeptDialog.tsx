@@ -1,8 +1,8 @@
-import { useKeeping } from '../../store/persistence.ts';
+import { useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { exportAs } from '../exporting.ts';
-import { hideDialog } from '../dialogStore.ts';
+import { exportAs } from '../export/exporting.ts';
+import { hideDialog } from '../state/dialogStore.ts';
 
 interface UnkeptDialogProps {
   readonly answer: (goOn: boolean) => void;

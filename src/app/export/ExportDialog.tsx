@@ -4,7 +4,7 @@ import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
 import { pause } from '../../platform/pause.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { hideDialog } from '../dialogStore.ts';
+import { hideDialog } from '../state/dialogStore.ts';
 
 import styles from './ExportDialog.module.css';
 import { makeAndDownload, problemOf } from './making.ts';

@@ -1,5 +1,5 @@
-import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/options.ts';
-import { partText } from '../../exports/part.ts';
+import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/input/options.ts';
+import { partText } from '../../exports/input/part.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select, type Option } from '../../ui/Select.tsx';
 import styles from './ExportDialog.module.css';

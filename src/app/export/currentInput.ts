@@ -1,5 +1,5 @@
-import { settledRoutes } from '../../canvas/routing.ts';
-import type { ExportInput } from '../../exports/rows.ts';
+import { settledRoutes } from '../../canvas/routing/routing.ts';
+import type { ExportInput } from '../../exports/input/rows.ts';
 import { currentDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';

@@ -1,12 +1,12 @@
 import { FORMATS, fileNameOf, type Format, type FormatId } from '../../exports/formats.ts';
-import { partOf, partOfName } from '../../exports/part.ts';
-import { download } from '../../handover/download.ts';
-import { FontMissing } from '../../handover/jobs.ts';
-import { makeExport, type Watching } from '../../handover/makeExport.ts';
+import { partOf, partOfName } from '../../exports/input/part.ts';
+import { download } from '../../files/download.ts';
+import { FontMissing } from '../../render/jobs.ts';
+import { makeExport, type Watching } from '../../render/makeExport.ts';
 import { isSingleFile } from '../../platform/embedded.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { showDialog } from '../dialogStore.ts';
-import { NOT_MADE } from '../exporting.ts';
+import { showDialog } from '../state/dialogStore.ts';
+import { NOT_MADE } from './exporting.ts';
 import { asksFirst } from './asking.ts';
 import { currentInput } from './currentInput.ts';
 

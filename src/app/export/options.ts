@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { PLAIN_DRAWING, PLAIN_PAGE, type DrawingOptions, type PageOptions } from '../../exports/options.ts';
-import { ALL_ROWS, type RowOptions } from '../../exports/rows.ts';
+import { PLAIN_DRAWING, PLAIN_PAGE, type DrawingOptions, type PageOptions } from '../../exports/input/options.ts';
+import { ALL_ROWS, type RowOptions } from '../../exports/input/rows.ts';
 
 /** Which rows the lists take along. These choices last as long as the page. */
 export const useRowOptions = create<RowOptions>(() => ALL_ROWS);

@@ -1,4 +1,4 @@
-import { partOf, type Part } from '../../exports/part.ts';
+import { partOf, type Part } from '../../exports/input/part.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { currentInput } from './currentInput.ts';
 import { useRowOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { LIMITS } from '../../design/schema.ts';
+import { LIMITS } from '../../design/model/schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './AddressList.module.css';

@@ -5,9 +5,9 @@ import {
   AlignVerticalDistributeCenter,
   type LucideIcon,
 } from 'lucide-react';
-import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../design/aligning.ts';
-import { keysOf } from '../../design/keys.ts';
-import type { Host } from '../../design/schema.ts';
+import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../design/edit/aligning.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import type { Host } from '../../design/model/schema.ts';
 import { run } from '../../store/designStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

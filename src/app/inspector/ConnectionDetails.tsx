@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react';
-import { configurablesOf, listeningAddressOf, SCOPES } from '../../rules/columns.ts';
-import type { Connection } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
-import { SOURCE_URL } from '../../rules/source.ts';
-import { whyOf, type Why } from '../../rules/why.ts';
+import { configurablesOf, listeningAddressOf, SCOPES } from '../../rules/views/columns.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { SOURCE_URL } from '../../rules/rulebook/source.ts';
+import { whyOf, type Why } from '../../rules/explain/why.ts';
 import { useDerivation } from '../../store/derived.ts';
 import styles from './ConnectionDetails.module.css';
 import { Facts, Note } from './Panel.tsx';

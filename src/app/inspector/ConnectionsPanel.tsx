@@ -1,8 +1,8 @@
 import { ArrowRight, Spline } from 'lucide-react';
-import { rolesOf, type Host } from '../../design/schema.ts';
-import { nameOfZone, SCOPES } from '../../rules/columns.ts';
-import type { Connection } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { rolesOf, type Host } from '../../design/model/schema.ts';
+import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { select } from '../../store/viewStore.ts';
 import { RoleIcon } from '../../ui/RoleIcon.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';

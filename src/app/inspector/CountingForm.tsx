@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { applyCounted, type Counted } from '../../design/counting.ts';
-import type { Host } from '../../design/schema.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { applyCounted, type Counted } from '../../design/edit/counting.ts';
+import type { Host } from '../../design/model/schema.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { run, useDesign } from '../../store/designStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';

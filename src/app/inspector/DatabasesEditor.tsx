@@ -1,4 +1,4 @@
-import { DATABASES, type Database } from '../../design/settings.ts';
+import { DATABASES, type Database } from '../../design/model/settings.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import styles from './Choices.module.css';
 import { Note } from './Panel.tsx';

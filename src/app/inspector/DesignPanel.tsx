@@ -1,8 +1,8 @@
 import { FileText } from 'lucide-react';
-import { renameDesign, setAuthor } from '../../design/commands.ts';
-import { LIMITS } from '../../design/schema.ts';
-import type { Derivation } from '../../rules/derivation.ts';
-import { nameOfZone } from '../../rules/columns.ts';
+import { renameDesign, setAuthor } from '../../design/edit/commands.ts';
+import { LIMITS } from '../../design/model/schema.ts';
+import type { Derivation } from '../../rules/connect/derivation.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
 import { select, setView } from '../../store/viewStore.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../rules/derivation.ts';
-import { commandOf, type Fix } from '../../rules/fixes.ts';
+import type { Finding } from '../../rules/connect/derivation.ts';
+import { commandOf, type Fix } from '../../rules/findings/fixes.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Badge } from '../../ui/Badge.tsx';

@@ -1,7 +1,7 @@
-import type { Finding } from '../../rules/derivation.ts';
+import type { Finding } from '../../rules/connect/derivation.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
-import { componentsOf } from '../../rules/why.ts';
+import { componentsOf } from '../../rules/explain/why.ts';
 import { FindingList } from './FindingCard.tsx';
 import { HostLinks } from './HostLinks.tsx';
 import { Note, Panel, Section } from './Panel.tsx';

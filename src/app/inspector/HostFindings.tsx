@@ -1,4 +1,4 @@
-import type { Host } from '../../design/schema.ts';
+import type { Host } from '../../design/model/schema.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { FindingList } from './FindingCard.tsx';
 import { Section } from './Panel.tsx';

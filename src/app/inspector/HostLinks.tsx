@@ -1,5 +1,5 @@
-import { rolesOf, type Host } from '../../design/schema.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { rolesOf, type Host } from '../../design/model/schema.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { select } from '../../store/viewStore.ts';
 import { RoleIcon } from '../../ui/RoleIcon.tsx';
 import styles from './Links.module.css';

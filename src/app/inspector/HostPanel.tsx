@@ -1,10 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { editHost, moveToZone, removeHosts } from '../../design/commands.ts';
-import { canJoin, joinRole } from '../../design/roleCommands.ts';
-import { ROLE_IDS, ROLES } from '../../design/roles.ts';
-import { LIMITS, rolesOf, type Host } from '../../design/schema.ts';
-import { nameOfZone } from '../../rules/columns.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { editHost, moveToZone, removeHosts } from '../../design/edit/commands.ts';
+import { canJoin, joinRole } from '../../design/edit/roleCommands.ts';
+import { ROLE_IDS, ROLES } from '../../design/model/roles.ts';
+import { LIMITS, rolesOf, type Host } from '../../design/model/schema.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { Host } from '../../design/schema.ts';
-import type { Connection } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
+import type { Host } from '../../design/model/schema.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { select } from '../../store/viewStore.ts';
 import links from './Links.module.css';

@@ -1,6 +1,6 @@
 import { Boxes, Trash2 } from 'lucide-react';
-import { removeHosts } from '../../design/commands.ts';
-import type { Host } from '../../design/schema.ts';
+import { removeHosts } from '../../design/edit/commands.ts';
+import type { Host } from '../../design/model/schema.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

@@ -3,7 +3,7 @@ import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { late } from '../../ui/late.tsx';
-import { loadLate } from '../parts.ts';
+import { loadLate } from '../state/parts.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import styles from './Inspector.module.css';
 

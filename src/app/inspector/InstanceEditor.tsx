@@ -1,4 +1,4 @@
-import type { SqlInstance } from '../../design/settings.ts';
+import type { SqlInstance } from '../../design/model/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,4 +1,4 @@
-import { RELATIONS } from '../../design/relations.ts';
+import { RELATIONS } from '../../design/model/relations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -1,4 +1,4 @@
-import { RELATIONS } from '../../design/relations.ts';
+import { RELATIONS } from '../../design/model/relations.ts';
 import { Select } from '../../ui/Select.tsx';
 import { automaticText, partnerName, PartnerState, type PartnerProps } from './PartnerState.tsx';
 

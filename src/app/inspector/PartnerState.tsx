@@ -1,7 +1,7 @@
-import { RELATIONS } from '../../design/relations.ts';
-import type { Host } from '../../design/schema.ts';
-import type { Resolution } from '../../rules/derivation.ts';
-import { hostLabel, listed } from '../../rules/names.ts';
+import { RELATIONS } from '../../design/model/relations.ts';
+import type { Host } from '../../design/model/schema.ts';
+import type { Resolution } from '../../rules/connect/derivation.ts';
+import { hostLabel, listed } from '../../design/model/names.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Choices.module.css';
 

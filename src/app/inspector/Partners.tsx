@@ -1,10 +1,10 @@
-import { rosterOf } from '../../design/roster.ts';
-import { choosePartners } from '../../design/commands.ts';
-import { RELATIONS } from '../../design/relations.ts';
-import type { Design, Host } from '../../design/schema.ts';
-import type { Resolution } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
-import { resolve } from '../../rules/resolve.ts';
+import { rosterOf } from '../../design/model/roleIndex.ts';
+import { choosePartners } from '../../design/edit/commands.ts';
+import { RELATIONS } from '../../design/model/relations.ts';
+import type { Design, Host } from '../../design/model/schema.ts';
+import type { Resolution } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { resolve } from '../../rules/connect/resolve.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { run, useDesign } from '../../store/designStore.ts';
 import { ManyPartners } from './ManyPartners.tsx';

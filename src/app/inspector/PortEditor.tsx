@@ -1,5 +1,5 @@
-import type { Connection } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Note } from './Panel.tsx';

@@ -1,10 +1,10 @@
 import { Ellipsis, Split, Trash2 } from 'lucide-react';
-import { removeRole, splitRole } from '../../design/roleCommands.ts';
-import { editSetting, settingOf } from '../../design/editSetting.ts';
-import { ROLES, type RoleId } from '../../design/roles.ts';
-import { rolesOf, type Host } from '../../design/schema.ts';
-import type { SettingId } from '../../design/settings.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { removeRole, splitRole } from '../../design/edit/roleCommands.ts';
+import { editSetting, settingOf } from '../../design/edit/editSetting.ts';
+import { ROLES, type RoleId } from '../../design/model/roles.ts';
+import { rolesOf, type Host } from '../../design/model/schema.ts';
+import type { SettingId } from '../../design/model/settings.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, run } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

@@ -1,4 +1,4 @@
-import { settings, type SettingId } from '../../design/settings.ts';
+import { settings, type SettingId } from '../../design/model/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DatabasesEditor } from './DatabasesEditor.tsx';

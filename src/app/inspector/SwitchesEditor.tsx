@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { pokePort } from '../../design/ports.ts';
-import { settings, singleAddressSchema, type Switch } from '../../design/settings.ts';
+import { pokePort } from '../../design/model/ports.ts';
+import { settings, singleAddressSchema, type Switch } from '../../design/model/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';

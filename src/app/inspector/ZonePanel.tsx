@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { editZone, removeZones } from '../../design/commands.ts';
-import { keysOf } from '../../design/keys.ts';
-import { ZONE_KINDS, type ZoneKind } from '../../design/roles.ts';
-import { LIMITS, type Zone } from '../../design/schema.ts';
-import { nameOfZone } from '../../rules/columns.ts';
+import { editZone, removeZones } from '../../design/edit/commands.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
+import { LIMITS, type Zone } from '../../design/model/schema.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

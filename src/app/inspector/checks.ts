@@ -1,4 +1,4 @@
-import { addressSchema } from '../../design/settings.ts';
+import { addressSchema } from '../../design/model/settings.ts';
 
 const LABELS = /^[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*\.?$/u;
 

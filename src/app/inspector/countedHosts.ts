@@ -1,7 +1,7 @@
-import { hostBoxes } from '../../design/boxes.ts';
-import { countAddresses, countNames, fqdnIn, type Counted } from '../../design/counting.ts';
-import type { Result } from '../../design/result.ts';
-import { LIMITS, type Design, type Host } from '../../design/schema.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
+import { countAddresses, countNames, fqdnIn, type Counted } from '../../design/edit/counting.ts';
+import type { Result } from '../../lib/result.ts';
+import { LIMITS, type Design, type Host } from '../../design/model/schema.ts';
 import { fqdnMessage } from './checks.ts';
 
 /** What is asked for; empty texts change nothing. */

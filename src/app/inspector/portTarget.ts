@@ -1,12 +1,12 @@
-import { editHost, type Command } from '../../design/commands.ts';
-import { editSetting, settingOf } from '../../design/editSetting.ts';
-import type { RoleId } from '../../design/roles.ts';
-import type { Host } from '../../design/schema.ts';
-import { settings, type SettingId } from '../../design/settings.ts';
-import type { Connection, Purpose } from '../../rules/derivation.ts';
-import { hostLabel } from '../../rules/names.ts';
-import { CONFIGURABLE } from '../../rules/requirements.ts';
-import { switchesOf } from '../../rules/switches.ts';
+import { editHost, type Command } from '../../design/edit/commands.ts';
+import { editSetting, settingOf } from '../../design/edit/editSetting.ts';
+import type { RoleId } from '../../design/model/roles.ts';
+import type { Host } from '../../design/model/schema.ts';
+import { settings, type SettingId } from '../../design/model/settings.ts';
+import type { Connection, Purpose } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { CONFIGURABLE } from '../../rules/rulebook/requirements.ts';
+import { switchesOf } from '../../rules/connect/switches.ts';
 
 /** Where the port of a connection is set. */
 export interface PortTarget {

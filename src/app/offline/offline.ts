@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { isSingleFile } from '../../platform/embedded.ts';
 import { serviceWorkers } from '../../platform/permitted.ts';
 import { registerServiceWorker } from '../../platform/workers.ts';
-import { flush } from '../../store/persistence.ts';
+import { flush } from '../../store/saved/persistence.ts';
 import { showToast } from '../../ui/toasts.ts';
 
 /** Whether the application works without network, and what there is to say or do about it. */

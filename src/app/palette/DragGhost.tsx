@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { ROLES, type RoleId } from '../../design/roles.ts';
+import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { RoleIcon } from '../../ui/RoleIcon.tsx';
 import styles from './DragGhost.module.css';
 

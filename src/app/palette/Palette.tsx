@@ -1,10 +1,10 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { canJoin } from '../../design/roleCommands.ts';
-import { keysOf } from '../../design/keys.ts';
-import { ZONE_KINDS, type RoleId } from '../../design/roles.ts';
-import type { Design, Host } from '../../design/schema.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { canJoin } from '../../design/edit/roleCommands.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
+import type { Design, Host } from '../../design/model/schema.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
 import { useViewStore, type Selection } from '../../store/viewStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

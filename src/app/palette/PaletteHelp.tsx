@@ -1,7 +1,7 @@
-import { canJoin } from '../../design/roleCommands.ts';
-import { ROLES, type RoleId } from '../../design/roles.ts';
-import type { Host } from '../../design/schema.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { canJoin } from '../../design/edit/roleCommands.ts';
+import { ROLES, type RoleId } from '../../design/model/roles.ts';
+import type { Host } from '../../design/model/schema.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './PaletteHelp.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROLE_IDS } from '../../design/roles.ts';
+import { ROLE_IDS } from '../../design/model/roles.ts';
 import { matchesFor } from './matches.ts';
 
 const rolesFor = (query: string): string[] => matchesFor(query).groups.flatMap(({ roles }) => roles);

@@ -1,4 +1,4 @@
-import { ROLE_GROUPS, ROLE_IDS, ROLES, type RoleId } from '../../design/roles.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 
 export interface PaletteGroup {
   readonly id: string;

@@ -1,9 +1,9 @@
-import { addHost, addZone } from '../../design/commands.ts';
-import { canJoin, joinRole } from '../../design/roleCommands.ts';
-import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/roles.ts';
-import type { Design, Host, Zone } from '../../design/schema.ts';
-import { nameOfZone } from '../../rules/columns.ts';
-import { hostLabel } from '../../rules/names.ts';
+import { addHost, addZone } from '../../design/edit/commands.ts';
+import { canJoin, joinRole } from '../../design/edit/roleCommands.ts';
+import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
+import type { Design, Host, Zone } from '../../design/model/schema.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, run } from '../../store/designStore.ts';
 import { select, useViewStore, type Selection } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

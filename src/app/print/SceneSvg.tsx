@@ -1,4 +1,4 @@
-import type { Item, PathItem, RectItem, Scene, TextItem } from '../../exports/scene.ts';
+import type { Item, PathItem, RectItem, Scene, TextItem } from '../../exports/picture/scene.ts';
 
 /** A scene as elements of the page, as large as there is room. */
 export function SceneSvg({ scene, className }: { readonly scene: Scene; readonly className: string | undefined }) {

@@ -1,4 +1,4 @@
-import { suggestPassphrase } from '../../handover/sealing.ts';
+import { suggestPassphrase } from '../../crypto/sealing.ts';
 import { canEncrypt } from '../../platform/encryption.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

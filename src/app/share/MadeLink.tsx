@@ -1,6 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { useId, useState } from 'react';
-import { QR_MOST } from '../../handover/qrCode.ts';
+import { QR_MOST } from '../../render/qrCode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { QrPanel } from './QrPanel.tsx';
 import { LONGEST, Reach } from './Reach.tsx';

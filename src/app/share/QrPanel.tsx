@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { download } from '../../handover/download.ts';
-import { pngOfQrCode, qrCodeOf, svgOfQrCode, type QrCode } from '../../handover/qrCode.ts';
+import { download } from '../../files/download.ts';
+import { pngOfQrCode, qrCodeOf, svgOfQrCode, type QrCode } from '../../render/qrCode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import styles from './Share.module.css';

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { QR_MOST } from '../../handover/qrCode.ts';
+import { QR_MOST } from '../../render/qrCode.ts';
 import styles from './Share.module.css';
 
 /** How long an address may be until something on its way cuts it, in characters. */

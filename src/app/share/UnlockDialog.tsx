@@ -1,10 +1,10 @@
 import { LockOpen } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SealedLink } from '../../design/linkSealed.ts';
-import { unseal } from '../../handover/sealing.ts';
+import type { SealedLink } from '../../design/link/sealed.ts';
+import { unseal } from '../../crypto/sealing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { cancelLink, showContent, whatIsSafe } from '../opening.ts';
+import { cancelLink, showContent, whatIsSafe } from '../open/opening.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 
 /** Asks for the passphrase of a link, as often as it takes; until it fits, nothing changes. */

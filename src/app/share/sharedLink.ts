@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { withoutNames } from '../../design/anonymous.ts';
-import { encodeLink } from '../../design/link.ts';
-import type { Design } from '../../design/schema.ts';
-import { newLock, seal } from '../../handover/sealing.ts';
+import { withoutNames } from '../../design/io/anonymous.ts';
+import { encodeLink } from '../../design/link/link.ts';
+import type { Design } from '../../design/model/schema.ts';
+import { newLock, seal } from '../../crypto/sealing.ts';
 
 /** What the sender decides about a link. */
 export interface LinkChoices {

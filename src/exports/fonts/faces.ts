@@ -1,4 +1,4 @@
-import type { Weight } from '../../diagram/text.ts';
+import type { Weight } from '../../diagram/text/text.ts';
 import { collectGlyphs } from './collect.ts';
 import { readGlyphs } from './glyphs.ts';
 import { fontFilesFor } from './parts.ts';

@@ -1,5 +1,5 @@
 import notoSans from '@fontsource/noto-sans/unicode.json';
-import type { Weight } from '../../diagram/text.ts';
+import type { Weight } from '../../diagram/text/text.ts';
 
 /** A family of font files and the code points each file covers, first come first. */
 interface Family {

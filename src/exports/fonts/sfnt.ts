@@ -1,4 +1,4 @@
-import type { Weight } from '../../diagram/text.ts';
+import type { Weight } from '../../diagram/text/text.ts';
 import type { Collection } from './collect.ts';
 import type { Glyph } from './glyphs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SOURCE_ROWS, type SourceRow } from '../source.ts';
+import { SOURCE_ROWS, type SourceRow } from '../rulebook/source.ts';
 import { dmz } from './dmz.ts';
 import { enterprise } from './enterprise.ts';
 import { remoteResponseStack } from './remoteResponseStack.ts';

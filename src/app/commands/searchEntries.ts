@@ -1,0 +1,144 @@
+import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
+import { rolesOf, type Design } from '../../design/model/schema.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import type { Derivation } from '../../rules/connect/derivation.ts';
+import { isEditable } from '../../store/designStore.ts';
+import { isMac, shownKeys } from '../state/keys.ts';
+import { ACTIONS, isPossible, type Action } from './actions.ts';
+
+/** One line of the command palette. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly kind: 'Host' | 'Zone' | 'Role' | 'Port' | 'Command';
+  readonly label: string;
+  readonly detail: string; // also searched
+  readonly keys?: string;
+  readonly goal:
+    | { readonly kind: 'hosts'; readonly ids: readonly string[] }
+    | { readonly kind: 'zone'; readonly id: string }
+    | { readonly kind: 'connections'; readonly ids: readonly string[] }
+    | { readonly kind: 'place'; readonly role: RoleId }
+    | { readonly kind: 'action'; readonly action: Action };
+}
+
+/** Everything one can search for in a design, and every command that can be run now. */
+export function searchEntries(design: Design, derivation: Derivation): SearchEntry[] {
+  return [
+    ...hostEntries(design),
+    ...zoneEntries(design),
+    ...roleEntries(design),
+    ...portEntries(derivation),
+    ...commandEntries(),
+    ...placeEntries(),
+  ];
+}
+
+function hostEntries({ hosts }: Design): SearchEntry[] {
+  return hosts.map((host) => ({
+    id: `host-${host.id}`,
+    kind: 'Host',
+    label: hostLabel(host),
+    detail: [...rolesOf(host).map((role) => ROLES[role].label), host.fqdn, ...host.addresses]
+      .filter(Boolean)
+      .join(' · '),
+    goal: { kind: 'hosts', ids: [host.id] },
+  }));
+}
+
+function zoneEntries({ zones, hosts }: Design): SearchEntry[] {
+  return zones.map(({ id, name }) => ({
+    id: `zone-${id}`,
+    kind: 'Zone',
+    label: name,
+    detail: counted(hosts.filter(({ zone }) => zone === id).length, 'host'),
+    goal: { kind: 'zone', id },
+  }));
+}
+
+function roleEntries({ hosts }: Design): SearchEntry[] {
+  const placed = new Map<string, string[]>();
+  for (const host of hosts) {
+    for (const role of rolesOf(host))
+      placed.set(ROLES[role].label, [...(placed.get(ROLES[role].label) ?? []), host.id]);
+  }
+  return [...placed].map(([label, ids]) => ({
+    id: `role-${label}`,
+    kind: 'Role',
+    label,
+    detail: counted(ids.length, 'host'),
+    goal: { kind: 'hosts', ids },
+  }));
+}
+
+function portEntries({ connections }: Derivation): SearchEntry[] {
+  const ports = new Map<string, { ids: string[]; protocols: Set<string> }>();
+  for (const { id, transport, port, protocols, scope } of connections) {
+    if (scope === 'sameHost') continue;
+    const name = `${transport} ${port}`;
+    const entry = ports.get(name) ?? { ids: [], protocols: new Set() };
+    entry.ids.push(id);
+    for (const protocol of protocols) entry.protocols.add(protocol);
+    ports.set(name, entry);
+  }
+  return [...ports].map(([label, { ids, protocols }]) => ({
+    id: `port-${label}`,
+    kind: 'Port',
+    label,
+    detail: `${[...protocols].join(', ')} · ${counted(ids.length, 'connection')}`,
+    goal: { kind: 'connections', ids },
+  }));
+}
+
+function commandEntries(): SearchEntry[] {
+  const actions = Object.entries<Action>(ACTIONS).filter(([id, action]) => id !== 'search' && isPossible(action));
+  return actions.map(([id, action]) => ({
+    id: `command-${id}`,
+    kind: 'Command',
+    label: action.label,
+    detail: action.group,
+    ...(action.keys[0] === undefined ? {} : { keys: shownKeys(action.keys[0], isMac()) }),
+    goal: { kind: 'action', action },
+  }));
+}
+
+/** Roles are placed from here as from the palette. */
+function placeEntries(): SearchEntry[] {
+  if (!isEditable()) return [];
+  return ROLE_IDS.map((role) => ({
+    id: `place-${role}`,
+    kind: 'Command',
+    label: `Add ${ROLES[role].label}`,
+    detail: ROLES[role].hint,
+    goal: { kind: 'place', role },
+  }));
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const MOST = 60;
+
+/** The entries that have every word of the query, best first: those whose label begins with it, then where a word begins. */
+export function matching(entries: readonly SearchEntry[], query: string): SearchEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries.slice(0, MOST);
+  return entries
+    .map((entry) => ({ entry, score: scoreOf(entry, words) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+}
+
+/** 0 where a word is missing; more the nearer the words stand to the label's beginning. */
+function scoreOf({ label, detail, kind }: SearchEntry, words: readonly string[]): number {
+  const name = label.toLowerCase();
+  const all = `${name} ${detail} ${kind}`.toLowerCase();
+  let score = 0;
+  for (const word of words) {
+    if (!all.includes(word)) return 0;
+    if (name.startsWith(word)) score += 8;
+    else if (` ${name}`.includes(` ${word}`)) score += 4;
+    else score += name.includes(word) ? 2 : 1;
+  }
+  return score;
+}

@@ -1,0 +1,39 @@
+import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { useDialog } from '../state/dialogStore.ts';
+import { isMac, isPress, isSingleKey, type KeyPress } from '../state/keys.ts';
+import { hasSingleKeys } from '../state/preferences.ts';
+
+/** The action a key press asks for; null where it asks for none. */
+export function actionOf(press: KeyPress, mac: boolean, singleKeys: boolean): Action | null {
+  const actions: readonly Action[] = Object.values(ACTIONS);
+  const asked = (keys: string): boolean => isPress(keys, press, mac) && (singleKeys || !isSingleKey(keys));
+  return actions.find((action) => action.keys.some(asked)) ?? null;
+}
+
+/** Answers shortcuts anywhere on the page, except where typing, menus and dialogs need the keys. Called once. */
+export function startShortcuts(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    const where = event.target instanceof Element ? event.target : null;
+    const action = actionOf(event, isMac(), hasSingleKeys() && !takesLetters(where));
+    if (!action || !isPossible(action) || (isTyping(where) && isOfText(action))) return;
+    event.preventDefault();
+    action.run();
+  });
+}
+
+/** Also while it is still being loaded: what is typed ahead is meant for it. */
+const isDialogOpen = (): boolean =>
+  useDialog.getState().open !== null || document.querySelector('dialog[open]') !== null;
+
+const lies = (where: Element | null, inside: string): boolean => (where?.closest(inside) ?? null) !== null;
+
+const isTyping = (where: Element | null): boolean =>
+  lies(where, 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]');
+
+/** Fields are typed into; menus and lists jump to what begins with a letter. */
+const takesLetters = (where: Element | null): boolean =>
+  isTyping(where) || lies(where, '[role="menu"], [role="listbox"], [role="combobox"]');
+
+/** While one types, these belong to the text. */
+const isOfText = (action: Action): boolean => action === ACTIONS.undo || action === ACTIONS.redo;

@@ -1,0 +1,53 @@
+import { FORMAT_IDS, FORMATS, type FormatId } from '../../exports/formats.ts';
+import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx';
+import { showDialog } from '../state/dialogStore.ts';
+import { asksFirst } from './asking.ts';
+import { currentInput } from './currentInput.ts';
+import { useRowOptions } from './options.ts';
+import { useFilteredPart } from './useFilteredPart.ts';
+import { exportAs } from './exporting.ts';
+
+/** The formats, which rows the lists take along, and what no list can hold. */
+export function ExportItems() {
+  const { rows, sameHost, per } = useRowOptions();
+  const part = useFilteredPart();
+  return (
+    <>
+      {FORMAT_IDS.map((id) => (
+        <MenuItem key={id} hint={FORMATS[id].hint} onSelect={() => void exportAs(id)}>
+          {nameOf(id)}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuLabel>List options</MenuLabel>
+      {part ? (
+        <MenuCheckItem
+          checked={rows === 'filtered'}
+          onChange={(on) => useRowOptions.setState({ rows: on ? 'filtered' : 'all' })}
+        >
+          Filtered rows only ({part.shown} of {part.total})
+        </MenuCheckItem>
+      ) : null}
+      <MenuCheckItem checked={sameHost} onChange={(on) => useRowOptions.setState({ sameHost: on })}>
+        Include same-host connections
+      </MenuCheckItem>
+      <MenuCheckItem
+        checked={per === 'purpose'}
+        onChange={(on) => useRowOptions.setState({ per: on ? 'purpose' : 'connection' })}
+      >
+        One row per purpose
+      </MenuCheckItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>What the list does not cover…</MenuItem>
+      <MenuFooter>
+        The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.
+      </MenuFooter>
+    </>
+  );
+}
+
+/** An ellipsis says that a dialog comes first. */
+function nameOf(id: FormatId): string {
+  const { label } = FORMATS[id];
+  return asksFirst(id, currentInput()) ? `${label}…` : label;
+}

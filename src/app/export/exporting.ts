@@ -1,0 +1,18 @@
+import type { FormatId } from '../../exports/formats.ts';
+import { showToast } from '../../ui/toasts.ts';
+
+/** What exports are made with is loaded when it is needed. */
+export const loadFormats = () => import('../../exports/formats.ts');
+
+/** What is said when a file could not be made, and nothing is known about why. */
+export const NOT_MADE =
+  'The file could not be made. The design is as it was; try again, or reload the page if it keeps happening.';
+
+/** Makes a file of the open design and gives it to the user, after a dialog where there is something to choose or to say. */
+export async function exportAs(id: FormatId): Promise<void> {
+  try {
+    await (await import('./making.ts')).askOrMake(id);
+  } catch {
+    showToast(NOT_MADE, { tone: 'error' });
+  }
+}

@@ -1,0 +1,73 @@
+import { Component, type ReactNode } from 'react';
+import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
+import { download } from '../../files/download.ts';
+import { currentDesign, useDesignStore } from '../../store/designStore.ts';
+import { flush, leaveKept, noteOpen, useKeeping } from '../../store/saved/persistence.ts';
+import styles from './ErrorBoundary.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+}
+interface State {
+  readonly failed: boolean;
+}
+
+/** Catches what goes wrong while drawing the page: the design is not part of it and stays whole. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
+    return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    void flush();
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <Apology /> : this.props.children;
+  }
+}
+
+// Plain buttons only: whatever failed may be one of our own components.
+function Apology() {
+  const hasDesign = useDesignStore((state) => state.origin.kind !== 'none');
+  const failed = useKeeping((state) => state.state === 'failed');
+  return (
+    <main className={styles.apology}>
+      <h1>Portolan could not draw this page</h1>
+      <p>
+        {failed
+          ? 'Your design is as it was, but this browser could not keep it. Download it before you reload.'
+          : 'Your design is as it was and is kept in this browser. Download it if you want to be sure, then reload.'}
+      </p>
+      <div className={styles.buttons}>
+        {hasDesign ? (
+          <button type="button" onClick={saveFile}>
+            Download the design
+          </button>
+        ) : null}
+        <button type="button" onClick={() => location.reload()}>
+          Reload
+        </button>
+        <button type="button" onClick={() => void startOver()}>
+          Reload at the start screen
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function saveFile(): void {
+  download(`design${FILE_EXTENSION}`, 'application/json', writeDesignFile(currentDesign()));
+}
+
+/** Where the design itself makes the page fail, a reload alone would fail again. */
+async function startOver(): Promise<void> {
+  await flush();
+  // Where it could not be kept, the browser asks before it is lost.
+  if (useKeeping.getState().state !== 'failed') await leaveKept(() => undefined);
+  await noteOpen(null);
+  history.replaceState(null, '', location.pathname);
+  location.reload();
+}

@@ -1,0 +1,46 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { exportAs } from '../export/exporting.ts';
+
+interface Props {
+  readonly view: string; // "diagram"
+  readonly instead?: ReactNode; // where there is no room for words
+  readonly onFail?: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps the rest of the page in use when one view of a design fails. */
+export class ViewBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFail?.();
+  }
+
+  override render(): ReactNode {
+    const { view, instead, children } = this.props;
+    if (!this.state.failed) return children;
+    if (instead !== undefined) return instead;
+    return (
+      <div role="alert">
+        <EmptyState title={`The ${view} could not be drawn.`}>
+          <p>The design is as it was and stays kept. Undo the last step, try again, or reload the page.</p>
+          <Button size="sm" onClick={() => this.setState({ failed: false })}>
+            Try again
+          </Button>{' '}
+          <Button size="sm" onClick={() => void exportAs('json')}>
+            Download the design
+          </Button>{' '}
+          <Button size="sm" onClick={() => location.reload()}>
+            Reload
+          </Button>
+        </EmptyState>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { useDesignStore } from '../../store/designStore.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { useRest } from '../../ui/Menu.tsx';
+import { Toasts } from '../../ui/Toasts.tsx';
+import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { DropFile } from './DropFile.tsx';
+import { Editor } from './Editor.tsx';
+import { ErrorBoundary } from '../rescue/ErrorBoundary.tsx';
+import { followAddress } from '../open/opening.ts';
+import { HostList, TooltipLayer } from '../state/parts.ts';
+import styles from './Shell.module.css';
+import { StartScreen } from '../library/StartScreen.tsx';
+
+interface AppProps {
+  readonly opening: Promise<unknown>; // what the page was asked for
+  readonly opened: boolean; // that is done already
+}
+
+/** The application: the start screen or the open design, and what lies over both. */
+export function App({ opening, opened }: AppProps) {
+  const origin = useDesignStore((state) => state.origin);
+  const ready = useOpening(opening, opened);
+  const rest = useRest();
+  return (
+    <ErrorBoundary>
+      {ready ? <Screen origin={origin.kind} /> : <Waiting />}
+      <Dialogs />
+      <DropFile />
+      <Toasts />
+      <Announcer />
+      {rest ? (
+        <Suspense fallback={null}>
+          <TooltipLayer />
+        </Suspense>
+      ) : null}
+    </ErrorBoundary>
+  );
+}
+
+function Screen({ origin }: { readonly origin: 'none' | 'kept' | 'shared' }) {
+  // A large design is drawn in pieces of time, so that the page stays responsive, while the start screen still stands.
+  const shown = useDeferredValue(origin);
+  const isListed = useDesignStore((state) => state.isListed);
+  if (origin === 'none' || shown === 'none') return <StartScreen />;
+  return isListed ? (
+    <Suspense fallback={<Waiting />}>
+      <HostList />
+    </Suspense>
+  ) : (
+    <Editor />
+  );
+}
+
+function Waiting() {
+  return <div className={styles.waiting}>Opening …</div>;
+}
+
+/** Waits for what the page was asked for, and follows links put into its address. */
+function useOpening(opening: Promise<unknown>, opened: boolean): boolean {
+  const [ready, setReady] = useState(opened);
+  useEffect(() => {
+    const follow = (): void => void followAddress();
+    window.addEventListener('hashchange', follow);
+    void opening.then(() => setReady(true));
+    return () => window.removeEventListener('hashchange', follow);
+  }, [opening]);
+  return ready;
+}

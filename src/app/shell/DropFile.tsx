@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { fileOf, holdsFiles } from '../../files/dragged.ts';
+import styles from './DropFile.module.css';
+import { openFile } from '../open/opening.ts';
+
+/** Takes design files dropped anywhere on the page. */
+export function DropFile() {
+  const [over, setOver] = useState(false);
+  useEffect(() => listen(setOver), []);
+  return over ? <div className={styles.veil}>Drop the design file to open it</div> : null;
+}
+
+function listen(setOver: (over: boolean) => void): () => void {
+  const onOver = (event: DragEvent): void => {
+    if (!holdsFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const onLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) setOver(false);
+  };
+  const onDrop = (event: DragEvent): void => {
+    setOver(false);
+    if (!holdsFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    const file = fileOf(event.dataTransfer);
+    if (file) void openFile(file);
+  };
+  window.addEventListener('dragover', onOver);
+  window.addEventListener('dragleave', onLeave);
+  window.addEventListener('drop', onDrop);
+  return () => {
+    window.removeEventListener('dragover', onOver);
+    window.removeEventListener('dragleave', onLeave);
+    window.removeEventListener('drop', onDrop);
+  };
+}

@@ -1,0 +1,37 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ACTIONS } from '../commands/actions.ts';
+import { HistoryMenu } from './HistoryMenu.tsx';
+import { isMac, shownKeys } from '../state/keys.ts';
+import { HistoryButton } from './MenuButtons.tsx';
+import styles from './Topbar.module.css';
+import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
+
+/** Undo and redo, and the list of what was done. */
+export function HistoryTools() {
+  const { past, future } = useDesignStore((state) => state.history);
+  const undone = past.at(-1)?.label;
+  const redone = future[0]?.label;
+  return (
+    <div className={styles.group}>
+      <IconButton
+        label={undone === undefined ? 'Undo' : `Undo: ${undone}`}
+        icon={<Undo2 />}
+        shortcut={shownKeys(ACTIONS.undo.keys[0], isMac())}
+        aria-disabled={undone === undefined}
+        onClick={undoStep}
+      />
+      <IconButton
+        label={redone === undefined ? 'Redo' : `Redo: ${redone}`}
+        icon={<Redo2 />}
+        shortcut={shownKeys(ACTIONS.redo.keys[0], isMac())}
+        aria-disabled={redone === undefined}
+        onClick={redoStep}
+      />
+      <ViewBoundary view="history" instead={<HistoryButton disabled />}>
+        <HistoryMenu />
+      </ViewBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  FilePlus2,
+  FolderOpen,
+  HelpCircle,
+  Home,
+  Info,
+  Keyboard,
+  LayoutTemplate,
+  Library,
+  SunMoon,
+} from 'lucide-react';
+import { TEMPLATES } from '../../design/templates/templates.ts';
+import { useViewStore } from '../../store/viewStore.ts';
+import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/Menu.tsx';
+import { ACTIONS, type ActionId } from '../commands/actions.ts';
+import { isMac, shownKeys } from '../state/keys.ts';
+import { goToStart, startWith } from '../open/opening.ts';
+import { setTheme } from '../state/preferences.ts';
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** What the menu of the whole application offers. */
+export function MainItems() {
+  const theme = useViewStore((state) => state.theme);
+  return (
+    <>
+      <ActionItem action="newDesign" icon={<FilePlus2 />} />
+      <MenuSub label="Templates" icon={<LayoutTemplate />}>
+        {TEMPLATES.map(({ id, name, summary, design }) => (
+          <MenuItem key={id} hint={summary} onSelect={() => void startWith(design)}>
+            {name}
+          </MenuItem>
+        ))}
+      </MenuSub>
+      <ActionItem action="openFile" icon={<FolderOpen />} />
+      <ActionItem action="designs" icon={<Library />} />
+      <MenuItem icon={<Home />} onSelect={() => void goToStart()}>
+        Start screen
+      </MenuItem>
+      <MenuSeparator />
+      <MenuSub label="Theme" icon={<SunMoon />}>
+        <MenuRadioGroup label="Theme" value={theme} options={THEMES} onChange={setTheme} />
+      </MenuSub>
+      <MenuSeparator />
+      <ActionItem action="shortcuts" icon={<Keyboard />} />
+      <ActionItem action="notCovered" icon={<HelpCircle />} />
+      <ActionItem action="about" icon={<Info />} />
+    </>
+  );
+}
+
+function ActionItem({ action: id, icon }: { readonly action: ActionId; readonly icon: React.ReactNode }) {
+  const { label, keys, run } = ACTIONS[id];
+  return (
+    <MenuItem icon={icon} onSelect={run} {...(keys[0] === undefined ? {} : { shortcut: shownKeys(keys[0], isMac()) })}>
+      {label}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,87 @@
+import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
+import { useEditable, useReadOnly } from '../../store/designStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { useDrawn } from '../../ui/useDrawn.ts';
+import { ACTIONS } from '../commands/actions.ts';
+import { DesignName } from './DesignName.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import { HistoryTools } from './HistoryTools.tsx';
+import { isMac, shownKeys } from '../state/keys.ts';
+import { togglePanel, useLayout } from '../state/layout.ts';
+import { MainMenu } from './MainMenu.tsx';
+import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
+import styles from './Topbar.module.css';
+import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
+
+/** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
+export function Topbar() {
+  const editable = useEditable();
+  const readOnly = useReadOnly();
+  const { palette, inspector } = useLayout();
+  const drawn = useDrawn();
+  if (!drawn) return <div className={styles.bar} />; // its room, while the diagram goes first
+  return (
+    <div className={styles.bar}>
+      <ViewBoundary view="menu" instead={<MainMenuButton disabled />}>
+        <MainMenu />
+      </ViewBoundary>
+      <DesignName />
+      {editable ? <HistoryTools /> : null}
+      {editable ? (
+        <IconButton
+          label={ACTIONS.arrange.label}
+          icon={<Network />}
+          shortcut={shownKeys(ACTIONS.arrange.keys[0], isMac())}
+          onClick={ACTIONS.arrange.run}
+        />
+      ) : null}
+      <SearchButton />
+      <div className={styles.group}>
+        {readOnly ? null : (
+          <Button icon={<Share2 />} onClick={ACTIONS.share.run}>
+            Share
+          </Button>
+        )}
+        <ViewBoundary view="Export menu" instead={<ExportButton disabled />}>
+          <ExportMenu />
+        </ViewBoundary>
+      </div>
+      <div className={`${styles.group} ${styles.sides}`}>
+        {editable ? (
+          <ToggleButton
+            label="Palette"
+            icon={<PanelLeft />}
+            shortcut={shownKeys(ACTIONS.palette.keys[0], isMac())}
+            pressed={palette}
+            onToggle={() => togglePanel('palette')}
+          />
+        ) : null}
+        {readOnly ? null : (
+          <ToggleButton
+            label="Inspector"
+            icon={<PanelRight />}
+            shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
+            pressed={inspector}
+            onToggle={() => togglePanel('inspector')}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SearchButton() {
+  const keys = shownKeys(ACTIONS.search.keys[0], isMac());
+  return (
+    <button type="button" className={styles.search} onClick={ACTIONS.search.run}>
+      <Search aria-hidden="true" />
+      <span className={styles.searchText}>Search</span>
+      <span aria-hidden="true">
+        <Kbd keys={keys} />
+      </span>
+    </button>
+  );
+}

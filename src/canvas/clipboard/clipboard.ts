@@ -1,0 +1,104 @@
+import {
+  copyHosts,
+  fragmentBox,
+  fragmentOf,
+  readFragment,
+  type Fragment,
+  type PasteAt,
+} from '../../design/io/clipboard.ts';
+import { MEASURES } from '../../design/model/measures.ts';
+import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
+import { currentDesign, isEditable } from '../../store/designStore.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { deleteHosts, nameOfHosts, selectedHosts } from '../actions.ts';
+import { paste } from './copies.ts';
+import { zoneAt } from '../drag/dropping.ts';
+import { isForCanvas } from '../state/focusPlace.ts';
+import { toCanvas } from '../state/viewport.ts';
+
+// What was copied last here, for browsers that let no page read the clipboard.
+let last: Fragment | null = null;
+
+// The middle button moves the view; where it also pastes the marked text, as on Linux, that is not meant.
+let byMiddleButton = false;
+
+/** Follows the system's clipboard: copies, cuts and pastes hosts while the canvas is what one works in. Gives what stops it. */
+export function listenToClipboard(): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener('copy', (event) => take(event, false), { signal });
+  document.addEventListener('cut', (event) => take(event, true), { signal });
+  document.addEventListener('paste', onPaste, { signal });
+  const early = { signal, capture: true };
+  window.addEventListener('mousedown', ({ button }) => (byMiddleButton = button === 1), early);
+  window.addEventListener('keydown', () => (byMiddleButton = false), early);
+  return () => stop.abort();
+}
+
+function take(event: ClipboardEvent, cut: boolean): void {
+  const ids = selectedHosts();
+  const marked = (window.getSelection()?.toString() ?? '') !== '';
+  if (!isForCanvas(event.target) || marked || ids.length === 0 || (cut && !isEditable())) return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', remember(ids));
+  if (cut) deleteHosts(ids, 'Cut');
+  else announce(`${nameOfHosts(ids)} copied`);
+}
+
+function onPaste(event: ClipboardEvent): void {
+  if (byMiddleButton || !isForCanvas(event.target) || !isEditable()) return;
+  if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+}
+
+function pasteText(text: string, at?: PasteAt): boolean {
+  const read = readFragment(text);
+  if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
+  if (!read.ok || read.value.hosts.length === 0) return false;
+  paste(read.value, 'Paste', at);
+  return true;
+}
+
+/** Hosts that can't be pasted, of a newer version for one, deserve a word; other people's text does not. */
+const isOurs = (text: string): boolean => /"format":\s*"portolan"/u.test(text.slice(0, 200));
+
+function remember(ids: readonly string[]): string {
+  last = fragmentOf(currentDesign(), ids);
+  return copyHosts(currentDesign(), ids);
+}
+
+/** Copies hosts from a menu. */
+export function copyFromMenu(ids: readonly string[]): void {
+  const text = remember(ids);
+  // Not allowed everywhere; what was copied is still known here.
+  void writeClipboard(text);
+  announce(`${nameOfHosts(ids)} copied`);
+}
+
+/** Copies hosts from a menu and removes them. */
+export function cutFromMenu(ids: readonly string[]): void {
+  copyFromMenu(ids);
+  deleteHosts(ids, 'Cut');
+}
+
+/** Pastes at a point of the window, from a menu. */
+export async function pasteFromMenu(at: { x: number; y: number }): Promise<void> {
+  const text = await readClipboard();
+  const read = text === null ? null : readFragment(text);
+  const fragment = read?.ok ? read.value : last;
+  if (fragment && fragment.hosts.length > 0) paste(fragment, 'Paste', placeAt(at, fragment));
+  else announce('The clipboard holds no hosts');
+}
+
+/** The middle of the copies at the point, inside the zone there; none outside of zones. */
+function placeAt(point: { x: number; y: number }, fragment: Fragment): PasteAt | undefined {
+  const { x, y } = toCanvas(point);
+  const zone = zoneAt(currentDesign(), { x, y });
+  if (!zone) return undefined;
+  const { width, height } = fragmentBox(fragment);
+  return {
+    zone: zone.id,
+    x: Math.max(MEASURES.zonePadding / 2, x - zone.x - width / 2),
+    y: Math.max(MEASURES.zoneTitle + MEASURES.grid, y - zone.y - height / 2),
+  };
+}

@@ -1,0 +1,67 @@
+import { hostBoxes, MEASURES } from '../../design/model/measures.ts';
+import { addHost, addZone, type Command } from '../../design/edit/commands.ts';
+import { nextZoneId } from '../../design/edit/newHosts.ts';
+import { onGrid } from '../../design/edit/placing.ts';
+import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
+import type { Design, Zone } from '../../design/model/schema.ts';
+import { middleOf, type Point } from '../../geometry/rectangles.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { currentDesign, isEditable, run } from '../../store/designStore.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { addRoleTo, selectHosts } from '../actions.ts';
+import { freeAround, targetOfRole, zoneAt } from './dropping.ts';
+
+const HEIGHT = MEASURES.hostHead + MEASURES.roleRow + MEASURES.hostFoot;
+
+/** The role of a text that was dropped, if it names one. */
+export const roleNamed = (text: string): RoleId | undefined => ROLE_IDS.find((role) => role === text);
+
+/** Places a role at a point of the canvas: on the host there, in the zone there, or in the nearest zone where it belongs. */
+export function dropRole(role: RoleId, point: Point): void {
+  if (!isEditable()) return;
+  const design = currentDesign();
+  const target = targetOfRole(design, role, point);
+  if (target.kind === 'host') return addRoleTo(target.id, role);
+  const zone = zoneAt(design, point);
+  run(`Add ${ROLES[role].label}`, zone ? inZone(design, role, zone, point) : outside(design, role, point));
+  const added = currentDesign().hosts.at(-1);
+  if (!added || currentDesign() === design) return;
+  selectHosts([added.id]);
+  const place = currentDesign().zones.find(({ id }) => id === added.zone);
+  announce(`${ROLES[role].label} added as ${hostLabel(added)}${place ? ` in ${nameOfZone(place)}` : ''}`);
+}
+
+function inZone(design: Design, role: RoleId, zone: Zone, { x, y }: Point): Command {
+  const box = {
+    x: onGrid(Math.max(x - MEASURES.hostWidth / 2, zone.x + MEASURES.zonePadding / 2)),
+    y: onGrid(Math.max(y - MEASURES.hostHead / 2, zone.y + MEASURES.zoneTitle + MEASURES.grid)),
+    width: MEASURES.hostWidth,
+    height: HEIGHT,
+  };
+  const free = freeAround(box, [...hostBoxes(design).values()]);
+  return addHost(role, { zone: zone.id, x: free.x - zone.x, y: free.y - zone.y });
+}
+
+function outside(design: Design, role: RoleId, point: Point): Command {
+  const home = nearestHome(design, role, point);
+  if (home) return addHost(role, { zone: home.id });
+  const id = nextZoneId(design);
+  const corner = {
+    x: point.x - MEASURES.hostWidth / 2 - MEASURES.zonePadding,
+    y: point.y - MEASURES.zoneTitle - HEIGHT / 2,
+  };
+  return (before) => addHost(role, { zone: id })(addZone(ROLES[role].zones[0], corner)(before));
+}
+
+function nearestHome({ zones }: Design, role: RoleId, point: Point): Zone | undefined {
+  const distance = (zone: Zone): number => {
+    const middle = middleOf(zone);
+    return Math.hypot(middle.x - point.x, middle.y - point.y);
+  };
+  for (const kind of ROLES[role].zones) {
+    const [nearest] = zones.filter((zone) => zone.kind === kind).toSorted((a, b) => distance(a) - distance(b));
+    if (nearest) return nearest;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { useDerivation } from '../../store/derived.ts';
+import { useDesign } from '../../store/designStore.ts';
+import { focusOf } from '../../store/focus.ts';
+import { useViewStore } from '../../store/viewStore.ts';
+import { EdgeLayer } from './EdgeLayer.tsx';
+import { setHittable } from '../pointer/gestures.ts';
+import { useEdges } from './useEdges.ts';
+
+/** The edges of the open design. */
+export function Edges() {
+  const design = useDesign();
+  const derivation = useDerivation();
+  const selection = useViewStore((state) => state.selection);
+  const focus = focusOf(derivation, selection);
+  const { resting, moving } = useEdges(design, derivation, focus);
+  useEffect(() => setHittable(resting), [resting]);
+  return <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />;
+}

@@ -1,0 +1,63 @@
+import type { NodeProps } from '@xyflow/react';
+import { Suspense } from 'react';
+import { editHost } from '../../design/edit/commands.ts';
+import type { RoleRow } from '../../diagram/text/hostTexts.ts';
+import type { Severity } from '../../rules/connect/derivation.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { run } from '../../store/designStore.ts';
+import { severityWord } from '../../ui/Badge.tsx';
+import styles from './HostNode.module.css';
+import { InternalChip } from './InternalChip.tsx';
+import { addHostIcons } from './hostIcons.ts';
+import { RenameField } from '../state/parts.ts';
+import type { HostNode as Host } from '../state/toFlow.ts';
+
+addHostIcons();
+
+/** A host: name, address, roles, its worst finding. Its box has exactly the size the geometry says. */
+export function HostNode({ data, selected }: NodeProps<Host>) {
+  const { host, picture, internal, editing } = data;
+  const { texts, worst } = picture;
+  const rename = (name: string): void => run(`Rename ${hostLabel(host)}`, editHost(host.id, { name }));
+  return (
+    <div className={styles.host} data-selected={selected}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          {editing ? (
+            <Suspense fallback={null}>
+              <RenameField label={`Name of ${hostLabel(host)}`} name={host.name} onRename={rename} />
+            </Suspense>
+          ) : (
+            <div className={styles.name}>{texts.name}</div>
+          )}
+          {worst === null ? null : <WorstFinding severity={worst} />}
+        </div>
+        {texts.address === '' ? null : <div className={styles.address}>{texts.address}</div>}
+        {internal > 0 ? <InternalChip host={host} count={internal} /> : null}
+      </div>
+      {texts.rows.map((row) => (
+        <Row key={row.role} row={row} />
+      ))}
+    </div>
+  );
+}
+
+// Not the badge of lists and tables: its <svg> and its hidden word are costly where there are a thousand of them.
+function WorstFinding({ severity }: { readonly severity: Severity }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn by a mask: there is no picture file
+    <span className={styles.badge} data-severity={severity} role="img" aria-label={severityWord(severity)}>
+      <span className={styles.badgeIcon} data-icon={severity} />
+    </span>
+  );
+}
+
+function Row({ row: { role, label, detail } }: { readonly row: RoleRow }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.icon} data-icon={role} />
+      <span className={styles.role}>{label}</span>
+      {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
+    </div>
+  );
+}

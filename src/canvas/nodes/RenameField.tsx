@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { LIMITS } from '../../design/model/schema.ts';
+import { setCanvas } from '../state/canvasStore.ts';
+import styles from './RenameField.module.css';
+
+interface RenameFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly onRename: (name: string) => void;
+}
+
+/** Names something where it stands. Enter or leaving keeps the name, Escape the old one. */
+export function RenameField({ label, name, onRename }: RenameFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current?.select(), []);
+  const finish = (keep: boolean): void => {
+    if (done.current) return;
+    done.current = true;
+    const node = field.current?.closest<HTMLElement>('.react-flow__node');
+    const typed = field.current?.value.trim() ?? '';
+    setCanvas({ editing: null });
+    if (keep && typed !== name) onRename(typed);
+    node?.focus({ preventScroll: true });
+  };
+  return (
+    <input
+      ref={field}
+      className={`${styles.field} nodrag nopan nokey`}
+      aria-label={label}
+      defaultValue={name}
+      maxLength={LIMITS.name}
+      spellCheck={false}
+      autoComplete="off"
+      onBlur={() => finish(true)}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(true);
+        if (event.key === 'Escape') finish(false);
+      }}
+    />
+  );
+}

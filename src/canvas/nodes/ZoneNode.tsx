@@ -1,0 +1,41 @@
+import type { NodeProps } from '@xyflow/react';
+import { Suspense } from 'react';
+import { editZone } from '../../design/edit/commands.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
+import { run, useEditable } from '../../store/designStore.ts';
+import { PathIcon } from '../../ui/PathIcon.tsx';
+import { ZONE_ICONS } from '../../diagram/model/icons.ts';
+import { RenameField, ZoneResizer } from '../state/parts.ts';
+import type { ZoneNode as Zone } from '../state/toFlow.ts';
+import styles from './ZoneNode.module.css';
+
+/** A zone: a tinted area with a title. It is moved by its title; its inside belongs to the canvas behind it. */
+export function ZoneNode({ data, selected }: NodeProps<Zone>) {
+  const { zone, picture, editing } = data;
+  const editable = useEditable();
+  const rename = (name: string): void => run(`Rename zone ${nameOfZone(zone)}`, editZone(zone.id, { name }));
+  return (
+    <>
+      <div className={styles.zone} data-kind={zone.kind} data-selected={selected}>
+        <div className={styles.handle} data-zone-handle data-movable={editable}>
+          <span className={styles.icon}>
+            <PathIcon path={ZONE_ICONS[zone.kind]} size={16} />
+          </span>
+          {editing ? (
+            <Suspense fallback={null}>
+              <RenameField label={`Name of zone ${nameOfZone(zone)}`} name={zone.name} onRename={rename} />
+            </Suspense>
+          ) : (
+            <span className={styles.name}>{picture.title.name}</span>
+          )}
+          {picture.title.kind === '' ? null : <span className={styles.kind}>{picture.title.kind}</span>}
+        </div>
+      </div>
+      {selected && editable ? (
+        <Suspense fallback={null}>
+          <ZoneResizer id={zone.id} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { NodeResizer, type ResizeParams } from '@xyflow/react';
+import { boxInZone, MEASURES } from '../../design/model/measures.ts';
+import { EMPTY_ZONE } from '../../design/edit/placing.ts';
+import { currentDesign } from '../../store/designStore.ts';
+import { setCanvas } from '../state/canvasStore.ts';
+import { heldNow, hold, letGo } from '../state/held.ts';
+import { gridBox, resizeZone } from '../drag/moving.ts';
+import styles from './ZoneNode.module.css';
+
+/** What a selected zone is resized by. */
+export function ZoneResizer({ id }: { readonly id: string }) {
+  const least = leastSize(id);
+  const follow = (params: ResizeParams): void => {
+    if (heldNow()) setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });
+  };
+  const end = (params: ResizeParams): void => {
+    if (letGo()) resizeZone(id, gridBox(params));
+    setCanvas({ flight: null });
+  };
+  return (
+    <NodeResizer
+      minWidth={least.width}
+      minHeight={least.height}
+      lineClassName={styles.resizeLine ?? ''}
+      handleClassName={styles.resizeHandle ?? ''}
+      onResizeStart={() => hold([id])}
+      onResize={(_, params) => follow(params)}
+      onResizeEnd={(_, params) => end(params)}
+    />
+  );
+}
+
+/** The least size that holds the hosts of a zone. */
+function leastSize(id: string): { width: number; height: number } {
+  const boxes = currentDesign()
+    .hosts.filter((host) => host.zone === id)
+    .map(boxInZone);
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  if (boxes.length === 0) return EMPTY_ZONE;
+  return {
+    width: right - left + MEASURES.zonePadding,
+    height: bottom - top + MEASURES.zoneTitle + MEASURES.zonePadding / 2,
+  };
+}

@@ -1,0 +1,168 @@
+import { create } from 'zustand';
+import type { Point, Rect } from '../../geometry/rectangles.ts';
+import { drawingOf } from './edgePaths.ts';
+import { liveRoutes, type Moving } from './liveRoutes.ts';
+import type { Route, Routes, RouteScene } from '../../diagram/routing/routes.ts';
+import { startRouting } from './routeWork.ts';
+
+interface Routing {
+  readonly scene: RouteScene; // the routes were asked for
+  readonly routes: Routes; // of what is routed so far
+  readonly live: Routes; // of the edges of hosts on the move
+  readonly liveIds: ReadonlySet<string>; // which those are; the same set while they are the same
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The routes of the edges, as far as they are found. */
+export const useRouting = create<Routing>(() => ({
+  scene: { hosts: [], titles: [], edges: [] },
+  routes: new Map(),
+  live: new Map(),
+  liveIds: NONE,
+}));
+
+const BUDGET = 8; // ms in one frame
+const MOST_KEPT = 12;
+
+// Undo, redo and toggles come back to scenes that were routed already.
+const kept = new Map<string, Routes>();
+let stop = (): void => undefined;
+let stopDrawing = (): void => undefined;
+let asked = '';
+
+/** What decides about the routes of a scene, as text. */
+export function keyOf({ hosts, titles, edges }: RouteScene): string {
+  return [
+    ...hosts.map(({ id, rect: at }) => `${id} ${rect(at)}`),
+    ...titles.map(rect),
+    ...edges.map(({ id, label }) => `${id} ${label?.width ?? 0}`),
+  ].join('\n');
+}
+
+const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${height}`;
+
+/** Has a scene routed; until that is done, what still fits of the routes before is shown. */
+export function requestRoutes(scene: RouteScene, key: string): void {
+  const same = key === asked;
+  asked = key;
+  // Only names changed, say: what is found or being found still holds.
+  if (same) return useRouting.setState({ scene });
+  stop();
+  const known = kept.get(key);
+  if (known) return useRouting.setState({ scene, routes: known });
+  const found = stillRight(scene, useRouting.getState().routes);
+  useRouting.setState({ scene, routes: new Map(found) });
+  const stopRouting = startRouting(scene, (some, done) => {
+    const routes = done ? asFound(found, some) : withNew(found, some);
+    stopDrawing();
+    stopDrawing = drawAhead([...routes.values()], () => {
+      if (done) keep(key, routes);
+      useRouting.setState({ routes });
+    });
+  });
+  stop = () => {
+    stopRouting();
+    stopDrawing();
+  };
+}
+
+/** All routes, as the same objects where they are what they were: only what changed is drawn again. */
+function asFound(found: Routes, all: readonly Route[]): Routes {
+  return new Map(
+    all.map((route) => {
+      const before = found.get(route.id);
+      return [route.id, before && isSame(before, route) ? before : route];
+    }),
+  );
+}
+
+type Place = Point | null | undefined;
+const isAt = (a: Place, b: Place): boolean => a?.x === b?.x && a?.y === b?.y;
+
+function isSame(a: Route, b: Route): boolean {
+  return (
+    isAt(a.label, b.label) &&
+    a.points.length === b.points.length &&
+    a.points.every((point, i) => isAt(point, b.points[i]))
+  );
+}
+
+/** Draws routes before they are shown, a little at a time, and then says so. Gives what stops it. */
+function drawAhead(routes: readonly Route[], ready: () => void): () => void {
+  const left = routes.values();
+  let timer = 0;
+  const isDrawn = (): boolean => {
+    const end = performance.now() + BUDGET;
+    for (const route of left) {
+      drawingOf(route);
+      if (performance.now() > end) return false;
+    }
+    return true;
+  };
+  const goOn = (): void => {
+    timer = window.setTimeout(isDrawn() ? ready : goOn);
+  };
+  if (isDrawn()) ready();
+  else timer = window.setTimeout(goOn);
+  return () => clearTimeout(timer);
+}
+
+/** Adds the first routes of edges that have none yet: what is found first isn't final, but better than nothing. */
+function withNew(found: Map<string, Route>, some: readonly Route[]): Routes {
+  for (const route of some) if (!found.has(route.id)) found.set(route.id, route);
+  return new Map(found);
+}
+
+/** The routes on the screen once they are final, with the scene they belong to; exports draw the same. */
+export function settledRoutes(): Pick<Routing, 'scene' | 'routes'> | null {
+  const routes = kept.get(asked);
+  return routes ? { scene: useRouting.getState().scene, routes } : null;
+}
+
+/** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
+export function routeLive(moving: Moving, titles: readonly Rect[]): void {
+  const { scene, routes, live, liveIds } = useRouting.getState();
+  const start = performance.now();
+  if (live.size > 0 && start < restUntil) return;
+  const next = liveRoutes(scene, routes, moving, titles);
+  useRouting.setState({ live: next, liveIds: sameIds(next, liveIds) ? liveIds : new Set(next.keys()) });
+  const cost = performance.now() - start;
+  restUntil = cost > BUDGET ? start + 2 * cost : 0;
+}
+
+let restUntil = 0;
+
+const sameIds = (routes: Routes, ids: ReadonlySet<string>): boolean =>
+  routes.size === ids.size && [...ids].every((id) => routes.has(id));
+
+/** Ends what `routeLive` began; `landed` says whether the hosts stay where they were moved to. */
+export function endLive(landed: boolean): void {
+  const { routes, live } = useRouting.getState();
+  if (live.size === 0) return;
+  useRouting.setState({ live: new Map(), liveIds: NONE, ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
+}
+
+function keep(key: string, routes: Routes): void {
+  kept.set(key, routes);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** The routes that still begin and end at the borders of their hosts. */
+function stillRight({ hosts, edges }: RouteScene, before: Routes): Map<string, Route> {
+  const rects = new Map(hosts.map(({ id, rect }) => [id, rect]));
+  const touches = (id: string, point: { x: number; y: number } | undefined): boolean => {
+    const rect = rects.get(id);
+    if (!rect || !point) return false;
+    const [dx, dy] = [point.x - rect.x, point.y - rect.y];
+    const inside = dx >= 0 && dy >= 0 && dx <= rect.width && dy <= rect.height;
+    return inside && (dx === 0 || dy === 0 || dx === rect.width || dy === rect.height);
+  };
+  return new Map(
+    edges.flatMap(({ id, from, to }) => {
+      const route = before.get(id);
+      return route && touches(from, route.points[0]) && touches(to, route.points.at(-1)) ? [[id, route]] : [];
+    }),
+  );
+}

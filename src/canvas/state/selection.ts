@@ -1,0 +1,74 @@
+import type { NodeChange } from '@xyflow/react';
+import type { Design } from '../../design/model/schema.ts';
+import { currentDesign, useDesignStore } from '../../store/designStore.ts';
+import { useViewStore } from '../../store/viewStore.ts';
+import { selectedHosts, selectHosts } from '../actions.ts';
+import type { FlowNode } from './toFlow.ts';
+import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewport.ts';
+
+// Hosts that stay selected while a box is drawn with Shift.
+let base: readonly string[] = [];
+let boxing = false;
+let acting = false;
+
+/** To be called when a box of selection begins. */
+export const beginBox = (adds: boolean): void => {
+  boxing = true;
+  base = adds ? selectedHosts() : [];
+};
+
+/** To be called when a box of selection is done. */
+export const endBox = (): void => {
+  boxing = false;
+  base = [];
+};
+
+/** Whether a box of selection is being drawn. */
+export const isBoxing = (): boolean => boxing;
+
+/** Selects what React Flow found clicked or inside a box. */
+export function applySelection(changes: readonly NodeChange<FlowNode>[]): void {
+  const hosts = new Set(currentDesign().hosts.map(({ id }) => id));
+  const selected = new Set([...selectedHosts(), ...base]);
+  let changed = false;
+  for (const change of changes) {
+    if (change.type !== 'select' || !hosts.has(change.id)) continue;
+    changed = true;
+    if (change.selected) selected.add(change.id);
+    else if (!base.includes(change.id)) selected.delete(change.id);
+  }
+  if (changed) here(() => selectHosts([...selected]));
+}
+
+/** Selects from the canvas itself: what is selected is in sight already. */
+export function here(action: () => void): void {
+  acting = true;
+  action();
+  acting = false;
+}
+
+/** Once what was changed is drawn. */
+const soon = (action: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(action));
+
+/** Moves the view to what was selected elsewhere or added, and shows all of a design that was opened. Gives what stops it. */
+export function followSelection(): () => void {
+  let added = false; // and not looked at yet
+  const stops = [
+    useViewStore.subscribe((state, before) => {
+      if (state.selection === before.selection || acting) return;
+      if (added) soon(revealAdded);
+      else requestAnimationFrame(revealSelection);
+      added = false;
+    }),
+    useDesignStore.subscribe((state, before) => {
+      if (state.origin !== before.origin) return soon(fitView);
+      if (countOf(state.history.present) === 0) return zoomToActualSize(); // what comes next is not to be a speck
+      added = countOf(state.history.present) > countOf(before.history.present);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const countOf = ({ hosts, zones }: Design): number => hosts.length + zones.length;

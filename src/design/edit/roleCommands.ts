@@ -1,0 +1,83 @@
+import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
+import { removeHosts, type Command } from './commands.ts';
+import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
+import { freePlace } from './placing.ts';
+import { ROLES, type RoleId } from '../model/roles.ts';
+import { rolesOf, type Host, type Roles, type SettingsChange } from '../model/schema.ts';
+
+/** Whether the role may join the host: both share hosts at all, and the host doesn't carry it yet. */
+export function canJoin(host: Host, role: RoleId): boolean {
+  return ROLES[role].joins && host.roles[role] === undefined && rolesOf(host).every((other) => ROLES[other].joins);
+}
+
+/** Adds a role to a host (co-location). */
+export const joinRole =
+  (id: string, role: RoleId): Command =>
+  (design) =>
+    withHosts(design, (host) =>
+      host.id === id && canJoin(host, role)
+        ? { ...host, roles: { ...host.roles, ...initialRole(design, role) } }
+        : host,
+    );
+
+/** Whether all of one host's roles may join the other. */
+export function canMerge(source: Host, target: Host): boolean {
+  return rolesOf(source).every((role) => canJoin(target, role));
+}
+
+/** Puts one host's roles on another (co-location) and removes the first; who chose it now chooses the other. */
+export const mergeHosts =
+  (sourceId: string, targetId: string): Command =>
+  (design) => {
+    const source = design.hosts.find((host) => host.id === sourceId);
+    const target = design.hosts.find((host) => host.id === targetId);
+    if (!source || !target || !canMerge(source, target)) return design;
+    const merged: Host = {
+      ...target,
+      roles: { ...target.roles, ...source.roles },
+      partners: { ...source.partners, ...target.partners },
+    };
+    const hosts = design.hosts.filter((host) => host !== source).map((host) => (host === target ? merged : host));
+    return withoutStaleChoices(redirectChoices({ ...design, hosts }, sourceId, targetId));
+  };
+
+/** Moves a role to a host of its own beside the old one; choices that meant this role follow it. */
+export const splitRole =
+  (id: string, role: RoleId): Command =>
+  (design) => {
+    const host = design.hosts.find((one) => one.id === id);
+    const zone = design.zones.find((one) => one.id === host?.zone);
+    if (!host || !zone || host.roles[role] === undefined || rolesOf(host).length < 2) return design;
+    const { [role]: moved, ...kept } = host.roles;
+    const roles: Roles = { [role]: moved };
+    const rest = withHosts(design, (one) => (one === host ? { ...host, roles: kept } : one));
+    const at = freePlace(rest, zone, { roles });
+    const split: Host = {
+      ...newHost(nextHostId(design), zone.id, freeHostName(rest, role), roles, at),
+      web: host.web,
+      partners: host.partners, // those that the role does not ask for are cleared below
+    };
+    const redirected = redirectChoices(rest, id, split.id, role);
+    return withoutStaleChoices({ ...redirected, nextId: design.nextId + 1, hosts: [...redirected.hosts, split] });
+  };
+
+/** Takes a role off a host; with its last role the host goes. */
+export const removeRole =
+  (id: string, role: RoleId): Command =>
+  (design) => {
+    const host = design.hosts.find((one) => one.id === id);
+    if (host?.roles[role] === undefined) return design;
+    const { [role]: _, ...kept } = host.roles;
+    if (Object.keys(kept).length === 0) return removeHosts([id])(design);
+    return withoutStaleChoices(withHosts(design, (one) => (one === host ? { ...host, roles: kept } : one)));
+  };
+
+/** Changes settings of a role on a host. */
+export const editRole =
+  (id: string, role: RoleId, change: SettingsChange): Command =>
+  (design) =>
+    withHosts(design, (host) => {
+      const before = host.roles[role];
+      if (host.id !== id || before === undefined) return host;
+      return { ...host, roles: { ...host.roles, [role]: { ...before, ...change } } };
+    });

@@ -1,0 +1,266 @@
+import { addressKey, fqdnKey } from '../model/addresses.ts';
+import { boxInZone, MEASURES, tooClose, type Box } from '../model/measures.ts';
+import type { Command } from '../edit/commands.ts';
+import { readDesignFile, writeDesignFile } from './file.ts';
+import { EMPTY_ZONE, freeZonePlace, onGrid } from '../edit/placing.ts';
+import { RELATION_IDS } from '../model/relations.ts';
+import type { Result } from '../../lib/result.ts';
+import { LIMITS, type Design, type Host, type Partners, type Zone } from '../model/schema.ts';
+
+/** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
+export type Fragment = Design;
+
+const STEP = 2 * MEASURES.grid;
+const GAP = 60; // px between a copy and the hosts that were there
+
+/** The hosts with their zones and the partner choices among them. */
+export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
+  const wanted = new Set(ids);
+  const hosts = design.hosts.filter(({ id }) => wanted.has(id));
+  const zones = new Set(hosts.map(({ zone }) => zone));
+  return {
+    ...design,
+    name: '',
+    author: '',
+    zones: design.zones.filter(({ id }) => zones.has(id)),
+    hosts: hosts.map((host) => ({
+      ...host,
+      partners: partnersWithin(host.partners, (id) => (wanted.has(id) ? id : null)),
+    })),
+  };
+}
+
+/** The hosts as text for the clipboard. */
+export const copyHosts = (design: Design, ids: readonly string[]): string => writeDesignFile(fragmentOf(design, ids));
+
+/** Hosts from the text of the clipboard, or a message. */
+export const readFragment = (text: string): Result<Fragment> => readDesignFile(text);
+
+/** Where copies are put: upper left corner of all of them in a zone, px relative to it; absent: beside the originals. */
+export interface PasteAt {
+  readonly zone: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Adds copies of the hosts, with ids and names of their own. Addresses and FQDNs that are taken aren't copied. */
+export const pasteHosts =
+  (fragment: Fragment, at?: PasteAt): Command =>
+  (before) => {
+    if (fragment.hosts.length === 0) return before;
+    const { design, zones } = at ? { design: before, zones: new Map<string, string>() } : withZonesOf(before, fragment);
+    const ids = new Map(fragment.hosts.map(({ id }, i) => [id, `h${design.nextId + i}`]));
+    const shifts = at ? null : freeShifts(design, fragment, zones);
+    const told = at ? shiftTo(at, fragment) : NOWHERE;
+    const taken = takenBy(design);
+    const hosts = fragment.hosts.map((host): Host => {
+      const own = { id: ids.get(host.id) ?? host.id, zone: at?.zone ?? zones.get(host.zone) ?? host.zone };
+      const shift = shifts?.get(host.zone) ?? told;
+      const place = { x: onGrid(host.x + shift.x), y: onGrid(host.y + shift.y) };
+      const partners = partnersWithin(host.partners, (id) => ids.get(id) ?? null);
+      return { ...uniqueCopy(host, taken), ...own, ...place, partners };
+    });
+    return { ...design, nextId: design.nextId + hosts.length, hosts: [...design.hosts, ...hosts] };
+  };
+
+/** The ids that `pasteHosts` gave in a design: those of its last hosts. */
+export const pastedIds = (after: Design, fragment: Fragment): string[] =>
+  after.hosts.slice(-fragment.hosts.length).map(({ id }) => id);
+
+function partnersWithin(partners: Partners, idOf: (id: string) => string | null): Partners {
+  const kept: Partners = {};
+  for (const relation of RELATION_IDS) {
+    const ids = (partners[relation] ?? []).flatMap((id) => idOf(id) ?? []);
+    if (ids.length > 0) kept[relation] = ids;
+  }
+  return kept;
+}
+
+// --- zones: the same one, else one like it, else a new one
+
+function withZonesOf(before: Design, fragment: Fragment): { design: Design; zones: Map<string, string> } {
+  let design = before;
+  const zones = new Map<string, string>();
+  for (const zone of fragment.zones) {
+    const home = homeFor(before, zone);
+    if (!home) design = withZone(design, zone);
+    zones.set(zone.id, home?.id ?? design.zones.at(-1)?.id ?? zone.id);
+  }
+  return { design, zones };
+}
+
+function homeFor({ zones }: Design, wanted: Zone): Zone | undefined {
+  const alike = zones.filter(({ kind }) => kind === wanted.kind);
+  return (
+    alike.find(({ id, name }) => id === wanted.id && name === wanted.name) ??
+    alike.find(({ name }) => name === wanted.name) ??
+    alike.find(({ id }) => id === wanted.id) ??
+    alike[0]
+  );
+}
+
+function withZone(design: Design, { kind, name }: Zone): Design {
+  const zone: Zone = { id: `z${design.nextId}`, kind, name, ...freeZonePlace(design), ...EMPTY_ZONE };
+  return { ...design, nextId: design.nextId + 1, zones: [...design.zones, zone] };
+}
+
+// --- places
+
+const cornerOf = (hosts: readonly Host[]): { x: number; y: number } => ({
+  x: Math.min(...hosts.map(({ x }) => x)),
+  y: Math.min(...hosts.map(({ y }) => y)),
+});
+
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+const NOWHERE: Shift = { x: 0, y: 0 };
+
+function shiftTo(at: PasteAt, { hosts }: Fragment): Shift {
+  const corner = cornerOf(hosts);
+  return { x: at.x - corner.x, y: at.y - corner.y };
+}
+
+/** How far the copies of each zone move to hide nothing; the hosts of a zone stay together as they stand. */
+function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<string, string>): Map<string, Shift> {
+  const shifts = new Map<string, Shift>();
+  const taken = new Map<string, Box[]>();
+  for (const host of design.hosts) {
+    const boxes = taken.get(host.zone);
+    if (boxes) boxes.push(boxInZone(host));
+    else taken.set(host.zone, [boxInZone(host)]);
+  }
+  for (const { id } of fragment.zones) {
+    const home = zones.get(id) ?? id;
+    const copies = fragment.hosts.filter(({ zone }) => zone === id).map(boxInZone);
+    const others = taken.get(home) ?? [];
+    const shift = freeShift(copies, others);
+    shifts.set(id, shift);
+    taken.set(home, [...others, ...copies.map((box) => moved(box, shift))]);
+  }
+  return shifts;
+}
+
+/** None where nothing is hidden, as after a cut; else the shortest way down or right to a free place. */
+function freeShift(copies: readonly Box[], others: readonly Box[]): Shift {
+  if (copies.every((copy) => others.every((other) => !tooClose(copy, other, 0)))) return NOWHERE;
+  const down = freeWay(copies, others);
+  const right = freeWay(copies.map(turned), others.map(turned));
+  return down <= right ? { x: 0, y: down } : { x: right, y: 0 };
+}
+
+const turned = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });
+
+/**
+ * How far copies have to go down, in whole steps, to come close to nothing. Each pair of boxes rules out the steps between which
+ * they would: those are marked at both ends, and one walk along the marks finds the first that nothing rules out.
+ */
+function freeWay(copies: readonly Box[], others: readonly Box[]): number {
+  const top = Math.min(...copies.map(({ y }) => y));
+  const bottom = Math.max(...others.map(({ y, height }) => y + height));
+  const marks = new Int32Array(Math.max(0, Math.ceil((bottom + GAP - top) / STEP)) + 3);
+  for (const copy of copies) for (const other of others) markWay(marks, copy, other);
+  let step = 1;
+  for (let ruledOut = marks[1] ?? 0; ruledOut > 0; ruledOut += marks[step] ?? 0) step += 1;
+  return step * STEP;
+}
+
+function markWay(marks: Int32Array, copy: Box, other: Box): void {
+  const isBeside = copy.x >= other.x + other.width + GAP || other.x >= copy.x + copy.width + GAP;
+  if (isBeside) return;
+  const first = Math.max(1, Math.floor((other.y - GAP - copy.y - copy.height) / STEP) + 1);
+  const last = Math.ceil((other.y + other.height + GAP - copy.y) / STEP) - 1;
+  if (last < first) return;
+  marks[first] = (marks[first] ?? 0) + 1;
+  marks[last + 1] = (marks[last + 1] ?? 0) - 1;
+}
+
+const moved = (box: Box, { x, y }: Shift): Box => ({ ...box, x: box.x + x, y: box.y + y });
+
+/** The box around hosts relative to their zones, px; of one host at least. */
+export function fragmentBox({ hosts }: Fragment): Box {
+  const boxes = hosts.map(boxInZone);
+  const { x, y } = cornerOf(hosts);
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+// --- what must be a host's own
+
+interface Taken {
+  readonly names: Set<string>;
+  readonly counted: Counted;
+  readonly addresses: Set<string>;
+  readonly fqdns: Set<string>;
+}
+
+function takenBy({ hosts }: Design): Taken {
+  return {
+    names: new Set(hosts.map(({ name }) => name.toLowerCase())),
+    counted: new Map(),
+    addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)].map(addressKey))),
+    fqdns: new Set(hosts.map(({ fqdn }) => fqdnKey(fqdn))),
+  };
+}
+
+const switchAddresses = ({ roles }: Host): string[] =>
+  [...(roles.responseStack?.switches ?? []), ...(roles.dmzServer?.switches ?? [])].flatMap(
+    ({ address }) => address ?? [],
+  );
+
+function uniqueCopy(host: Host, taken: Taken): Host {
+  const name = uniqueName(host.name, taken.names, taken.counted);
+  taken.names.add(name.toLowerCase());
+  return {
+    ...host,
+    name,
+    fqdn: taken.fqdns.has(fqdnKey(host.fqdn)) ? '' : host.fqdn,
+    addresses: host.addresses.filter((address) => !taken.addresses.has(addressKey(address))),
+    roles: withFreeSwitches(host.roles, taken.addresses),
+  };
+}
+
+function withFreeSwitches(roles: Host['roles'], taken: ReadonlySet<string>): Host['roles'] {
+  const free = <R extends { switches: readonly { address: string | null }[] }>(role: R): R => ({
+    ...role,
+    switches: role.switches.map((one) =>
+      one.address !== null && taken.has(addressKey(one.address)) ? { ...one, address: null } : one,
+    ),
+  });
+  const { responseStack, dmzServer } = roles;
+  return {
+    ...roles,
+    ...(responseStack && { responseStack: free(responseStack) }),
+    ...(dmzServer && { dmzServer: free(dmzServer) }),
+  };
+}
+
+/** By what stands before the number: from which number to which all names are taken. */
+type Counted = Map<string, { readonly from: number; readonly to: number }>;
+
+/**
+ * The name, or the next free one counting up: SQL01 → SQL02, Browsers → Browsers 2. `counted` remembers how far it came,
+ * for a thousand copies of one name: as long as names are only added.
+ */
+export function uniqueName(name: string, taken: ReadonlySet<string>, counted: Counted = new Map()): string {
+  if (!taken.has(name.toLowerCase()) || name === '') return name;
+  const [, stem = '', digits = ''] = /^(.*?)(\d{0,9})$/su.exec(name) ?? [];
+  const base = digits === '' ? `${stem.slice(0, LIMITS.name - 10)} ` : stem.slice(0, LIMITS.name - 10);
+  const first = digits === '' ? 2 : Number(digits) + 1;
+  const nameAt = (number: number): string => `${base}${String(number).padStart(digits.length, '0')}`;
+  const isFree = (number: number): boolean => !taken.has(nameAt(number).toLowerCase());
+  return nameAt(countedOn(counted, `${digits.length} ${base.toLowerCase()}`, first, isFree));
+}
+
+/** The first free number from `first` on, those known to be taken skipped. */
+function countedOn(counted: Counted, key: string, first: number, isFree: (number: number) => boolean): number {
+  const known = counted.get(key);
+  const isKnown = known !== undefined && first >= known.from && first <= known.to;
+  const { from, to: start } = isKnown ? known : { from: first, to: first };
+  let to = start;
+  while (!isFree(to)) to += 1;
+  counted.set(key, { from, to });
+  return to;
+}

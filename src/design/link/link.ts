@@ -1,0 +1,133 @@
+import { pushInt } from './bytes.ts';
+import { deflate, inflate } from './deflate.ts';
+import { packDesign, unpackDesign } from './packing.ts';
+import { linkFailure, type LinkResult } from './faults.ts';
+import { frameOfText, readInt, textOfFrame } from './frame.ts';
+import { sealedOfText, type SealedLink } from './sealed.ts';
+import { CURRENT_VERSION } from '../model/migrations.ts';
+import { parseDesign } from '../model/parse.ts';
+import type { Design } from '../model/schema.ts';
+
+/** The longest link that is opened, in characters after the #. */
+export const MAX_LINK_LENGTH = 200_000;
+
+/** The most a link may unpack to, in bytes: 2,000 hosts with everything filled in stay below. */
+const MAX_UNPACKED = 4_000_000;
+
+/** What each version of the link format unpacks with; one that was released is never edited. */
+const UNPACKERS: readonly ((bytes: Uint8Array) => unknown)[] = [unpackDesign];
+const FORMAT = UNPACKERS.length;
+
+/** The letter between format and dot: a design to look at, the same for reading only, one under a passphrase. */
+const MARKS = { shared: '', readOnly: 'r', sealed: 'e' } as const;
+
+/** What a link that arrived whole holds. */
+export type LinkContent =
+  | { readonly kind: 'design'; readonly design: Design; readonly readOnly: boolean }
+  | { readonly kind: 'sealed'; readonly sealed: SealedLink };
+
+/** A design as the text after the # of a link: "p1." or, for reading only, "p1r.", and letters, digits, "-" and "_". */
+export async function encodeLink(design: Design, readOnly = false): Promise<string> {
+  const mark = readOnly ? MARKS.readOnly : MARKS.shared;
+  const head: number[] = [];
+  pushInt(head, CURRENT_VERSION);
+  const body = await deflate(packDesign(design));
+  return `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
+}
+
+/** What a link holds, or what is wrong with it and what to ask the sender for; never throws. */
+export async function readLink(text: string): Promise<LinkResult<LinkContent>> {
+  if (text.length > MAX_LINK_LENGTH) return linkFailure('large');
+  const [first = '', ...others] = readingsOf(tidied(text));
+  const result = await readTidied(first);
+  if (result.ok) return result;
+  for (const other of others) {
+    const again = await readTidied(other);
+    if (again.ok) return again;
+  }
+  return result;
+}
+
+async function readTidied(text: string): Promise<LinkResult<LinkContent>> {
+  const start = startOf(text);
+  if (!start.ok) return start;
+  const { mark, unpack, rest } = start.value;
+  if (mark === MARKS.sealed) {
+    const sealed = sealedOfText(rest);
+    return sealed.ok ? { ok: true, value: { kind: 'sealed', sealed: sealed.value } } : sealed;
+  }
+  const design = await readDesign(mark, rest, unpack);
+  if (!design.ok) return design;
+  return { ok: true, value: { kind: 'design', design: design.value, readOnly: mark === MARKS.readOnly } };
+}
+
+/** The design of a link that needs no passphrase, or a message; never throws. */
+export async function decodeLink(text: string): Promise<LinkResult<Design>> {
+  const read = await readLink(text);
+  if (!read.ok) return read;
+  return read.value.kind === 'design' ? { ok: true, value: read.value.design } : linkFailure('locked');
+}
+
+/** Whether a design is meant to stand after the #, good or bad: anything there is, as the page has no anchors. */
+export const isLink = (text: string): boolean => text !== '' && text !== '#';
+
+/** The link as it was before a program on the way broke its lines or wrote some of its characters as %-codes. */
+function tidied(text: string): string {
+  return decoded(text)
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/[\s\u00AD\u200B\u2060]/g, '')
+    .replace(/^#+/, '');
+}
+
+/**
+ * What a link may have been. No link has an equals sign: one is left over from a line that mail broke ("quoted-printable"), or
+ * begins the code of a character. Which, the checksum tells.
+ */
+function readingsOf(link: string): string[] {
+  if (!link.includes('=')) return [link];
+  const decodedCodes = link.replaceAll(/=([\dA-F]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return [link, link.replaceAll('=', ''), decodedCodes.replaceAll('=', '').replace(/^#+/, '')];
+}
+
+/** The address with its link after a #, where a program wrote that # as %23 and so made the link part of path or query. */
+export const withHash = (address: string): string => address.replace(/(?:%23|=23)(?=p\d{1,3}[a-z]?\.)/i, '#');
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface Start {
+  readonly mark: string;
+  readonly unpack: (bytes: Uint8Array) => unknown;
+  readonly rest: string;
+}
+
+function startOf(link: string): LinkResult<Start> {
+  if (/^p\d{0,3}[a-z]?\.?$/.test(link)) return linkFailure('cut');
+  const [start = '', format, mark = ''] = /^p([1-9]\d{0,2})([a-z]?)\./.exec(link) ?? [];
+  if (format === undefined) return linkFailure(/^p\d/.test(link) ? 'damaged' : 'foreign');
+  const unpack = UNPACKERS[Number(format) - 1];
+  const isKnown = Object.values<string>(MARKS).includes(mark);
+  return unpack && isKnown
+    ? { ok: true, value: { mark, unpack, rest: link.slice(start.length) } }
+    : linkFailure('newer');
+}
+
+async function readDesign(mark: string, text: string, unpack: Start['unpack']): Promise<LinkResult<Design>> {
+  const frame = frameOfText(mark, text, (bytes) => readInt(bytes, 0)[1]);
+  if (!frame.ok) return frame;
+  const [version] = readInt(frame.value.head, 0);
+  if (version > CURRENT_VERSION) return linkFailure('newer');
+  const unpacked = await inflate(frame.value.body, MAX_UNPACKED);
+  if (!unpacked) return linkFailure('large');
+  const value = unpack(unpacked);
+  if (value === null) return linkFailure('invalid');
+  const parsed = parseDesign(version, value);
+  return parsed.ok ? parsed : linkFailure('invalid', `${parsed.message} Ask the sender for the design as a file.`);
+}

@@ -1,0 +1,33 @@
+import { nameOfZone } from '../../rules/views/columns.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+
+/** The connections from one zone to another, or inside one. */
+export interface ZonePair {
+  readonly key: string; // the zones' ids
+  readonly from: string; // names of the zones
+  readonly to: string;
+  readonly inside: boolean;
+  readonly heading: string;
+  readonly rows: readonly Connection[];
+}
+
+/** Connections by zone pair, in the order of their first row; rows keep theirs. */
+export function zonePairsOf(rows: readonly Connection[]): ZonePair[] {
+  const pairs = new Map<string, Connection[]>();
+  for (const row of rows) {
+    const key = `${row.initiatorZone.id} ${row.listenerZone.id}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(row);
+    else pairs.set(key, [row]);
+  }
+  return [...pairs].flatMap(([key, members]) => {
+    const [first] = members;
+    return first ? [{ key, ...pairOf(first, members) }] : [];
+  });
+}
+
+function pairOf({ initiatorZone, listenerZone }: Connection, rows: readonly Connection[]): Omit<ZonePair, 'key'> {
+  const [from, to] = [nameOfZone(initiatorZone), nameOfZone(listenerZone)];
+  const inside = initiatorZone.id === listenerZone.id;
+  return { from, to, inside, heading: inside ? `Inside ${from}` : `${from} → ${to}`, rows };
+}

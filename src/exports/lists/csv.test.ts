@@ -1,0 +1,108 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { Design } from '../../design/model/schema.ts';
+import { TEMPLATES } from '../../design/templates/templates.ts';
+import { aDesign, aHost, aSwitch } from '../../rules/testing/builders.testing.ts';
+import { usageOf } from '../../rules/views/columns.ts';
+import { derive } from '../../rules/derive.ts';
+import { dmz } from '../../rules/expected/dmz.ts';
+import { enterprise } from '../../rules/expected/enterprise.ts';
+import { remoteResponseStack } from '../../rules/expected/remoteResponseStack.ts';
+import { separateCatalog } from '../../rules/expected/separateCatalog.ts';
+import { singleServer } from '../../rules/expected/singleServer.ts';
+import { NO_FILTERS } from '../../rules/views/filters.ts';
+import { toCsv } from './csv.ts';
+import { ALL_ROWS, type ExportInput } from '../input/rows.ts';
+import { toTsv } from './tsv.ts';
+
+const inputOf = (design: Design, change: Partial<ExportInput> = {}): ExportInput => ({
+  design,
+  derivation: derive(design),
+  filters: NO_FILTERS,
+  options: ALL_ROWS,
+  madeOn: '2025-03-14',
+  ...change,
+});
+const read = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+
+const small = aDesign(
+  aHost('clients', { zone: 'internet', name: '=Laptops' }),
+  aHost('dmzServer', { name: 'DMZ "1", a', switches: [aSwitch({ address: '192.0.2.7' })] }),
+);
+
+test('golden: headers, quoting, formulas, addresses', () => {
+  expect(toCsv(inputOf(small))).toBe(
+    '\uFEFF' +
+      [
+        '#,Source,Source zone,Source address,Destination,Destination zone,Destination address,Transport,Port,Protocol,Scope,Usage,Configurable,Reference',
+        `1,'=Laptops,Internet,any,"DMZ ""1"", a",DMZ,192.0.2.7,TCP,4000,wss,Crosses zones,"Internet client takes instructions from the Switch and sends responses, over one WebSocket that it keeps open","Yes, after installation: SwitchConfiguration table, and Switch= in every client",T5.5; T5.12`,
+        `2,'=Laptops,Internet,any,"DMZ ""1"", a",DMZ,,TCP,443,HTTPS,Crosses zones,Internet client fetches content from the Background Channel,"Yes, during installation: web site port and client BackgroundChannelUrl",T5.1; T5.11`,
+        '',
+      ].join('\r\n'),
+  );
+});
+
+test('no connections: the headers alone', () => {
+  expect(toCsv(inputOf(aDesign())).split('\r\n')).toHaveLength(2);
+});
+
+describe('the templates read back have the rows written by hand', () => {
+  test.each([
+    ['Single server', singleServer],
+    ['Separate Catalog server', separateCatalog],
+    ['Remote Response Stack', remoteResponseStack],
+    ['DMZ', dmz],
+    ['Enterprise', enterprise],
+  ])('%s', (name, expected) => {
+    const design = TEMPLATES.find((template) => template.name === name)?.design ?? aDesign();
+    const { data, errors } = read(toCsv(inputOf(design)));
+    expect(errors).toEqual([]);
+    expect(data.map(lineOf).toSorted()).toEqual([...expected].toSorted());
+    expect(data.map((row) => row['#'])).toEqual(data.map((_, at) => String(at + 1)));
+  });
+});
+
+/** A row as the lists written by hand have it; only Switches of their own address tell it. */
+function lineOf(row: Record<string, string>): string {
+  const address = row['Destination address'] ?? '';
+  const at = /^192\.0\.2\.2[123]$/.test(address) ? ` @${address}` : '';
+  const reference = row['Reference']?.replaceAll('; ', ' ');
+  return `${row['Source']} → ${row['Destination']}${at}  ${row['Transport']} ${row['Port']} ${row['Protocol']}  ${row['Scope']}  [${reference}]`;
+}
+
+describe('options', () => {
+  const design = TEMPLATES[0]?.design ?? aDesign();
+  const count = (change: Partial<ExportInput>) => read(toCsv(inputOf(design, change))).data.length;
+  test('only the filtered rows, with the numbers they have among all', () => {
+    const filters = { ...NO_FILTERS, ports: ['1433'] };
+    const { data } = read(toCsv(inputOf(design, { filters, options: { ...ALL_ROWS, rows: 'filtered' } })));
+    expect(data.map((row) => row['Port'])).toEqual(['1433', '1433']);
+    expect(data.every((row) => Number(row['#']) > 2)).toBe(true);
+    expect(count({ filters })).toBe(10);
+  });
+  test('same-host rows on demand, without a number', () => {
+    const { data } = read(toCsv(inputOf(design, { options: { ...ALL_ROWS, sameHost: true } })));
+    expect(data.length).toBeGreaterThan(10);
+    expect(data.filter((row) => row['#'] === '').every((row) => row['Scope'] === 'Same host')).toBe(true);
+  });
+  test('one row a purpose', () => {
+    const purposes = derive(design)
+      .connections.filter(({ number }) => number !== null)
+      .flatMap((one) => one.purposes);
+    const { data } = read(toCsv(inputOf(design, { options: { ...ALL_ROWS, per: 'purpose' } })));
+    expect(data.map((row) => row['Usage'])).toEqual(purposes.map(usageOf));
+    expect(data.map((row) => row['Reference'])).toEqual(purposes.map(({ basis }) => basis.cites.join('; ')));
+  });
+});
+
+test('tab-separated: one line a row, every line with as many tabs, formulas as text', () => {
+  const hostile = aDesign(
+    aHost('clients', { zone: 'internet', name: 'a\tb\r\nc"=1' }),
+    aHost('dmzServer', { name: '" =1+1' }),
+  );
+  const lines = toTsv(inputOf(hostile)).trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines.every((line) => line.split('\t').length === 14)).toBe(true);
+  expect(lines[1]).toContain('a b c"=1');
+  expect(lines[1]?.split('\t')[4]?.startsWith("'")).toBe(true);
+});

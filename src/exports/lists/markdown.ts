@@ -1,0 +1,67 @@
+import { COLUMN_IDS, COLUMNS } from '../../rules/views/columns.ts';
+import { byDevice, DEVICE_HEADERS, deviceCells } from '../../rules/views/byDevice.ts';
+import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
+import { SOURCE_URL } from '../../rules/rulebook/source.ts';
+import { partOf, partText } from '../input/part.ts';
+import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
+
+/** The design as a Markdown page: rule table, by device, findings, and what the source does not cover. */
+export function toMarkdown(input: ExportInput): string {
+  const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
+  const [headers = [], ...rows] = cellsOf(rowsOf(input));
+  return `${[
+    `# ${escapeMarkdown(input.design.name.trim() || 'Untitled')}`,
+    ...noteOf(input),
+    '## Connections',
+    table(
+      headers,
+      rows,
+      COLUMN_IDS.map((id) => COLUMNS[id].align === 'end'),
+    ),
+    '## By device',
+    table(
+      DEVICE_HEADERS,
+      byDevice(connections).flatMap((device) => device.lines.map((line) => deviceCells(device, line))),
+    ),
+    ...findingsOf(input),
+    `## ${NOT_COVERED_TITLE}`,
+    NOT_COVERED.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
+    `Source: [1E communication ports](${SOURCE_URL})`,
+  ].join('\n\n')}\n`;
+}
+
+function noteOf(input: ExportInput): string[] {
+  const note = partText(partOf(input));
+  return note ? [`**${escapeMarkdown(note)}**`] : [];
+}
+
+function findingsOf({ derivation }: ExportInput): string[] {
+  if (derivation.findings.length === 0) return [];
+  const lines = derivation.findings.map(
+    ({ severity, code, message, action }) => `- **${severity}** ${escapeMarkdown(`${code}: ${message} ${action}`)}`,
+  );
+  return ['## Findings', lines.join('\n')];
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[], toTheEnd: boolean[] = []): string {
+  return [
+    line(headers.map(escapeMarkdown)),
+    line(headers.map((_, index) => (toTheEnd[index] ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(escapeMarkdown))),
+  ].join('\n');
+}
+
+/** Text that Markdown shows letter by letter: no markup, no HTML, no link, no second line. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_[\]#|~]/g, String.raw`\$&`)
+    .replaceAll(/:\/\/|(?<=www)\./gi, String.raw`\$&`)
+    .replace(/^([-+=])/, String.raw`\$1`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);

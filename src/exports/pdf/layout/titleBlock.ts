@@ -1,0 +1,62 @@
+import type { Severity } from '../../../rules/connect/derivation.ts';
+import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
+import { path } from '../../picture/scene.ts';
+import { countTexts, partOf, partText } from '../../input/part.ts';
+import type { ExportInput } from '../../input/rows.ts';
+import { MARGIN, type Flow } from './flow.ts';
+import { wrapText } from './wrap.ts';
+
+/** Name, subject and facts of the design at the top of the first page. */
+export function addTitleBlock(flow: Flow, input: ExportInput): void {
+  const { palette } = flow;
+  const name = input.design.name.trim() || 'Untitled';
+  flow.paragraph(name, { size: 20, weight: 600, fill: palette.text });
+  flow.paragraph('Connections and ports of a 1E deployment', { size: 10, weight: 400, fill: palette.muted }, 8);
+  const note = partText(partOf(input));
+  if (note) flow.paragraph(note, { size: 10, weight: 600, fill: palette.text }, 8);
+  const facts = factsOf(input);
+  const width = flow.width / facts.length;
+  const heights = facts.map(([label, value], index) => {
+    const x = MARGIN + index * width;
+    flow.line(label, x, flow.y + 7, { size: 7, weight: 400, fill: palette.muted });
+    const lines = wrapText(flow.words(value), width - 8, 9, 600);
+    lines.forEach((line, row) =>
+      flow.line(line, x, flow.y + 19 + row * 12, { size: 9, weight: 600, fill: palette.text }),
+    );
+    return lines.length * 12;
+  });
+  flow.y += Math.max(...heights) + 14;
+  flow.draw(path({ data: `M0 0H${flow.width}`, x: MARGIN, y: flow.y, stroke: palette.line, strokeWidth: 0.75 }));
+  flow.y += 6;
+}
+
+function factsOf(input: ExportInput): [string, string][] {
+  const { design, derivation, madeOn } = input;
+  const facts: [string, string][] = [
+    ['Date', madeOn],
+    ['Author', design.author.trim()],
+    ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
+    ['Design', `${counted(design.hosts.length, 'host')} in ${counted(design.zones.length, 'zone')}`],
+    ['Connections', connectionsText(input)],
+    ['Findings', findingsText(derivation.findings.map(({ severity }) => severity))],
+  ];
+  return facts.filter(([, value]) => value !== '');
+}
+
+function connectionsText(input: ExportInput): string {
+  const { network, crossing, sameHost } = countTexts(input);
+  return `${network}, ${crossing} between zones${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
+}
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+function findingsText(severities: readonly Severity[]): string {
+  const count = (severity: Severity): number => severities.filter((one) => one === severity).length;
+  const parts = [
+    [count('error'), 'error'],
+    [count('warning'), 'warning'],
+  ] as const;
+  const told = parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit));
+  const notes = count('info') > 0 ? [counted(count('info'), 'note')] : [];
+  return [...told, ...notes].join(', ') || 'None';
+}

@@ -1,0 +1,141 @@
+import type { Rect } from '../../../geometry/rectangles.ts';
+import type { Picture } from '../../../diagram/model/diagramModel.ts';
+import { legendOf } from '../../picture/legend.ts';
+import { rect, type Item, type Scene } from '../../picture/scene.ts';
+import { drawnAreaOf, sceneOfPicture } from '../../picture/sceneOfPicture.ts';
+import { MARGIN, roomOn, turned, type Flow, type Paper } from '../layout/flow.ts';
+import { SMALLEST, LARGEST, MAX_PARTS, tilingOf, type Tiling } from '../layout/tiling.ts';
+
+const KEY = 120; // points, the width of a map of the parts
+const HEAD = 30; // points above a part or an overview: what it is, legend and key
+
+/**
+ * The diagram: fitted to what is left of the page or to a page of its own, turned where that makes it fit. Where letters would be
+ * too small even so, an overview and then parts that can be read.
+ */
+export function addDiagram(flow: Flow, picture: Picture): void {
+  const scene = sceneOf(flow, picture, true);
+  flow.y += 8;
+  const here = scaleFor(scene, flow.width, flow.room);
+  const alone = scaleOn(scene, flow.paper);
+  if (here >= SMALLEST && here >= alone * 0.85) return addWhole(flow, scene);
+  const paper = alone < SMALLEST && scaleOn(scene, turned(flow.paper)) >= SMALLEST ? turned(flow.paper) : flow.paper;
+  if (scaleOn(scene, paper) < SMALLEST) return addParts(flow, sceneOf(flow, picture, false), picture);
+  flow.newPage(paper);
+  addWhole(flow, scene);
+  if (paper !== flow.paper) flow.y = flow.bottom;
+}
+
+function sceneOf(flow: Flow, picture: Picture, legend: boolean): Scene {
+  const { palette } = flow;
+  const bare = { palette, title: '', subtitle: '', heading: false, transparent: true, margin: 0 };
+  return withWords(sceneOfPicture(picture, { ...bare, legend }), (text) => flow.words(text));
+}
+
+const scaleFor = ({ width, height }: Scene, across: number, down: number): number =>
+  Math.min(across / width, down / height);
+
+function withWords(scene: Scene, words: (text: string) => string): Scene {
+  const change = (item: Item): Item => {
+    if (item.kind === 'text') return { ...item, text: words(item.text) };
+    return item.kind === 'group' ? { ...item, items: item.items.map(change) } : item;
+  };
+  return { ...scene, items: scene.items.map(change) };
+}
+
+/** The scale at which a scene fills a page of its own. */
+const scaleOn = (scene: Scene, paper: Paper, head = 0): number => {
+  const { width, height } = roomOn(paper);
+  return scaleFor(scene, width, height - head);
+};
+
+function addWhole(flow: Flow, scene: Scene): void {
+  flow.bookmark('Diagram', 0);
+  const scale = Math.min(LARGEST, scaleFor(scene, flow.width, flow.room));
+  flow.drawLayer({
+    items: scene.items,
+    x: MARGIN + (flow.width - scene.width * scale) / 2,
+    y: flow.y,
+    scale,
+    clip: null,
+  });
+  flow.y += scene.height * scale + 12;
+}
+
+function addParts(flow: Flow, scene: Scene, picture: Picture): void {
+  const origin = drawnAreaOf(picture);
+  const hosts = picture.hosts.map(({ box }) => ({ ...box, x: box.x - origin.x, y: box.y - origin.y }));
+  const tiling = tilingOf(scene, hosts, flow.paper);
+  addOverview(flow, scene, picture, wordsAbout(tiling));
+  if (tiling) addEachPart(flow, scene, picture, tiling);
+  flow.y = flow.bottom;
+}
+
+/** What an overview says about the pages that follow it. */
+function wordsAbout(tiling: Tiling | null): string {
+  if (!tiling) {
+    return `Printed at a readable size this diagram takes more than ${MAX_PARTS} pages, so only this overview is here. The SVG export can be enlarged.`;
+  }
+  const { parts, isWhole } = tiling;
+  if (parts.length === 0) return '';
+  const where = parts.length === 1 ? 'page' : `${parts.length} pages`;
+  return `At a readable size on the next ${where}${isWhole ? '' : '; parts without a host are left out'}`;
+}
+
+function addEachPart(flow: Flow, scene: Scene, picture: Picture, { parts, paper, scale }: Tiling): void {
+  parts.forEach((part, index) => {
+    flow.newPage(paper);
+    const name = `art ${index + 1} of ${parts.length}: ${part.name}`;
+    flow.bookmark(`P${name}`, 1);
+    addHead(flow, picture, `Diagram, p${name}`, 210);
+    addKey(flow, scene, picture, part);
+    flow.y += HEAD;
+    const [width, height] = [part.width * scale, part.height * scale];
+    const clip = { x: MARGIN + (flow.width - width) / 2, y: flow.y, width, height };
+    flow.drawLayer({ items: scene.items, x: clip.x - part.x * scale, y: clip.y - part.y * scale, scale, clip });
+    flow.draw(rect({ ...clip, stroke: flow.palette.line, strokeWidth: 0.5 }));
+  });
+}
+
+/** All of it on one page, on paper as the diagram lies, though its letters are small there. */
+function addOverview(flow: Flow, scene: Scene, picture: Picture, words: string): void {
+  const other = turned(flow.paper);
+  flow.newPage(scaleOn(scene, other, HEAD) > scaleOn(scene, flow.paper, HEAD) ? other : flow.paper);
+  flow.bookmark('Diagram', 0);
+  addHead(flow, picture, 'Diagram, overview', 150);
+  flow.line(words, MARGIN, flow.y + 25, { size: 7, weight: 400, fill: flow.palette.muted });
+  flow.y += HEAD + 4;
+  const scale = scaleFor(scene, flow.width, flow.room);
+  const x = MARGIN + (flow.width - scene.width * scale) / 2;
+  flow.drawLayer({ items: scene.items, x, y: flow.y, scale, clip: null });
+}
+
+/** What stands above a diagram, and what its signs mean. */
+function addHead(flow: Flow, picture: Picture, words: string, indent: number): void {
+  flow.line(words, MARGIN, flow.y + 14, { size: 12, weight: 600, fill: flow.palette.text });
+  const legend = legendOf(picture, flow.palette, (flow.width - indent - KEY) / SMALLEST);
+  flow.drawLayer({ items: legend.items, x: MARGIN + indent, y: flow.y + 2, scale: SMALLEST, clip: null });
+}
+
+/** A small map in the corner: the whole picture without letters, and which part this is. */
+function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
+  const scale = Math.min((HEAD - 6) / scene.height, KEY / scene.width);
+  const [left, top] = [MARGIN + flow.width - scene.width * scale, flow.y];
+  const origin = drawnAreaOf(picture);
+  const small = (box: Rect): Rect => ({
+    x: left + (box.x - origin.x) * scale,
+    y: top + (box.y - origin.y) * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
+  const { palette } = flow;
+  for (const { kind, box } of picture.zones) flow.draw(rect({ ...small(box), fill: palette.zones[kind].line }));
+  for (const { box } of picture.hosts) flow.draw(rect({ ...small(box), fill: palette.surface }));
+  const frame = {
+    x: left + part.x * scale,
+    y: top + part.y * scale,
+    width: part.width * scale,
+    height: part.height * scale,
+  };
+  flow.draw(rect({ ...frame, stroke: palette.accent, strokeWidth: 1 }));
+}

@@ -1,0 +1,160 @@
+import { byDevice, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
+import { addressOf, citationsOf, configurablesOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
+import type { Connection, Finding } from '../../../rules/connect/derivation.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
+import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
+import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/source.ts';
+import type { ExportInput } from '../../input/rows.ts';
+import { zonePairsOf } from '../../input/zonePairs.ts';
+import { MARGIN, type Flow } from '../layout/flow.ts';
+import { addTable, TABLE_START, type CellText, type Column } from '../layout/table.ts';
+
+const HEADING = { chapter: 14, section: 10 } as const;
+
+/** The heading of a chapter, with room for what follows at once. */
+function addChapter(flow: Flow, title: string, follows: number): void {
+  flow.y += flow.y > MARGIN ? 14 : 0;
+  flow.need(HEADING.chapter * 1.6 + follows);
+  flow.bookmark(title, 0);
+  flow.paragraph(title, { size: HEADING.chapter, weight: 600, fill: flow.palette.text }, 4);
+}
+
+function addSection(flow: Flow, title: string, note: string, first: boolean): void {
+  flow.y += first ? 2 : 12;
+  flow.need(HEADING.section * 1.4 + (note ? 11 : 0) + 4 + TABLE_START);
+  flow.bookmark(title, 1);
+  flow.paragraph(title, { size: HEADING.section, weight: 600, fill: flow.palette.text }, note ? 0 : 4);
+  if (note) flow.paragraph(note, { size: 8, weight: 400, fill: flow.palette.muted }, 4);
+}
+
+/** The rules, a table for each pair of zones. */
+export function addRules(flow: Flow, rows: readonly Connection[]): void {
+  const pairs = zonePairsOf(rows);
+  addChapter(flow, 'Connections', 30 + TABLE_START);
+  if (pairs.length === 0) flow.paragraph('None.', { size: 9, weight: 400, fill: flow.palette.muted });
+  pairs.forEach(({ from, to, inside, rows: members }, index) => {
+    // An arrow would be a letter that the font of nearly every document lacks.
+    const heading = inside ? `Inside ${from}` : `${from} to ${to}`;
+    addSection(flow, heading, '', index === 0);
+    const cells = members.map((row) => ruleCells(row, flow));
+    addTable(flow, { columns: ruleColumns(flow), rows: cells, caption: heading });
+  });
+}
+
+/** Upright paper leaves less for names. */
+function ruleColumns(flow: Flow): Column[] {
+  const wide = flow.width > 600;
+  return [
+    { header: '#', width: wide ? 26 : 23, align: 'end' },
+    { header: 'Source', width: wide ? 120 : 84 },
+    { header: 'Destination', width: wide ? 120 : 84 },
+    { header: 'Port', width: 54, align: 'end' },
+    { header: 'Protocol', width: wide ? 60 : 46 },
+    { header: 'Usage', width: 0.56 },
+    { header: 'Configurable', width: 0.44 },
+    { header: 'Reference', width: wide ? 62 : 42 },
+  ];
+}
+
+function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellText[][] {
+  const { number, initiator, initiatorZone, listener, transport, port, protocols } = row;
+  const end = (name: string, address: string): CellText[] => [
+    { text: name, weight: 600 },
+    { text: address, fill },
+  ];
+  return [
+    [{ text: number === null ? '–' : String(number), weight: 600 }],
+    end(hostLabel(initiator), addressOf(initiator, initiatorZone)),
+    end(hostLabel(listener), listeningAddressOf(row)),
+    [{ text: `${transport} ${port}`, weight: 600 }],
+    [{ text: protocols.join('; ') }],
+    usagesOf(row).map((text) => ({ text })),
+    configurablesOf(row).map((text) => ({ text, fill })),
+    [{ text: citationsOf(row).join(', ') }],
+  ];
+}
+
+/** What each device opens and listens on. */
+export function addDevices(flow: Flow, rows: readonly Connection[]): void {
+  const devices = byDevice(rows);
+  if (devices.length === 0) return;
+  addChapter(flow, 'By device', 30 + TABLE_START);
+  devices.forEach((device, index) => {
+    addSection(flow, device.heading, deviceZone(device), index === 0);
+    addTable(flow, { columns: deviceColumns(flow), rows: deviceRows(device, flow), caption: device.heading });
+  });
+}
+
+function deviceColumns(flow: Flow): Column[] {
+  const wide = flow.width > 600;
+  return [
+    { header: 'Port', width: wide ? 92 : 66, align: 'end' },
+    { header: 'Protocol', width: wide ? 60 : 48 },
+    { header: 'Direction', width: 48 },
+    { header: 'Usage', width: 0.42 },
+    { header: 'Configurable', width: 0.33 },
+    { header: 'Peers', width: 0.25 },
+  ];
+}
+
+const deviceRows = ({ lines }: Device, { palette: { muted: fill } }: Flow): CellText[][][] =>
+  lines.map(({ port, listensOn, protocol, direction, usages, configurables, peers }) => [
+    [{ text: port, weight: 600 }, ...listensOn.map((address) => ({ text: `on ${address}`, fill }))],
+    [{ text: protocol }],
+    [{ text: direction }],
+    usages.map((text) => ({ text })),
+    configurables.map((text) => ({ text, fill })),
+    peers.map((peer) => ({ text: peerText(peer) })),
+  ]);
+
+/** What the design lacks or breaks. */
+export function addFindings(flow: Flow, { design, derivation }: ExportInput): void {
+  addChapter(flow, 'Findings', TABLE_START);
+  const { findings } = derivation;
+  if (findings.length === 0) {
+    flow.paragraph('None.', { size: 9, weight: 400, fill: flow.palette.muted });
+    return;
+  }
+  const names = new Map(design.hosts.map((host) => [host.id, hostLabel(host)]));
+  const columns = [
+    { header: 'Severity', width: 48 },
+    { header: 'Finding', width: 0.42 },
+    { header: 'What to do', width: 0.4 },
+    { header: 'Hosts', width: 0.18 },
+  ];
+  const row = ({ severity, message, action, hosts, code }: Finding): CellText[][] => [
+    [{ text: severity, weight: 600, fill: flow.palette.severities[severity] }],
+    [{ text: message }, { text: code, fill: flow.palette.muted }],
+    [{ text: action }],
+    [{ text: hosts.map((id) => names.get(id) ?? id).join(', ') }],
+  ];
+  addTable(flow, { columns, rows: findings.map(row), caption: 'Findings' });
+}
+
+/** What no list made from the source can hold. */
+export function addNotCovered(flow: Flow): void {
+  addChapter(flow, NOT_COVERED_TITLE, 40);
+  const look = { size: 8.5, weight: 400, fill: flow.palette.text } as const;
+  for (const words of NOT_COVERED) {
+    flow.need(look.size * 1.35);
+    flow.line('–', MARGIN + 2, flow.y + look.size, look);
+    flow.paragraph(words, look, 2, 12);
+  }
+}
+
+/** Where the rules come from, with the rows that these connections cite. */
+export function addSource(flow: Flow, rows: readonly Connection[]): void {
+  addChapter(flow, 'Source', 60);
+  const { text, muted, accent } = flow.palette;
+  const look = { size: 8.5, weight: 400, fill: text } as const;
+  const words = `1E, “Communication ports” (on-premises), read by Portolan’s rulebook ${RULEBOOK_VERSION}. References such as T1.6 name a table of that page and a row in it, both counted from the top:`;
+  flow.paragraph(words, look, 2);
+  flow.paragraph(SOURCE_URL, { ...look, fill: accent, link: SOURCE_URL }, 6);
+  const cited = new Set(rows.flatMap(citationsOf));
+  for (const [id, { title }] of Object.entries(SOURCE_TABLES)) {
+    const numbers = SOURCE_ROWS.filter((row) => row.table === id && cited.has(row.id)).map(({ number }) => number);
+    const tail = numbers.length > 0 ? `rows ${numbers.join(', ')}` : 'none of its rows';
+    flow.paragraph(`${id}  ${title}: ${tail}`, { ...look, fill: numbers.length > 0 ? text : muted }, 1);
+  }
+}

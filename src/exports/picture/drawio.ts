@@ -1,0 +1,174 @@
+import { MEASURES } from '../../design/model/measures.ts';
+import { LABEL } from '../../diagram/model/edgeLabels.ts';
+import { middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
+import { HOST_TEXT } from '../../diagram/text/hostTexts.ts';
+import {
+  EDGE_STYLE,
+  TITLE,
+  type EdgePicture,
+  type HostPicture,
+  type Picture,
+  type ZonePicture,
+} from '../../diagram/model/diagramModel.ts';
+import type { Design } from '../../design/model/schema.ts';
+import type { Palette } from '../input/palette.ts';
+import { placeOn } from './placeOn.ts';
+import { printable } from './scene.ts';
+import { drawnAreaOf } from './sceneOfPicture.ts';
+import { element, round } from '../input/xml.ts';
+
+/**
+ * A file for draw.io (diagrams.net): zones are containers, hosts shapes in them, edges connectors with labels attached.
+ * `note` says above them what part of the design is drawn.
+ */
+export function toDrawio(design: Design, picture: Picture, palette: Palette, note = ''): string {
+  const boxes = new Map(picture.hosts.map(({ id, box }) => [id, box]));
+  const zones = new Map(picture.zones.map((zone) => [zone.id, zone]));
+  const homes = new Map(design.hosts.map(({ id, zone }) => [id, zones.get(zone)]));
+  const cells = [
+    element('mxCell', { id: '0' }),
+    element('mxCell', { id: '1', parent: '0' }),
+    ...(note ? [noteCell(note, picture, palette)] : []),
+    ...picture.zones.map((zone) => zoneCell(zone, palette)),
+    ...picture.hosts.flatMap((host) => hostCells(host, homes.get(host.id), palette)),
+    ...picture.edges.flatMap((edge) => edgeCells(edge, boxes, palette)),
+  ];
+  const settings = {
+    grid: 1,
+    gridSize: MEASURES.grid,
+    guides: 1,
+    tooltips: 1,
+    connect: 1,
+    arrows: 1,
+    fold: 1,
+    page: 0,
+  };
+  const root = element('root', {}, `\n${cells.join('\n')}\n`);
+  const model = element('mxGraphModel', { ...settings, background: palette.canvas }, root);
+  const diagram = element('diagram', { id: 'design', name: printable(design.name).trim() || 'Untitled' }, model);
+  return `${element('mxfile', { host: 'Portolan', type: 'device', pages: 1 }, diagram)}\n`;
+}
+
+type Style = Readonly<Record<string, string | number>>;
+
+// Labels are plain text: with html=1 a name could be markup.
+const styleText = (style: Style): string =>
+  Object.entries({ html: 0, ...style })
+    .map(([key, value]) => `${key}=${value};`)
+    .join('');
+
+const FONT = { fontFamily: 'Noto Sans' } as const;
+
+/** The first cell of each kind of id differs, so that a zone and a host of one id stay two. */
+const zoneId = (id: string): string => `zone-${id}`;
+const hostId = (id: string): string => `host-${id}`;
+
+function vertex(id: string, parent: string, value: string, box: Rect, style: Style): string {
+  const { x, y, width, height } = box;
+  const geometry = element('mxGeometry', { x, y, width, height, as: 'geometry' });
+  return element('mxCell', { id, value, style: styleText({ ...FONT, ...style }), vertex: 1, parent }, geometry);
+}
+
+function noteCell(note: string, picture: Picture, palette: Palette): string {
+  const { x, y } = drawnAreaOf(picture);
+  const look = { strokeColor: 'none', fillColor: 'none', fontColor: palette.text, fontStyle: 1, align: 'left' };
+  return vertex('note', '1', printable(note), { x, y: y - 40, width: 600, height: 24 }, look);
+}
+
+function zoneCell({ id, kind, box, title }: ZonePicture, palette: Palette): string {
+  const { fill, line } = palette.zones[kind];
+  const name = title.kind ? `${title.name} (${title.kind})` : title.name;
+  return vertex(zoneId(id), '1', printable(name), box, {
+    rounded: 1,
+    absoluteArcSize: 1,
+    arcSize: 20,
+    container: 1,
+    collapsible: 0,
+    recursiveResize: 0,
+    fillColor: fill,
+    strokeColor: line,
+    fontColor: palette.text,
+    fontSize: TITLE.size,
+    fontStyle: 1,
+    align: 'left',
+    verticalAlign: 'top',
+    spacingLeft: TITLE.x,
+    spacingTop: TITLE.y,
+  });
+}
+
+function hostCells({ id, box, texts }: HostPicture, zone: ZonePicture | undefined, palette: Palette): string[] {
+  const inZone = { ...box, x: box.x - (zone?.box.x ?? 0), y: box.y - (zone?.box.y ?? 0) };
+  const left = { align: 'left', verticalAlign: 'top', spacingLeft: HOST_TEXT.padding - 2 } as const;
+  const look = { rounded: 1, absoluteArcSize: 1, arcSize: 12, fillColor: palette.surface, strokeColor: palette.line };
+  const name = { ...left, fontSize: HOST_TEXT.nameSize, fontStyle: 1, fontColor: palette.text, spacingTop: 8 };
+  const rows = texts.rows.map(({ label, detail }) => (detail ? `${label} · ${detail}` : label));
+  const lines = [texts.address, ...rows].filter(Boolean).map(printable);
+  const below = { x: 0, y: 30, width: box.width, height: box.height - 30 };
+  return [
+    vertex(hostId(id), zone ? zoneId(zone.id) : '1', printable(texts.name), inZone, { ...look, ...name }),
+    vertex(`${hostId(id)}-text`, hostId(id), lines.join('\n'), below, {
+      ...left,
+      fillColor: 'none',
+      strokeColor: 'none',
+      fontColor: palette.muted,
+      fontSize: HOST_TEXT.addressSize,
+      connectable: 0,
+      pointerEvents: 0,
+    }),
+  ];
+}
+
+function edgeCells(edge: EdgePicture, boxes: ReadonlyMap<string, Rect>, palette: Palette): string[] {
+  const { from, to, points, scope } = edge;
+  const [start, end, source, target] = [points[0], points.at(-1), boxes.get(from), boxes.get(to)];
+  if (!start || !end || !source || !target) return [];
+  const id = `edge-${from}-${to}`;
+  const dashes = EDGE_STYLE.dashes[scope];
+  const style = styleText({
+    edgeStyle: 'orthogonalEdgeStyle',
+    rounded: 1,
+    endArrow: 'block',
+    endFill: 1,
+    endSize: 6,
+    strokeWidth: EDGE_STYLE.width,
+    strokeColor: palette.scopes[scope],
+    ...(dashes.length > 0 ? { dashed: 1, dashPattern: dashes.join(' ') } : {}),
+    ...pinned('exit', start, source),
+    ...pinned('entry', end, target),
+  });
+  const turns = points.slice(1, -1).map(({ x, y }) => element('mxPoint', { x, y }));
+  const track = turns.length > 0 ? element('Array', { as: 'points' }, turns.join('')) : '';
+  const geometry = element('mxGeometry', { relative: 1, as: 'geometry' }, track);
+  const ends = { source: hostId(from), target: hostId(to) };
+  return [
+    element('mxCell', { id, value: '', style, edge: 1, parent: '1', ...ends }, geometry),
+    ...labelCell(id, edge, palette),
+  ];
+}
+
+/** Where a line meets the shape, as parts of its width and height. */
+const pinned = (end: 'exit' | 'entry', { x, y }: Point, box: Rect): Style => ({
+  [`${end}X`]: part((x - box.x) / box.width),
+  [`${end}Y`]: part((y - box.y) / box.height),
+  [`${end}Perimeter`]: 0,
+});
+
+/** A part of a length, fine enough for lines of thousands of px. */
+const part = (value: number): string => String(Math.round(value * 100_000) / 100_000);
+
+function labelCell(edge: string, { label, labelBox, points }: EdgePicture, palette: Palette): string[] {
+  if (!labelBox) return [];
+  const { part: along, offset } = placeOn(points, middleOf(labelBox));
+  const shift = element('mxPoint', { x: round(offset.x), y: round(offset.y), as: 'offset' });
+  const geometry = element('mxGeometry', { x: part(along * 2 - 1), y: 0, relative: 1, as: 'geometry' }, shift);
+  const style = `edgeLabel;resizable=0;points=[];align=center;verticalAlign=middle;${styleText({
+    ...FONT,
+    fontSize: LABEL.size,
+    fontColor: palette.text,
+    labelBackgroundColor: palette.surface,
+    labelBorderColor: palette.line,
+  })}`;
+  const id = `${edge}-label`;
+  return [element('mxCell', { id, value: label.text, style, vertex: 1, connectable: 0, parent: edge }, geometry)];
+}

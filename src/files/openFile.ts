@@ -1,0 +1,42 @@
+import { FILE_EXTENSION, MAX_FILE_LENGTH, readFileContent } from '../design/io/file.ts';
+import { parseInSteps } from '../design/model/parse.ts';
+import { failure, type Result } from '../lib/result.ts';
+import type { Design } from '../design/model/schema.ts';
+import { pause } from '../platform/pause.ts';
+
+/** Lets the user choose a design file; null when none was chosen. */
+export function chooseFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = `${FILE_EXTENSION},.json,application/json`;
+    const choose = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => choose(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => choose(null));
+    // In the document, or the browser may forget the field while the user still looks for the file.
+    input.hidden = true;
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** The design of a file, or a message about what is wrong with it; never throws. */
+export async function readFile(file: File): Promise<Result<Design>> {
+  // Refused by its size before a byte is read; a character takes at most three bytes there.
+  if (file.size > 3 * MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
+  try {
+    const content = readFileContent(await file.text());
+    if (!content.ok) return content;
+    const steps = parseInSteps(content.value.version, content.value.design);
+    for (;;) {
+      await pause();
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  } catch {
+    return failure('The file could not be read. It may have been moved or deleted since.');
+  }
+}

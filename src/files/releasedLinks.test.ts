@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeLink, readLink } from '../design/link/link.ts';
+import type { Design } from '../design/model/schema.ts';
+import { unseal } from '../crypto/sealing.ts';
+
+/** What a release left behind: links as they were made then, and the design each must open as now. Never edited, only added to. */
+interface Released {
+  readonly passphrase: string;
+  readonly plain: string;
+  readonly readOnly: string;
+  readonly sealed: string;
+  readonly structure: string;
+  readonly design: Design;
+  readonly structureDesign: Design;
+}
+
+const folder = new URL('../design/testing/fixtures/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own files, whose content the tests below compare
+const readReleased = (file: string): Released => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Released;
+
+test('every release left links of the five templates', () => {
+  expect(files).toEqual(expect.arrayContaining(['1-single-server.json', '1-dmz.json', '1-enterprise.json']));
+  expect(files.filter((file) => file.startsWith('1-'))).toHaveLength(5);
+});
+
+describe.each(files)('released links open for ever: %s', (file) => {
+  const released = readReleased(file);
+
+  test('plain', async () => {
+    expect(await decodeLink(released.plain)).toEqual({ ok: true, value: released.design });
+  });
+
+  test('for reading only', async () => {
+    expect(await readLink(released.readOnly)).toEqual({
+      ok: true,
+      value: { kind: 'design', design: released.design, readOnly: true },
+    });
+  });
+
+  test('structure only', async () => {
+    expect(await decodeLink(released.structure)).toEqual({ ok: true, value: released.structureDesign });
+  });
+
+  test('under a passphrase', async () => {
+    const read = await readLink(released.sealed);
+    if (!read.ok || read.value.kind !== 'sealed') throw new TypeError('The link is not sealed');
+    expect(read.value.sealed.iterations).toBeGreaterThanOrEqual(600_000);
+    const opened = await unseal(read.value.sealed, released.passphrase);
+    expect(opened).toEqual({ ok: true, value: { kind: 'design', design: released.design, readOnly: false } });
+  });
+});

@@ -1,0 +1,62 @@
+import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
+import { LIMITS, type Design, type Host } from '../../design/model/schema.ts';
+import { REQUIREMENTS, type Requirement } from '../rulebook/requirements.ts';
+import { resolve, type Resolutions } from './resolve.ts';
+import { switchesOf } from './switches.ts';
+
+/** Requirements that reach the same ports between the same hosts make one connection: one of them stands for all. */
+const COUNTED: readonly Requirement[] = [
+  ...new Map(REQUIREMENTS.map((one: Requirement) => [signatureOf(one), one])).values(),
+];
+
+function signatureOf({ via, reverse, from, to, transport, port }: Requirement): string {
+  return JSON.stringify([via, reverse, from.role, to.role, transport, port]);
+}
+
+/**
+ * How many connections follow from a design at most, told from who plays which role without making any of them: never fewer
+ * than `derive` finds. The time it takes grows with hosts and chosen partners, not with connections.
+ */
+export function mostConnections(design: Design): number {
+  const roster = rosterOf(design);
+  const resolutions = resolve(roster);
+  return COUNTED.reduce((sum, requirement) => sum + countFor(requirement, roster, resolutions), 0);
+}
+
+const known = new WeakMap<Design, boolean>();
+
+/** True if more may follow from a design than is ever worked out: it can be listed and handed over as a file, not drawn. */
+export function isTooMuch(design: Design): boolean {
+  const answer = known.get(design) ?? mostConnections(design) > LIMITS.connections;
+  known.set(design, answer);
+  return answer;
+}
+
+function countFor(requirement: Requirement, roster: Roster, resolutions: Resolutions): number {
+  const { via, from, to, reverse } = requirement;
+  const targets = (host: Host): number => targetsOn(host, requirement);
+  if (via === 'self') {
+    return sumOf(playersOf(roster, from.role), (host) => (plays(roster, host, to.role) ? targets(host) : 0));
+  }
+  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+  const known = new Map<readonly Host[], number>(); // hosts that choose nobody share one list: it is looked at once
+  const reached = (partners: readonly Host[]): number =>
+    sumOf(partners, (host) => (plays(roster, host, asked) ? (reverse ? 1 : targets(host)) : 0));
+  return sumOf(playersOf(roster, asking), (host) => {
+    const partners = resolutions.get(via)?.get(host.id)?.partners;
+    if (!partners || !wantsRole(roster, via, host, asked)) return 0;
+    const number = known.get(partners) ?? reached(partners);
+    known.set(partners, number);
+    return reverse ? number * targets(host) : number;
+  });
+}
+
+const sumOf = (hosts: readonly Host[], count: (host: Host) => number): number =>
+  hosts.reduce((sum, host) => sum + count(host), 0);
+
+/** How many ports the requirement is for on a listener. */
+function targetsOn(listener: Host, { port, to }: Requirement): number {
+  if (port.of === 'fixed') return port.ports.length;
+  if (port.of === 'switchClient' || port.of === 'switchPoke') return switchesOf(listener, to.role).length;
+  return 1;
+}

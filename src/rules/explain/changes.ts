@@ -1,0 +1,52 @@
+import type { Connection, Derivation, Finding } from '../connect/derivation.ts';
+
+/** What a change of the design changed in what follows from it. */
+export interface Changes {
+  readonly added: readonly Connection[];
+  readonly removed: readonly Connection[];
+  readonly changed: readonly Connection[]; // same initiator, listener and purpose; another port, address or scope
+  readonly found: readonly Finding[];
+  readonly resolved: readonly Finding[];
+}
+
+/** Compares two derivations, connection by connection and finding by finding, by their ids. */
+export function changesBetween(before: Derivation, after: Derivation): Changes {
+  const old = new Map(before.connections.map((connection) => [connection.id, connection]));
+  return {
+    added: missingFrom(before.connections, after.connections),
+    removed: missingFrom(after.connections, before.connections),
+    changed: after.connections.filter((connection) => {
+      const was = old.get(connection.id);
+      return was !== undefined && !isAlike(was, connection);
+    }),
+    found: missingFrom(before.findings, after.findings),
+    resolved: missingFrom(after.findings, before.findings),
+  };
+}
+
+/** What of `items` has an id that `others` lack. */
+function missingFrom<T extends { readonly id: string }>(others: readonly T[], items: readonly T[]): T[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return items.filter(({ id }) => !ids.has(id));
+}
+
+function isAlike(a: Connection, b: Connection): boolean {
+  return a.port === b.port && a.transport === b.transport && a.address === b.address && a.scope === b.scope;
+}
+
+/** The changes in words: "3 connections added, 1 finding resolved"; empty where nothing followed. */
+export function changesInWords({ added, removed, changed, found, resolved }: Changes): string {
+  const parts = [
+    counted(added.length, 'connection', 'added'),
+    counted(removed.length, 'connection', 'removed'),
+    counted(changed.length, 'connection', 'changed'),
+    counted(found.length, 'new finding', ''),
+    counted(resolved.length, 'finding', 'resolved'),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function counted(count: number, what: string, done: string): string {
+  if (count === 0) return '';
+  return `${count} ${what}${count === 1 ? '' : 's'}${done === '' ? '' : ` ${done}`}`;
+}

@@ -1,0 +1,39 @@
+import type { Design } from '../../design/model/schema.ts';
+import type { Roster } from '../../design/model/roleIndex.ts';
+import type { Connection, Finding, Severity } from '../connect/derivation.ts';
+import { addressChecks } from './addresses.ts';
+import { limitChecks } from './limits.ts';
+import { noteChecks } from './notes.ts';
+import { partnerChecks } from './partners.ts';
+import { placementChecks } from './placement.ts';
+import { portChecks } from './ports.ts';
+import type { Resolutions } from '../connect/resolve.ts';
+
+/** What a check looks at: the design, looked up, resolved and connected. */
+export interface Facts {
+  readonly design: Design;
+  readonly roster: Roster;
+  readonly resolutions: Resolutions;
+  readonly connections: readonly Connection[];
+}
+
+/** Finds one kind of thing that a design lacks or breaks. */
+export type Check = (facts: Facts) => readonly Finding[];
+
+const CHECKS: readonly Check[] = [
+  ...partnerChecks,
+  ...placementChecks,
+  ...portChecks,
+  ...limitChecks,
+  ...addressChecks,
+  ...noteChecks,
+];
+
+/** The severities, worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** All findings, errors first, else in the order of the checks and of host ids. */
+export function findAll(facts: Facts): Finding[] {
+  const findings = CHECKS.flatMap((check) => check(facts));
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,198 @@
+import { pokePort } from '../../design/model/ports.ts';
+import type { RoleId } from '../../design/model/roles.ts';
+import { playersOf } from '../../design/model/roleIndex.ts';
+import type { Host } from '../../design/model/schema.ts';
+import type { SqlInstance, Switch } from '../../design/model/settings.ts';
+import type { Finding } from '../connect/derivation.ts';
+import { finding } from './finding.ts';
+import type { Check, Facts } from './findings.ts';
+import type { Fix } from './fixes.ts';
+import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from '../connect/listeners.ts';
+import { hostLabel } from '../../design/model/names.ts';
+import { allSwitchesOf, SWITCH_ROLES, switchesOf } from '../connect/switches.ts';
+
+const HIGHEST_PORT = 65_535;
+
+/** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */
+const clashes: Check = ({ roster }) => {
+  const found: Finding[] = [];
+  const elsewhere: Listener[] = [];
+  for (const host of roster.hosts) {
+    const own: Listener[] = [];
+    for (const listener of listenersOf(host)) (listener.place === host.id ? own : elsewhere).push(listener);
+    if (own.length > 1) found.push(...clashesAt(own));
+  }
+  return [...found, ...groupsOf(elsewhere, ({ place }) => place).flatMap(clashesAt)];
+};
+
+/** The clashes among all that listens at one place. */
+function clashesAt(listeners: readonly Listener[]): Finding[] {
+  const taken = new Set<number>();
+  for (const { port } of listeners) taken.add(port);
+  if (taken.size === listeners.length) return [];
+  return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, taken) ?? []);
+}
+
+/** The first of the group that can't listen beside one before it, and that one. */
+function firstClash(group: readonly Listener[]): [Listener, Listener] | null {
+  for (const [i, second] of group.entries()) {
+    const first = group.slice(0, i).find((one) => {
+      return one.kind !== second.kind || (one.address !== null && one.address === second.address);
+    });
+    if (first) return [first, second];
+  }
+  return null;
+}
+
+function describeClash(group: readonly Listener[], taken: ReadonlySet<number>): Finding | null {
+  const clash = group.length > 1 ? firstClash(group) : null;
+  if (!clash) return null;
+  const [first, second] = clash;
+  const where = second.place === second.host.id ? hostLabel(second.host) : second.place;
+  const hosts = [...new Set([first.host, second.host])];
+  const owner = (one: Listener): string => (hosts.length > 1 ? ` of ${hostLabel(one.host)}` : '');
+  return finding('error', 'listener-clash', {
+    subject: `${second.place}:${second.port}`,
+    message: `TCP ${second.port} on ${where} is taken twice: by ${listenerLabel(first)}${owner(first)} and ${listenerLabel(second)}${owner(second)}.`,
+    action: 'Use another port or address for one of them.',
+    hosts,
+    fixes: fixClash([second, first], taken),
+  });
+}
+
+/** Moves one that is not on its standard port, else the later one, to its standard port or the next free one. */
+function fixClash(pair: readonly Listener[], taken: ReadonlySet<number>): Fix[] {
+  const movable = pair.filter((one) => moveTo(one, one.port) !== null);
+  const mover = movable.find((one) => one.port !== one.standard) ?? movable[0];
+  if (!mover) return [];
+  const port = freePort(mover, taken);
+  const move = port === null ? null : moveTo(mover, port);
+  return move ? [{ label: `Use port ${port} for ${listenerLabel(mover)}`, host: mover.host.id, ...move }] : [];
+}
+
+/** The port itself is taken, so it is never the one. */
+function freePort({ port, standard, kind }: Listener, taken: ReadonlySet<number>): number | null {
+  const isFree = (one: number): boolean => !taken.has(one);
+  const isUsable = (one: number): boolean =>
+    isFree(one) && (kind !== 'switch' || (isFree(one + 1) && one < HIGHEST_PORT));
+  if (isUsable(standard)) return standard;
+  for (let one = port + 1; one <= HIGHEST_PORT; one += 1) if (isUsable(one)) return one;
+  return null;
+}
+
+/** 1E's installer finds a default instance on 1433 only; a separate Catalog's own database has an installer of its own. */
+const defaultInstances: Check = ({ roster }) =>
+  playersOf(roster, 'sqlServer').flatMap((host) => {
+    const { instance, databases } = host.roles.sqlServer ?? {};
+    if (instance?.kind !== 'default' || instance.port === 1433 || !databases?.length) return [];
+    const catalogApart = playersOf(roster, 'catalog').some((one) => one.roles.masterStack === undefined);
+    if (catalogApart && databases.every((name) => name === '1ECatalog')) return [];
+    return [
+      finding('error', 'sql-default-port', {
+        subject: host.id,
+        message: `${hostLabel(host)} has a default instance on port ${instance.port}: 1E's installer expects 1433 and fails.`,
+        action: 'Use port 1433 or a named instance, or ask 1E for the manual way.',
+        hosts: [host],
+        fixes: [withInstance(host, 'Use port 1433', { kind: 'default', port: 1433 })],
+      }),
+    ];
+  });
+
+function withInstance(host: Host, label: string, instance: SqlInstance): Fix {
+  return { kind: 'editRole', label, host: host.id, role: 'sqlServer', change: { instance } };
+}
+
+/** Switches of one host that share a client or poke port need addresses of their own. */
+const sharedSwitchPorts: Check = ({ roster }) =>
+  roster.hosts
+    .filter((host) => allSwitchesOf(host).length > 1)
+    .flatMap((host) =>
+      [...rolesSharingPorts(switchPortsOf(host))].map((role) =>
+        finding('warning', 'switch-port-shared', {
+          subject: `${host.id}:${role}`,
+          message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
+          action: 'Give every Switch its own IP address, or ports of its own.',
+          hosts: [host],
+          fixes: [
+            {
+              kind: 'editRole',
+              label: 'Use other ports',
+              host: host.id,
+              role,
+              change: { switches: spread(host, role) },
+            },
+          ],
+        }),
+      ),
+    );
+
+interface SwitchPorts {
+  readonly role: RoleId;
+  readonly address: string | null;
+  readonly client: number;
+  readonly poke: number;
+}
+
+const switchPortsOf = (host: Host): SwitchPorts[] =>
+  SWITCH_ROLES.flatMap((role) =>
+    switchesOf(host, role).map((one, i) => ({
+      role,
+      address: one.address,
+      client: one.clientPort,
+      poke: pokePort(one, i + 1),
+    })),
+  );
+
+function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
+  const groups = [...groupsOf(all, ({ client }) => client), ...groupsOf(all, ({ poke }) => poke)];
+  const crowded = groups.filter((group) => group.length > 1 && group.some(({ address }) => address === null));
+  return new Set(crowded.flat().map(({ role }) => role));
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => number | string): T[][] {
+  const groups = new Map<number | string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The role's Switches, each one without an address on ports that nothing else on the host has, moved only if need be. */
+function spread(host: Host, role: RoleId): Switch[] {
+  const others = switchPortsOf(host).filter((one) => one.role !== role || one.address !== null);
+  const services = listenersOf(host).filter(({ kind }) => kind !== 'switch' && kind !== 'poke');
+  const used = new Set([...services.map(({ port }) => port), ...others.flatMap(({ client, poke }) => [client, poke])]);
+  return switchesOf(host, role).map((one, i) => {
+    if (one.address !== null) return one;
+    const placed = onFreePorts(one, i + 1, used);
+    used.add(placed.clientPort).add(pokePort(placed, i + 1));
+    return placed;
+  });
+}
+
+function onFreePorts(one: Switch, number: number, used: ReadonlySet<number>): Switch {
+  const isFree = (ports: Switch): boolean => !used.has(ports.clientPort) && !used.has(pokePort(ports, number));
+  if (isFree(one)) return one;
+  for (let clientPort = 4000; clientPort < HIGHEST_PORT; clientPort += 10) {
+    const moved = { ...one, clientPort, pokePort: null };
+    if (isFree(moved)) return moved;
+  }
+  return one;
+}
+
+const dynamicPorts: Check = ({ connections }: Facts) =>
+  listenersWhere(connections, ({ port, scope }) => port === 'dynamic' && scope === 'crossesZones').map((host) => {
+    const name = host.roles.sqlServer?.instance.kind === 'named' ? host.roles.sqlServer.instance.name : '';
+    return finding('warning', 'sql-dynamic-port', {
+      subject: host.id,
+      message: `${hostLabel(host)} is reached across zones on a dynamic SQL port, which no firewall can open.`,
+      action: 'Give the named instance a fixed TCP port.',
+      hosts: [host],
+      fixes: [withInstance(host, 'Fix the port at 1433', { kind: 'named', name, port: 1433 })],
+    });
+  });
+
+/** Ports that collide, don't work, or can't be opened. */
+export const portChecks: readonly Check[] = [clashes, defaultInstances, sharedSwitchPorts, dynamicPorts];

@@ -1,0 +1,42 @@
+import type { RoleId } from '../../design/model/roles.ts';
+import { rolesOf } from '../../design/model/schema.ts';
+import type { Connection, Scope } from '../connect/derivation.ts';
+import type { Protocol } from '../rulebook/requirements.ts';
+
+/** What narrows the table and the canvas alike; an empty list or text narrows nothing. */
+export interface Filters {
+  readonly text: string;
+  readonly zones: readonly string[]; // zone ids, at either end
+  readonly roles: readonly RoleId[]; // at either end
+  readonly scopes: readonly Scope[];
+  readonly ports: readonly string[]; // "443", "dynamic"
+  readonly protocols: readonly Protocol[];
+}
+
+/** Filters that let everything pass. */
+export const NO_FILTERS: Filters = { text: '', zones: [], roles: [], scopes: [], ports: [], protocols: [] };
+
+const passes = <T>(wanted: readonly T[], values: readonly T[]): boolean =>
+  wanted.length === 0 || values.some((value) => wanted.includes(value));
+
+/** Whether the connection passes all filters but the text one; that searches the cells of the table. */
+export function passesFilters(connection: Connection, filters: Filters): boolean {
+  const { initiator, listener, initiatorZone, listenerZone } = connection;
+  return (
+    passes(filters.zones, [initiatorZone.id, listenerZone.id]) &&
+    passes(filters.roles, [...rolesOf(initiator), ...rolesOf(listener)]) &&
+    passes(filters.scopes, [connection.scope]) &&
+    passes(filters.ports, [String(connection.port)]) &&
+    passes(filters.protocols, connection.protocols)
+  );
+}
+
+/** Text as it is searched: without case, and with look-alikes (full-width letters, composed accents) made equal. */
+export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** Whether anything narrows. */
+export const narrows = (filters: Filters): boolean =>
+  filters.text.trim() !== '' || FILTER_KEYS.some((key) => filters[key].length > 0);
+
+/** The filters that are lists of what may pass. */
+export const FILTER_KEYS = ['zones', 'scopes', 'roles', 'ports', 'protocols'] as const satisfies (keyof Filters)[];

@@ -1,0 +1,178 @@
+import { cellOf, COLUMN_IDS, nameOfZone, rankOf, type ColumnId } from './columns.ts';
+import type { Connection, Derivation } from '../connect/derivation.ts';
+import { foldText, passesFilters, type Filters } from './filters.ts';
+import { hostLabel } from '../../design/model/names.ts';
+
+/** One key of a sort by several columns. */
+export interface SortKey {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+interface Grouping {
+  readonly label: string;
+  readonly groupsOf: (connection: Connection) => readonly (readonly [key: string, heading: string])[];
+}
+
+const hostGroup = (host: Connection['initiator']) => [host.id, hostLabel(host)] as const;
+
+/** What rows can be grouped by. By device, a row stands under its initiator and under its listener. */
+export const GROUPINGS = {
+  none: { label: 'No groups', groupsOf: () => [['all', '']] },
+  source: { label: 'Source', groupsOf: ({ initiator }) => [hostGroup(initiator)] },
+  destination: { label: 'Destination', groupsOf: ({ listener }) => [hostGroup(listener)] },
+  zonePair: {
+    label: 'Zone pair',
+    groupsOf: ({ initiatorZone: from, listenerZone: to }) => [
+      [
+        `${from.id} ${to.id}`,
+        from.id === to.id ? `Inside ${nameOfZone(from)}` : `${nameOfZone(from)} → ${nameOfZone(to)}`,
+      ],
+    ],
+  },
+  device: {
+    label: 'Device',
+    groupsOf: ({ initiator, listener, scope }) =>
+      scope === 'sameHost' ? [hostGroup(initiator)] : [hostGroup(initiator), hostGroup(listener)],
+  },
+} as const satisfies Record<string, Grouping>;
+export type GroupingId = keyof typeof GROUPINGS;
+
+/** The groupings in the order of the menu. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
+export const GROUPING_IDS = Object.keys(GROUPINGS) as GroupingId[];
+
+/** How the table is looked at. Nothing here changes a connection or its number. */
+export interface TableState {
+  readonly filters: Filters;
+  readonly showSameHost: boolean;
+  readonly sort: readonly SortKey[]; // none: rulebook order
+  readonly grouping: GroupingId;
+  readonly order: readonly ColumnId[]; // every column, in the order shown
+  readonly hidden: readonly ColumnId[];
+}
+
+/** The table as it is at first: every column, rulebook order, no groups. */
+export const PLAIN_TABLE = {
+  sort: [],
+  grouping: 'none',
+  order: COLUMN_IDS,
+  hidden: [],
+} as const satisfies Partial<TableState>;
+
+/** Rows under one heading; without grouping there is one group, without a heading. */
+export interface RowGroup {
+  readonly key: string;
+  readonly heading: string;
+  readonly rows: readonly Connection[];
+}
+
+/** What the table shows. */
+export interface TableView {
+  readonly columns: readonly ColumnId[];
+  readonly groups: readonly RowGroup[];
+  readonly shown: number; // connections, each counted once
+  readonly total: number; // what there would be without filters
+}
+
+/** The rows, groups and columns to show. */
+export function tableView(derivation: Derivation, state: TableState): TableView {
+  const visible = visibleConnections(derivation, state.filters, state.showSameHost);
+  return {
+    columns: state.order.filter((id) => !state.hidden.includes(id)),
+    groups: grouped(sorted(visible, state.sort), state.grouping),
+    shown: visible.length,
+    total: derivation.connections.filter(({ scope }) => state.showSameHost || scope !== 'sameHost').length,
+  };
+}
+
+/** The connections that pass all filters, in rulebook order; the table and the canvas show the same ones. */
+export function visibleConnections(derivation: Derivation, filters: Filters, showSameHost: boolean): Connection[] {
+  const words = foldText(filters.text).split(/\s+/).filter(Boolean);
+  return derivation.connections.filter(
+    (connection) =>
+      (showSameHost || connection.scope !== 'sameHost') &&
+      passesFilters(connection, filters) &&
+      (words.length === 0 || holdsAll(connection, words)),
+  );
+}
+
+const holdsAll = (connection: Connection, words: readonly string[]): boolean => {
+  const text = searchTextOf(connection);
+  return words.every((word) => text.includes(word));
+};
+
+// Typing searches every cell again and again, and cells never change with their connection.
+const searchTexts = new WeakMap<Connection, string>();
+
+function searchTextOf(connection: Connection): string {
+  const known = searchTexts.get(connection);
+  if (known !== undefined) return known;
+  const text = foldText(COLUMN_IDS.map((id) => cellOf(id, connection)).join('\n'));
+  searchTexts.set(connection, text);
+  return text;
+}
+
+// Made when it is first needed: the browser takes some 6 ms for its first one.
+let collator: Intl.Collator | null = null;
+
+function inOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return collator.compare(a, b);
+}
+
+/** The connections by the sort keys, the first key first; equal ones stay in rulebook order. */
+function sorted(connections: readonly Connection[], sort: readonly SortKey[]): readonly Connection[] {
+  if (sort.length === 0) return connections;
+  const keyed = connections.map((connection) => ({
+    connection,
+    keys: sort.map(({ column }) => ({ rank: rankOf(column, connection), text: cellOf(column, connection) })),
+  }));
+  keyed.sort((a, b) => {
+    for (const [index, { descending }] of sort.entries()) {
+      const order = compareKeys(a.keys[index], b.keys[index]);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return 0;
+  });
+  return keyed.map(({ connection }) => connection);
+}
+
+interface Key {
+  readonly rank: number;
+  readonly text: string;
+}
+
+const compareKeys = (a: Key | undefined, b: Key | undefined): number =>
+  a && b ? a.rank - b.rank || inOrder(a.text, b.text) : 0;
+
+/** Groups in the order of their first row; rows keep theirs. */
+function grouped(rows: readonly Connection[], grouping: GroupingId): RowGroup[] {
+  const groups = new Map<string, { key: string; heading: string; rows: Connection[] }>();
+  for (const row of rows) {
+    for (const [key, heading] of GROUPINGS[grouping].groupsOf(row)) {
+      const group = groups.get(key);
+      if (group) group.rows.push(row);
+      else groups.set(key, { key, heading, rows: [row] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The sort after a click on a header: ascending, descending, off; with `add` beside the other keys, else alone. */
+export function toggledSort(sort: readonly SortKey[], column: ColumnId, add: boolean): SortKey[] {
+  const before = sort.find((key) => key.column === column);
+  const others = add ? sort.filter((key) => key.column !== column) : [];
+  if (!before) return [...others, { column, descending: false }];
+  if (before.descending) return others;
+  const flipped = { column, descending: true };
+  return add ? sort.map((key) => (key.column === column ? flipped : key)) : [flipped];
+}
+
+/** The columns with one of them moved by some places. */
+export function movedColumn(order: readonly ColumnId[], column: ColumnId, by: number): ColumnId[] {
+  const at = order.indexOf(column);
+  const to = Math.min(order.length - 1, Math.max(0, at + by));
+  const rest = order.filter((id) => id !== column);
+  return [...rest.slice(0, to), column, ...rest.slice(to)];
+}

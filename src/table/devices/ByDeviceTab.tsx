@@ -1,0 +1,32 @@
+import { useDeferredValue } from 'react';
+import { byDevice } from '../../rules/views/byDevice.ts';
+import { visibleConnections } from '../../rules/views/tableView.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { useViewStore } from '../../store/viewStore.ts';
+import styles from '../rules/ConnectionsTab.module.css';
+import { DeviceTable } from './DeviceTable.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { NoRows } from '../rules/NoRows.tsx';
+import { SameHostToggle } from '../rules/SameHostToggle.tsx';
+import { TableFooter } from '../rules/TableFooter.tsx';
+
+/** The connections in the source document's own shape: what each device opens and listens on. */
+export function ByDeviceTab() {
+  const derivation = useDerivation();
+  const filters = useDeferredValue(useViewStore((state) => state.filters));
+  const showSameHost = useViewStore((state) => state.showSameHost);
+  const connections = visibleConnections(derivation, filters, showSameHost);
+  const total = derivation.connections.filter(({ scope }) => showSameHost || scope !== 'sameHost').length;
+  const devices = byDevice(connections);
+  return (
+    <div className={styles.tab}>
+      <FilterBar>
+        <SameHostToggle />
+      </FilterBar>
+      <div className={styles.body}>
+        {devices.length > 0 ? <DeviceTable devices={devices} /> : <NoRows total={total} />}
+      </div>
+      <TableFooter shown={connections.length} total={total} />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react';
+import { DEVICE_HEADERS, deviceZone, peerText, type Device, type DeviceLine } from '../../rules/views/byDevice.ts';
+import { SEPARATOR } from '../../rules/views/columns.ts';
+import { select, useViewStore } from '../../store/viewStore.ts';
+import styles from './DeviceTable.module.css';
+import { useSelectedIds } from '../rules/useSelectedIds.ts';
+
+/** One group of rows a device, in the source document's columns, with the peers at the end. */
+export function DeviceTable({ devices }: { readonly devices: readonly Device[] }) {
+  const scroller = useRef<HTMLElement>(null);
+  const selection = useViewStore((state) => state.selection);
+  const selected = useSelectedIds();
+  useEffect(() => {
+    if (selection.kind !== 'nothing') followSelection(scroller.current);
+  }, [selection]);
+  return (
+    // A region that scrolls has to be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={scroller} className={styles.scroller} aria-label="Connections by device" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {DEVICE_HEADERS.map((header) => (
+              <th key={header} scope="col" data-column={header}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {devices.map((device) => (
+          <tbody key={device.host.id}>
+            {device.lines.map((line, at) => (
+              <Line
+                key={`${line.direction} ${line.port} ${line.protocol}`}
+                device={device}
+                line={line}
+                first={at === 0}
+                selected={line.connections.some(({ id }) => selected.has(id))}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly device: Device;
+  readonly line: DeviceLine;
+  readonly first: boolean;
+  readonly selected: boolean;
+}
+
+function Line({ device, line, first, selected }: LineProps) {
+  const pick = (): void => select({ kind: 'connections', ids: line.connections.map(({ id }) => id) });
+  return (
+    <tr className={styles.line} data-selected={selected}>
+      {first ? <DeviceHeading device={device} /> : null}
+      <td className={styles.port}>
+        <button type="button" className={styles.pick} aria-pressed={selected} onClick={pick}>
+          {line.port}
+        </button>
+        {line.listensOn.length > 0 ? (
+          <span className={styles.more}>{`on ${line.listensOn.join(SEPARATOR)}`}</span>
+        ) : null}
+      </td>
+      <td>{line.protocol}</td>
+      <td className={styles.direction} data-direction={line.direction}>
+        {line.direction}
+      </td>
+      <td>
+        <Values values={line.usages} />
+      </td>
+      <td>
+        <Values values={line.configurables} />
+      </td>
+      <td>
+        <Values values={line.peers.map(peerText)} />
+      </td>
+    </tr>
+  );
+}
+
+function DeviceHeading({ device }: { readonly device: Device }) {
+  return (
+    <th scope="rowgroup" rowSpan={device.lines.length} className={styles.device}>
+      <span className={styles.heading}>
+        {device.heading}
+        <span className={styles.more}>{deviceZone(device)}</span>
+      </span>
+    </th>
+  );
+}
+
+function Values({ values }: { readonly values: readonly string[] }) {
+  return values.length === 1 ? (
+    values[0]
+  ) : (
+    <ul className={styles.values}>
+      {values.map((value) => (
+        <li key={value}>{value}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Brings the first selected line into sight, unless one of them is there already: each connection stands in two. */
+function followSelection(scroller: HTMLElement | null): void {
+  if (!scroller) return;
+  const frame = scroller.getBoundingClientRect();
+  const lines = [...scroller.querySelectorAll<HTMLElement>('tr[data-selected="true"]')];
+  const isSeen = ({ top, bottom }: DOMRect): boolean => bottom > frame.top + HEADER && top < frame.bottom;
+  const [first] = lines;
+  if (!first || lines.some((line) => isSeen(line.getBoundingClientRect()))) return;
+  scroller.scrollBy(0, first.getBoundingClientRect().top - frame.top - HEADER);
+}
+
+const HEADER = 36; // px that the sticky header covers

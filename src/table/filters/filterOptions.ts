@@ -1,0 +1,58 @@
+import { ROLES } from '../../design/model/roles.ts';
+import { ROLE_IDS } from '../../design/model/roles.ts';
+import { rolesOf } from '../../design/model/schema.ts';
+import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
+import type { Connection } from '../../rules/connect/derivation.ts';
+import type { FILTER_KEYS, Filters } from '../../rules/views/filters.ts';
+
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+/** One value a filter can ask for. */
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What each filter is called. */
+export const FILTER_LABELS = {
+  zones: 'Zone',
+  scopes: 'Scope',
+  roles: 'Role',
+  ports: 'Port',
+  protocols: 'Protocol',
+} as const satisfies Record<FilterKey, string>;
+
+/** What can be asked for in this design: what its connections have. */
+export function filterOptions(connections: readonly Connection[]): Record<FilterKey, FilterOption[]> {
+  const zones = new Map<string, string>();
+  const roles = new Set<string>();
+  for (const { initiator, listener, initiatorZone, listenerZone } of connections) {
+    zones.set(initiatorZone.id, nameOfZone(initiatorZone)).set(listenerZone.id, nameOfZone(listenerZone));
+    for (const role of [...rolesOf(initiator), ...rolesOf(listener)]) roles.add(role);
+  }
+  return {
+    zones: [...zones].map(([value, label]) => ({ value, label })),
+    scopes: scopeOptions(connections),
+    roles: ROLE_IDS.filter((id) => roles.has(id)).map((value) => ({ value, label: ROLES[value].label })),
+    ports: plain(connections.map(({ port }) => String(port))),
+    protocols: plain(connections.flatMap(({ protocols }) => protocols)),
+  };
+}
+
+function scopeOptions(connections: readonly Connection[]): FilterOption[] {
+  const present = new Set<string>(connections.map(({ scope }) => scope));
+  return Object.entries(SCOPES).flatMap(([value, label]) => (present.has(value) ? [{ value, label }] : []));
+}
+
+/** Ports by their number, words by their letters; without Intl, whose first use would hold up the first table. */
+const byNumber = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);
+
+const plain = (values: readonly string[]): FilterOption[] =>
+  [...new Set(values)].toSorted(byNumber).map((value) => ({ value, label: value }));
+
+/** The filters with one value asked for or no longer. Values come from the options, so each fits its filter. */
+export function withValue(filters: Filters, key: FilterKey, value: string, wanted: boolean): Partial<Filters> {
+  const values: readonly string[] = filters[key];
+  const others = values.filter((one) => one !== value);
+  return { [key]: wanted ? [...others, value] : others };
+}

@@ -1,0 +1,78 @@
+import { ChevronDown, Copy, Group, HelpCircle } from 'lucide-react';
+import { GROUPING_IDS, GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
+import { groupBy, useTableStore } from '../../store/tableStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
+import { copyRows, rowCount } from '../columns/clipboard.ts';
+import { ColumnChooser } from '../columns/ColumnChooser.tsx';
+import { SameHostToggle } from './SameHostToggle.tsx';
+import styles from './TableTools.module.css';
+import { useSelectedIds } from './useSelectedIds.ts';
+
+interface TableToolsProps {
+  readonly view: TableView;
+  readonly asksWhyNot: boolean;
+  readonly onAskWhyNot: (asks: boolean) => void;
+}
+
+/** What changes how the table is laid out, and what takes rows away from it. */
+export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
+  const selected = useSelectedIds();
+  const rows = [...new Set(view.groups.flatMap((group) => group.rows))];
+  const chosen = rows.filter(({ id }) => selected.has(id));
+  const copied = chosen.length > 0 ? chosen : rows;
+  return (
+    <div className={styles.tools}>
+      <SameHostToggle />
+      <GroupMenu />
+      <ColumnChooser />
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<Copy aria-hidden="true" />}
+        disabled={copied.length === 0}
+        aria-label={
+          chosen.length > 0 ? `Copy ${rowCount(chosen.length)} selected` : `Copy all ${rowCount(rows.length)}`
+        }
+        data-tooltip={chosen.length > 0 ? `Copy ${rowCount(chosen.length)}` : `Copy all ${rowCount(rows.length)}`}
+        onClick={() => void copyRows(copied, view.columns)}
+      >
+        Copy
+      </Button>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={<HelpCircle aria-hidden="true" />}
+        aria-expanded={asksWhyNot}
+        data-tooltip="What is not needed, and why"
+        onClick={() => onAskWhyNot(!asksWhyNot)}
+      >
+        Why not?
+      </Button>
+    </div>
+  );
+}
+
+const groupings = GROUPING_IDS.map((value) => ({ value, label: GROUPINGS[value].label }));
+
+function GroupMenu() {
+  const grouping = useTableStore((state) => state.grouping);
+  const name = GROUPINGS[grouping].label;
+  const trigger = (
+    <Button
+      variant="ghost"
+      size="sm"
+      icon={<Group aria-hidden="true" />}
+      trailing={<ChevronDown aria-hidden="true" />}
+      aria-label={`Group by: ${name}`}
+      data-tooltip="Group rows"
+    >
+      {grouping === 'none' ? 'Group' : name}
+    </Button>
+  );
+  return (
+    <Menu trigger={trigger} align="end">
+      <MenuRadioGroup label="Group by" value={grouping} options={groupings} onChange={groupBy} />
+    </Menu>
+  );
+}
