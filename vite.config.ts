@@ -14,7 +14,7 @@ const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
  * What React Compiler works on: where a drag or a hover draws hundreds of things again. Its caches cost 20 KiB of a first load
  * elsewhere, and nothing there is felt.
  */
-const compiled = /\/src\/canvas\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
+const compiled = /\/src\/canvas\/\w+\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
 
 /**
  * Four pieces instead of dozens: the libraries and the rest of what the first screen shows, what follows from a design, and what
@@ -30,12 +30,12 @@ const pieces = [
   { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
   {
     name: 'rules',
-    test: /\/src\/(?:rules\/(?:derive|extent)\.ts|canvas\/Edges\.tsx|table\/BottomPanel\.tsx|app\/inspector\/Inspector\.tsx)$/,
+    test: /\/src\/(?:rules\/(?:derive|connect\/extent)\.ts|canvas\/edges\/Edges\.tsx|table\/panel\/BottomPanel\.tsx|app\/inspector\/Inspector\.tsx)$/,
     priority: 1.5,
   },
   {
     name: 'later',
-    test: /\/src\/(?:(?:app|canvas|table)\/lateParts|ui\/menuParts)\.tsx?$/,
+    test: /\/src\/(?:(?:app\/shell|canvas\/view|table\/panel)\/lateParts|ui\/menuParts)\.tsx?$/,
     priority: 1,
   },
 ];

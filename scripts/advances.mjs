@@ -1,5 +1,5 @@
-// Writes src/diagram/advances.ts: the advance widths of Noto Sans, read from the WOFF files of @fontsource/noto-sans.
-// Run it again after an update of that package: `node scripts/advances.mjs && npx oxfmt src/diagram/advances.ts`.
+// Writes src/diagram/text/advances.ts: the advance widths of Noto Sans, read from the WOFF files of @fontsource/noto-sans.
+// Run it again after an update of that package: `node scripts/advances.mjs && npx oxfmt src/diagram/text/advances.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 

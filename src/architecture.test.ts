@@ -5,23 +5,48 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
-/** From the ground up: a folder imports only from lower ranks, so folders of one rank don't know each other. */
-const ranks: Record<string, number> = {
-  design: 0,
-  rules: 1,
-  diagram: 2,
-  exports: 3,
-  platform: 3,
-  store: 4,
-  ui: 5,
-  canvas: 6,
-  table: 6,
-  handover: 6,
-  app: 7,
+/** From the ground up: a folder imports only from those before it. */
+const FOLDERS = [
+  'geometry',
+  'lib',
+  'design',
+  'rules',
+  'diagram',
+  'exports',
+  'platform',
+  'store',
+  'ui',
+  'canvas',
+  'table',
+  'files',
+  'crypto',
+  'render',
+  'app',
+];
+
+/** The rooms of a folder, from the ground up likewise; '.' stands for the files of the folder itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  design: ['model', 'edit', 'link', 'io', 'templates'],
+  diagram: ['text', 'routing', 'model', 'layout'],
+  exports: [
+    'input',
+    'fonts',
+    'lists',
+    'picture',
+    'excel/file',
+    'excel/report',
+    'pdf/file',
+    'pdf/layout',
+    'pdf/report',
+    '.',
+  ],
+  store: ['.', 'saved'],
 };
 
 /** Folders without React, DOM, clock or randomness, and the only packages each may import. */
 const purePackages: Record<string, string[]> = {
+  geometry: [],
+  lib: [],
   design: ['zod/mini'],
   rules: [],
   diagram: ['elkjs'],
@@ -86,6 +111,11 @@ function holdsCode(folder: string): boolean {
 /** The folder directly below src; files in src itself stand above every rank. */
 function folderOf(path: string): string | undefined {
   return path.includes('/') ? path.split('/', 1)[0] : undefined;
+}
+
+/** The room of a file within its folder: the path between the two. */
+function roomOf(path: string): string {
+  return path.split('/').slice(1, -1).join('/') || '.';
 }
 
 function isNode(value: unknown): value is Node {
@@ -154,11 +184,24 @@ function faultOfNeighbour(path: string, address: string): Fault | undefined {
   const from = folderOf(path);
   const target = relative('/src', join('/src', dirname(path), address)).replaceAll('\\', '/');
   const to = folderOf(target);
-  if (from === undefined || from === to) return undefined;
+  if (from === undefined) return undefined;
+  if (from === to) return faultOfRoom(from, path, target);
   if (target.startsWith('..')) return `${path}: imports ${address} from outside src`;
   if (to === undefined) return `${path}: imports ${address} from above every folder`;
-  const allowed = (ranks[to] ?? Infinity) < (ranks[from] ?? -1);
-  return allowed ? undefined : `${path}: ${from} may not import ${address} from ${to}`;
+  return stands(FOLDERS, to, from) ? undefined : `${path}: ${from} may not import ${address} from ${to}`;
+}
+
+function faultOfRoom(folder: string, path: string, target: string): Fault | undefined {
+  const rooms = ROOMS[folder];
+  const [from, to] = [roomOf(path), roomOf(target)];
+  if (!rooms || from === to || stands(rooms, to, from)) return undefined;
+  return `${path}: ${folder}/${from} may not import from ${folder}/${to}`;
+}
+
+/** True if `lower` comes before `upper` in the list; what is not in it stands nowhere. */
+function stands(list: readonly string[], lower: string, upper: string): boolean {
+  const [a, b] = [list.indexOf(lower), list.indexOf(upper)];
+  return a >= 0 && a < b;
 }
 
 function faultOfPackage(path: string, address: string): Fault | undefined {
@@ -182,7 +225,15 @@ function findImportFaults(files: SourceFile[]): Fault[] {
 
 function findUnrankedFolders(files: SourceFile[]): string[] {
   const folders = new Set(files.flatMap(({ path }) => folderOf(path) ?? []));
-  return [...folders].filter((folder) => !(folder in ranks));
+  return [...folders].filter((folder) => !FOLDERS.includes(folder));
+}
+
+/** Rooms of an ordered folder that its order does not name. */
+function findUnrankedRooms(files: SourceFile[]): string[] {
+  const unranked = files
+    .filter(({ path }) => !isTest(path))
+    .filter(({ path }) => ROOMS[folderOf(path) ?? '']?.includes(roomOf(path)) === false);
+  return [...new Set(unranked.map(({ path }) => dirname(path)))];
 }
 
 /** Names that a file makes itself (variables, parameters, functions, imports, types), which are no globals there. */
@@ -302,6 +353,17 @@ describe('folders import only from those below them', () => {
     expect(findUnrankedFolders(planted('attic/chest.ts', ''))).toEqual(['attic']);
   });
 
+  test('every room has a rank, and imports go down between rooms too', () => {
+    expect(findUnrankedRooms(sources)).toEqual([]);
+    expect(findUnrankedRooms(planted('design/attic/chest.ts', ''))).toEqual(['design/attic']);
+    expect(findImportFaults(planted('design/model/a.ts', "import { b } from '../edit/b.ts';"))).toHaveLength(1);
+    expect(findImportFaults(planted('design/model/a.ts', "import type { B } from '../link/b.ts';"))).toHaveLength(1);
+    expect(findImportFaults(planted('design/model/a.ts', "const b = import('../io/b.ts');"))).toHaveLength(1);
+    expect(findImportFaults(planted('exports/pdf/file/a.ts', "import '../layout/b.ts';"))).toHaveLength(1);
+    expect(findImportFaults(planted('store/a.ts', "import './saved/b.ts';"))).toHaveLength(1);
+    expect(findImportFaults(planted('design/io/a.ts', "import '../model/b.ts'; import './c.ts';"))).toEqual([]);
+  });
+
   test.each([
     ['a static import', "import { a } from '../rules/a.ts';"],
     ['an import for its effect', "import '../rules/a.ts';"],
@@ -322,11 +384,17 @@ describe('folders import only from those below them', () => {
   });
 
   test('siblings and unknown folders are found, allowed imports are not', () => {
-    expect(findImportFaults(planted('canvas/a.tsx', "import '../table/b.tsx';"))).toHaveLength(1);
+    expect(findImportFaults(planted('canvas/view/a.tsx', "import '../../table/b.tsx';"))).toHaveLength(1);
     expect(findImportFaults(planted('app/a.tsx', "import '../attic/b.ts';"))).toHaveLength(1);
-    expect(findImportFaults(planted('app/a.tsx', "import '../canvas/b.tsx'; import 'react';"))).toEqual([]);
-    expect(findImportFaults(planted('design/a.ts', "import * as z from 'zod/mini'; import './b.ts';"))).toEqual([]);
-    expect(findImportFaults(planted('exports/deep/a.ts', "import '../../design/b.ts'; import '../c.ts';"))).toEqual([]);
+    expect(findImportFaults(planted('app/shell/a.tsx', "import '../../canvas/view/b.tsx'; import 'react';"))).toEqual(
+      [],
+    );
+    expect(findImportFaults(planted('design/model/a.ts', "import * as z from 'zod/mini'; import './b.ts';"))).toEqual(
+      [],
+    );
+    expect(
+      findImportFaults(planted('exports/lists/a.ts', "import '../../design/model/b.ts'; import '../input/c.ts';")),
+    ).toEqual([]);
   });
 });
 

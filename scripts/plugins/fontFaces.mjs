@@ -33,7 +33,7 @@ export function fontFaces({ lettersOfEurope }) {
     },
     load: {
       filter: { id: foreignFile },
-      // An empty address says "not in this build" to src/handover.
+      // An empty address says "not in this build" to src/render.
       handler: () => (lettersOfEurope ? "export default ''" : undefined),
     },
     transformIndexHtml: {

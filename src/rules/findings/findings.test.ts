@@ -323,7 +323,7 @@ test('every finding that the code can make has its example', async () => {
   const { readFileSync, readdirSync } = await import('node:fs');
   const folder = new URL('.', import.meta.url);
   const text = readdirSync(folder)
-    .filter((name) => /^findings\w*\.ts$/.test(name))
+    .filter((name) => /^\w+\.ts$/.test(name))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
   const codes = new Set([...text.matchAll(/['`]([a-z]+(?:-[a-z]+)+)['`]/g)].map(([, code]) => code));
