@@ -10,7 +10,7 @@ export const LARGEST = 0.75;
 export const MAX_PARTS = 60;
 
 const OVERLAP = 0.07; // of a part: an edge that is cut can be followed on the next page
-const HEAD = 30; // points above a part
+const HEAD = 30; // points above a part, where nothing else is said
 const WORTH = 1.15; // how much larger letters must get before a part lies otherwise than the document
 const AROUND = 120; // px kept beside hosts where empty space is left out
 
@@ -34,16 +34,21 @@ interface Size {
 
 /**
  * The fewest parts at a size that can be read, none without a host; the page is turned only where that saves a part or makes
- * letters much larger. Null where it takes more than MAX_PARTS: that is found out before any is made.
+ * letters much larger. `headOn` says how many points stand above a part. Null where it takes more than MAX_PARTS: that is found out before any is made.
  */
-export function tilingOf(picture: Size, hosts: readonly Rect[], paper: Paper): Tiling | null {
-  const [straight, other] = [tilingOn(picture, hosts, paper), tilingOn(picture, hosts, turned(paper))];
-  if (!straight || !other) return straight ?? other;
+export function tilingOf(
+  picture: Size,
+  hosts: readonly Rect[],
+  paper: Paper,
+  headOn: (paper: Paper) => number = () => HEAD,
+): Tiling | null {
+  const [straight, other] = [paper, turned(paper)].map((sheet) => tilingOn(picture, hosts, sheet, headOn(sheet)));
+  if (!straight || !other) return straight ?? other ?? null;
   const [few, many] = [straight.parts.length, other.parts.length];
   return many < few || (many === few && other.scale > straight.scale * WORTH) ? other : straight;
 }
 
-function tilingOn({ width, height }: Size, hosts: readonly Rect[], paper: Paper): Tiling | null {
+function tilingOn({ width, height }: Size, hosts: readonly Rect[], paper: Paper, head: number): Tiling | null {
   const room = roomOn(paper);
   const columns = spansOf(
     width,
@@ -52,7 +57,7 @@ function tilingOn({ width, height }: Size, hosts: readonly Rect[], paper: Paper)
   );
   const rows = spansOf(
     height,
-    room.height - HEAD,
+    room.height - head,
     hosts.map((host) => [host.y, host.y + host.height]),
   );
   if (!columns || !rows) return null;
@@ -64,7 +69,7 @@ function tilingOn({ width, height }: Size, hosts: readonly Rect[], paper: Paper)
       .join(' '),
   }));
   if (parts.length > MAX_PARTS) return null;
-  const scale = Math.min(LARGEST, room.width / longest(columns), (room.height - HEAD) / longest(rows));
+  const scale = Math.min(LARGEST, room.width / longest(columns), (room.height - head) / longest(rows));
   const isWhole = parts.length === all.length && covers(columns, width) && covers(rows, height);
   return { paper, scale, parts, isWhole };
 }

@@ -7,7 +7,9 @@ import { MARGIN, roomOn, turned, type Flow, type Paper } from '../layout/flow.ts
 import { SMALLEST, LARGEST, MAX_PARTS, tilingOf, type Tiling } from '../layout/tiling.ts';
 
 const KEY = 120; // points, the width of a map of the parts
-const HEAD = 30; // points above a part or an overview: what it is, legend and key
+const KEY_HEIGHT = 26;
+const TITLE = 18; // points, the line that says what a page shows; the legend lies below it
+const WORDS = 12; // points, the line below the title of an overview
 
 /**
  * The diagram: fitted to what is left of the page or to a page of its own, turned where that makes it fit. Where letters would be
@@ -65,7 +67,7 @@ function addWhole(flow: Flow, scene: Scene): void {
 function addParts(flow: Flow, scene: Scene, picture: Picture): void {
   const origin = drawnAreaOf(picture);
   const hosts = picture.hosts.map(({ box }) => ({ ...box, x: box.x - origin.x, y: box.y - origin.y }));
-  const tiling = tilingOf(scene, hosts, flow.paper);
+  const tiling = tilingOf(scene, hosts, flow.paper, (paper) => headOn(paper, picture, flow));
   addOverview(flow, scene, picture, wordsAbout(tiling));
   if (tiling) addEachPart(flow, scene, picture, tiling);
   flow.y = flow.bottom;
@@ -87,9 +89,8 @@ function addEachPart(flow: Flow, scene: Scene, picture: Picture, { parts, paper,
     flow.newPage(paper);
     const name = `art ${index + 1} of ${parts.length}: ${part.name}`;
     flow.bookmark(`P${name}`, 1);
-    addHead(flow, picture, `Diagram, p${name}`, 210);
     addKey(flow, scene, picture, part);
-    flow.y += HEAD;
+    addHead(flow, picture, `Diagram, p${name}`);
     const [width, height] = [part.width * scale, part.height * scale];
     const clip = { x: MARGIN + (flow.width - width) / 2, y: flow.y, width, height };
     flow.drawLayer({ items: scene.items, x: clip.x - part.x * scale, y: clip.y - part.y * scale, scale, clip });
@@ -100,26 +101,38 @@ function addEachPart(flow: Flow, scene: Scene, picture: Picture, { parts, paper,
 /** All of it on one page, on paper as the diagram lies, though its letters are small there. */
 function addOverview(flow: Flow, scene: Scene, picture: Picture, words: string): void {
   const other = turned(flow.paper);
-  flow.newPage(scaleOn(scene, other, HEAD) > scaleOn(scene, flow.paper, HEAD) ? other : flow.paper);
+  const head = (paper: Paper): number => headOn(paper, picture, flow) + WORDS;
+  flow.newPage(scaleOn(scene, other, head(other)) > scaleOn(scene, flow.paper, head(flow.paper)) ? other : flow.paper);
   flow.bookmark('Diagram', 0);
-  addHead(flow, picture, 'Diagram, overview', 150);
-  flow.line(words, MARGIN, flow.y + 25, { size: 7, weight: 400, fill: flow.palette.muted });
-  flow.y += HEAD + 4;
+  addHead(flow, picture, 'Diagram, overview', words);
   const scale = scaleFor(scene, flow.width, flow.room);
   const x = MARGIN + (flow.width - scene.width * scale) / 2;
   flow.drawLayer({ items: scene.items, x, y: flow.y, scale, clip: null });
 }
 
-/** What stands above a diagram, and what its signs mean. */
-function addHead(flow: Flow, picture: Picture, words: string, indent: number): void {
-  flow.line(words, MARGIN, flow.y + 14, { size: 12, weight: 600, fill: flow.palette.text });
-  const legend = legendOf(picture, flow.palette, (flow.width - indent - KEY) / SMALLEST);
-  flow.drawLayer({ items: legend.items, x: MARGIN + indent, y: flow.y + 2, scale: SMALLEST, clip: null });
+/** The legend as wide as a sheet of paper leaves beside the key. */
+const legendOn = (paper: Paper, picture: Picture, { palette }: Flow): ReturnType<typeof legendOf> =>
+  legendOf(picture, palette, (roomOn(paper).width - KEY - 12) / SMALLEST);
+
+/** Points that title and legend take above a part. */
+const headOn = (paper: Paper, picture: Picture, flow: Flow): number =>
+  TITLE + Math.max(14, legendOn(paper, picture, flow).height * SMALLEST) + 4;
+
+/** What stands above a diagram, and below it what its signs mean: neither reaches into the other or into the diagram. */
+function addHead(flow: Flow, picture: Picture, title: string, words = ''): void {
+  const paper = { ...flow.paper, width: flow.width + 2 * MARGIN };
+  const { text: fill, muted } = flow.palette;
+  flow.line(title, MARGIN, flow.y + 12, { size: 12, weight: 600, fill });
+  const top = flow.y + TITLE + (words ? WORDS : 0);
+  if (words) flow.line(words, MARGIN, flow.y + TITLE + 6, { size: 7, weight: 400, fill: muted });
+  const { items } = legendOn(paper, picture, flow);
+  flow.drawLayer({ items, x: MARGIN, y: top, scale: SMALLEST, clip: null });
+  flow.y += headOn(paper, picture, flow) + (words ? WORDS : 0);
 }
 
 /** A small map in the corner: the whole picture without letters, and which part this is. */
 function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
-  const scale = Math.min((HEAD - 6) / scene.height, KEY / scene.width);
+  const scale = Math.min(KEY_HEIGHT / scene.height, KEY / scene.width);
   const [left, top] = [MARGIN + flow.width - scene.width * scale, flow.y];
   const origin = drawnAreaOf(picture);
   const small = (box: Rect): Rect => ({
