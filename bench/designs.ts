@@ -50,8 +50,6 @@ function systemPlans(system: number): HostPlan[] {
     masters: M,
     catalogs: M,
     crlPoints: K,
-    responseStacks: all.map((site) => named('R', site)),
-    dmzServers: all.map((site) => named('X', site)),
   };
   return [
     aHost(['masterStack', 'catalog'], { name: M, zone: `internal ${system}`, uses }),

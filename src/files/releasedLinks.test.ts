@@ -13,6 +13,7 @@ interface Released {
   readonly structure: string;
   readonly design: Design;
   readonly structureDesign: Design;
+  readonly notes?: readonly string[]; // of what the design loses as it opens
 }
 
 const folder = new URL('../design/testing/fixtures/', import.meta.url);
@@ -22,25 +23,27 @@ const readReleased = (file: string): Released => JSON.parse(readFileSync(new URL
 
 test('every release left links of the five templates', () => {
   expect(files).toEqual(expect.arrayContaining(['1-single-server.json', '1-dmz.json', '1-enterprise.json']));
-  expect(files.filter((file) => file.startsWith('1-'))).toHaveLength(5);
+  expect(files.filter((file) => file.startsWith('1-'))).toHaveLength(6);
 });
 
 describe.each(files)('released links open for ever: %s', (file) => {
   const released = readReleased(file);
+  const { notes } = released;
 
   test('plain', async () => {
-    expect(await decodeLink(released.plain)).toEqual({ ok: true, value: released.design });
+    expect(await decodeLink(released.plain)).toEqual({ ok: true, value: released.design, notes });
   });
 
   test('for reading only', async () => {
     expect(await readLink(released.readOnly)).toEqual({
       ok: true,
       value: { kind: 'design', design: released.design, readOnly: true },
+      notes,
     });
   });
 
   test('structure only', async () => {
-    expect(await decodeLink(released.structure)).toEqual({ ok: true, value: released.structureDesign });
+    expect(await decodeLink(released.structure)).toEqual({ ok: true, value: released.structureDesign, notes });
   });
 
   test('under a passphrase', async () => {
@@ -48,6 +51,10 @@ describe.each(files)('released links open for ever: %s', (file) => {
     if (!read.ok || read.value.kind !== 'sealed') throw new TypeError('The link is not sealed');
     expect(read.value.sealed.iterations).toBeGreaterThanOrEqual(600_000);
     const opened = await unseal(read.value.sealed, released.passphrase);
-    expect(opened).toEqual({ ok: true, value: { kind: 'design', design: released.design, readOnly: false } });
+    expect(opened).toEqual({
+      ok: true,
+      value: { kind: 'design', design: released.design, readOnly: false },
+      notes,
+    });
   });
 });

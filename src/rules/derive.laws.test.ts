@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anyDesign, schemaDesign, SEED } from '../design/testing/anyDesign.testing.ts';
 import { coherentDesign } from '../design/edit/anyEdit.testing.ts';
 import { apply, removeHosts, type Command } from '../design/edit/commands.ts';
-import { RELATIONS } from '../design/model/relations.ts';
+import { isEqual } from '../lib/plainData.ts';
+import { RELATIONS, type Target } from '../design/model/relations.ts';
 import type { RoleId } from '../design/model/roles.ts';
 import type { Design } from '../design/model/schema.ts';
 import { byDevice } from './views/byDevice.ts';
@@ -232,7 +233,7 @@ describe(`laws of derivation, seed ${SEED}`, () => {
         const listed = new Set(
           findings.flatMap(({ unresolved }) => unresolved.map(({ host, requirement }) => `${requirement.id} ${host}`)),
         );
-        const optional = new Set(['responseStacks', 'dmzServers', 'inventorySources', 'configurationManagers']);
+        const optional = new Set(['inventorySources', 'configurationManagers']);
         for (const { relation, host, how, partners } of resolutions) {
           expect(partners.length === 0).toBe(how === 'ambiguous' || how === 'missing');
           if (partners.length > 0 || optional.has(relation)) continue;
@@ -244,6 +245,38 @@ describe(`laws of derivation, seed ${SEED}`, () => {
         }
       }),
       runs(300),
+    );
+  });
+
+  test('between two hosts all rules hold that join two roles, and a database, or none: no choice on one side drops one', () => {
+    fc.assert(
+      fc.property(openDesign, (design) => {
+        const { connections } = derive(design);
+        const held = new Set(
+          connections.flatMap(({ initiator, listener, purposes }) =>
+            purposes.map(({ requirement }) => `${requirement.id} ${initiator.id} ${listener.id}`),
+          ),
+        );
+        const lacking = connections.flatMap(({ initiator, listener, purposes }) =>
+          initiator === listener
+            ? []
+            : purposes.flatMap(({ requirement: { from, ...one } }) =>
+                rulebook
+                  .filter((other) => isApartAlways(other) && jointOf(other) === jointOf({ from, ...one }))
+                  .map(
+                    (other) =>
+                      [
+                        other,
+                        ...(other.from.role === from.role ? [initiator, listener] : [listener, initiator]),
+                      ] as const,
+                  )
+                  .map(([other, a, b]) => `${other.id} ${a?.id} ${b?.id}`)
+                  .filter((line) => !held.has(line)),
+              ),
+        );
+        expect(lacking).toEqual([]);
+      }),
+      runs(400),
     );
   });
 
@@ -351,3 +384,13 @@ const fits = (cite: RowId, connection: Connection, requirement: Requirement): bo
   const table = tables.get(cite);
   return table !== undefined && FITS[table](connection, requirement);
 };
+
+/** The two roles that a rule joins, whoever of them opens the connection, and the database where there is one. */
+const jointOf = ({ from, to, via }: Requirement): string => {
+  const targets: readonly Target[] = via === 'self' ? [] : RELATIONS[via].to;
+  return [...[from.role, to.role].toSorted(), ...targets.map(({ database }) => database ?? '')].join(' ');
+};
+
+/** Whether a rule holds between any two hosts that use one another. */
+const isApartAlways = ({ via, basis }: Requirement): boolean =>
+  via !== 'self' && basis.some(({ when }) => when === undefined || isEqual(when, { sameHost: false }));

@@ -14,6 +14,7 @@ interface DesignState {
   readonly origin: Origin;
   readonly isListed: boolean; // more follows from it than is ever worked out: it is listed, not drawn
   readonly history: History<Design>;
+  readonly notes: readonly string[]; // of what the design lost as it was opened, still to be shown
 }
 
 /** The one mutable place of the design. Only the functions below change it. */
@@ -21,6 +22,7 @@ export const useDesignStore = create<DesignState>(() => ({
   origin: { kind: 'none' },
   isListed: false,
   history: startHistory(emptyDesign('Untitled')),
+  notes: [],
 }));
 
 // A design that was opened before the rules were there is looked at when they are.
@@ -73,8 +75,13 @@ export const undoStep = (): void => change(undo);
 export const redoStep = (): void => change(redo);
 
 /** Opens a design with a fresh history; the one before it stays wherever it is kept. */
-export function openDesign(design: Design, origin: Origin): void {
-  useDesignStore.setState({ origin, isListed: isTooMuch(design), history: startHistory(design) });
+export function openDesign(design: Design, origin: Origin, notes: readonly string[] = []): void {
+  useDesignStore.setState({ origin, isListed: isTooMuch(design), history: startHistory(design), notes });
+}
+
+/** Has it said what a design lost that came from an older shape. */
+export function noteLosses(notes: readonly string[] | undefined): void {
+  if (notes) useDesignStore.setState({ notes });
 }
 
 /** Goes back to the start screen. */

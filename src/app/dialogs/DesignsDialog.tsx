@@ -62,7 +62,7 @@ function VersionsDialog({ entry, onBack }: { readonly entry: Entry; readonly onB
 function VersionRow({ version }: { readonly version: Entry }) {
   if (!version.ok) return <li>{version.message}</li>;
   const { length } = version.design.hosts;
-  const open = (): void => void startWith(version.design).then(hideDialog);
+  const open = (): void => void startWith(version.design, version.notes).then(hideDialog);
   return (
     <li>
       <span>

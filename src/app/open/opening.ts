@@ -72,10 +72,13 @@ export async function showContent(result: LinkResult<LinkContent>): Promise<bool
     showDialog({ kind: 'unlock', sealed: result.value.sealed });
     return false;
   }
-  return showShared(result.value);
+  return showShared(result.value, result.notes);
 }
 
-async function showShared({ design, readOnly }: LinkContent & { readonly kind: 'design' }): Promise<boolean> {
+async function showShared(
+  { design, readOnly }: LinkContent & { readonly kind: 'design' },
+  notes?: readonly string[],
+): Promise<boolean> {
   await deriveAhead(design);
   if (!(await mayLeave())) {
     clearLink();
@@ -83,7 +86,7 @@ async function showShared({ design, readOnly }: LinkContent & { readonly kind: '
     return false;
   }
   hideDialog();
-  await leaveKept(() => openDesign(design, { kind: 'shared', readOnly }));
+  await leaveKept(() => openDesign(design, { kind: 'shared', readOnly }, notes));
   return true;
 }
 
@@ -133,14 +136,14 @@ export async function openFileDialog(): Promise<void> {
 export async function openFile(file: File): Promise<void> {
   const result = await (await loadFiles()).readFile(file);
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
-  if (await startWith(result.value)) announce(`${result.value.name} opened`);
+  if (await startWith(result.value, result.notes)) announce(`${result.value.name} opened`);
 }
 
 /** Begins a new kept design with the one given: a template, a file, an empty one. False where one stays with the open one. */
-export async function startWith(design: Design): Promise<boolean> {
+export async function startWith(design: Design, notes?: readonly string[]): Promise<boolean> {
   if (!(await mayLeave())) return false;
   clearLink();
-  await keepNew(design);
+  await keepNew(design, notes);
   return true;
 }
 

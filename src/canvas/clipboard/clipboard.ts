@@ -8,7 +8,7 @@ import {
 } from '../../design/io/clipboard.ts';
 import { MEASURES } from '../../design/model/measures.ts';
 import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
-import { currentDesign, isEditable } from '../../store/designStore.ts';
+import { currentDesign, isEditable, noteLosses } from '../../store/designStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { deleteHosts, nameOfHosts, selectedHosts } from '../actions.ts';
@@ -56,6 +56,7 @@ function pasteText(text: string, at?: PasteAt): boolean {
   if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
   if (!read.ok || read.value.hosts.length === 0) return false;
   paste(read.value, 'Paste', at);
+  noteLosses(read.notes);
   return true;
 }
 
@@ -88,6 +89,7 @@ export async function pasteFromMenu(at: { x: number; y: number }): Promise<void>
   const fragment = read?.ok ? read.value : last;
   if (fragment && fragment.hosts.length > 0) paste(fragment, 'Paste', placeAt(at, fragment));
   else announce('The clipboard holds no hosts');
+  if (read?.ok) noteLosses(read.notes);
 }
 
 /** The middle of the copies at the point, inside the zone there; none outside of zones. */

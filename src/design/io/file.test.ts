@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { CURRENT_VERSION } from '../model/migrations.ts';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../testing/anyDesign.testing.ts';
 import { emptyDesign } from '../edit/commands.ts';
@@ -54,7 +55,7 @@ describe('a design file', () => {
   });
 
   test('is JSON that names its format and version', () => {
-    expect(plain()).toMatchObject({ format: 'portolan', version: 1, design: { name: 'DMZ' } });
+    expect(plain()).toMatchObject({ format: 'portolan', version: CURRENT_VERSION, design: { name: 'DMZ' } });
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -142,8 +143,8 @@ describe('a broken file', () => {
     ['version 0', broken((file) => (file['version'] = 0)), /no version/],
     ['version 1.5', broken((file) => (file['version'] = 1.5)), /no version/],
     ['a version as text', broken((file) => (file['version'] = '1')), /no version/],
-    ['a newer version', broken((file) => (file['version'] = 2)), /newer Portolan/],
-    ['a version beyond all', text.replace('"version": 1', '"version": 1e400'), /no version/],
+    ['a newer version', broken((file) => (file['version'] = CURRENT_VERSION + 1)), /newer Portolan/],
+    ['a version beyond all', text.replace(`"version": ${CURRENT_VERSION}`, '"version": 1e400'), /no version/],
     ['a further field', broken((file) => (file['more'] = 1)), /unknown field "more"/],
     ['an unknown role', withHost({ roles: { mainframe: {} } }), /unknown field "mainframe"/],
     ['no role', withHost({ roles: {} }), /at least one role/],

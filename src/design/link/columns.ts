@@ -1,7 +1,7 @@
 import type { LinkReader, LinkWriter } from './bytes.ts';
 import { CountingTexts, Domains } from './texts.ts';
 import { readValue, writeValue } from './values.ts';
-import { RELATION_IDS, RELATIONS } from '../model/relations.ts';
+import { RELATION_IDS, RELATIONS, RETIRED_RELATIONS } from '../model/relations.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../model/roles.ts';
 import { rolesOf, type Partners, type Roles } from '../model/schema.ts';
 import { settings } from '../model/settings.ts';
@@ -193,10 +193,13 @@ function readSettings(from: LinkReader, texts: CountingTexts, role: string): unk
   return Object.fromEntries(settingsOf(role).map((id) => [id, readValue(from, texts, settings[id].initial)]));
 }
 
-/** Chosen partners, as places of hosts. */
+const WRITTEN_RELATIONS = { ...RELATIONS, ...RETIRED_RELATIONS };
+const MOST_RELATIONS = Object.keys(WRITTEN_RELATIONS).length;
+
+/** Chosen partners, as places of hosts. Relationships that are no more are still read: a migration sees to them. */
 export const partnersColumn = (hostIds: readonly unknown[]): Column<Partners> => {
   const hosts = new References(hostIds);
-  const codes = new Codes(RELATIONS);
+  const codes = new Codes(WRITTEN_RELATIONS);
   return columnOf(() => ({
     write: (out, partners) => {
       const chosen = RELATION_IDS.filter((relation) => partners[relation] !== undefined);
@@ -210,7 +213,7 @@ export const partnersColumn = (hostIds: readonly unknown[]): Column<Partners> =>
     },
     read: (from) =>
       Object.fromEntries(
-        Array.from({ length: from.intUpTo(RELATION_IDS.length) }, () => [
+        Array.from({ length: from.intUpTo(MOST_RELATIONS) }, () => [
           codes.read(from),
           Array.from({ length: from.length(hostIds.length) }, () => hosts.read(from)),
         ]),

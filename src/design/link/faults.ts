@@ -1,3 +1,5 @@
+import type { Success } from '../../lib/result.ts';
+
 /** What can be wrong with a link: what to call it, and what happened and what to ask the sender for. */
 export const LINK_FAULTS = {
   cut: {
@@ -55,7 +57,7 @@ export interface LinkFailure {
 }
 
 /** What reading a link gives: the value, or the fault with the message to show. */
-export type LinkResult<T> = { readonly ok: true; readonly value: T } | LinkFailure;
+export type LinkResult<T> = Success<T> | LinkFailure;
 
 /** A link that can't be opened for the reason given. */
 export const linkFailure = (fault: LinkFault, message: string = LINK_FAULTS[fault].message): LinkFailure => ({

@@ -6,6 +6,7 @@ import { frameOfText, readInt, textOfFrame } from './frame.ts';
 import { sealedOfText, type SealedLink } from './sealed.ts';
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
+import { success } from '../../lib/result.ts';
 import type { Design } from '../model/schema.ts';
 
 /** The longest link that is opened, in characters after the #. */
@@ -58,14 +59,14 @@ async function readTidied(text: string): Promise<LinkResult<LinkContent>> {
   }
   const design = await readDesign(mark, rest, unpack);
   if (!design.ok) return design;
-  return { ok: true, value: { kind: 'design', design: design.value, readOnly: mark === MARKS.readOnly } };
+  return success({ kind: 'design', design: design.value, readOnly: mark === MARKS.readOnly }, design.notes);
 }
 
 /** The design of a link that needs no passphrase, or a message; never throws. */
 export async function decodeLink(text: string): Promise<LinkResult<Design>> {
   const read = await readLink(text);
   if (!read.ok) return read;
-  return read.value.kind === 'design' ? { ok: true, value: read.value.design } : linkFailure('locked');
+  return read.value.kind === 'design' ? success(read.value.design, read.notes) : linkFailure('locked');
 }
 
 /** Whether a design is meant to stand after the #, good or bad: anything there is, as the page has no anchors. */

@@ -32,7 +32,7 @@ export function* parseInSteps(version: unknown, value: unknown): Generator<undef
     design.hosts.push(one.data);
   }
   const fault = brokenReference(design);
-  return fault === null ? success(design) : refusal(fault);
+  return fault === null ? success(design, migrated.notes) : refusal(fault);
 }
 
 const refusal = (why: string): Result<never> => failure(`The design is not valid: ${why}.`);

@@ -75,14 +75,6 @@ export const RELATIONS = {
     ],
     many: true,
   },
-  responseStacks: {
-    label: 'Response Stacks',
-    code: 'q',
-    from: ['masterStack'],
-    to: [{ role: 'responseStack' }],
-    many: true,
-  },
-  dmzServers: { label: 'DMZ Servers', code: 'z', from: ['masterStack'], to: [{ role: 'dmzServer' }], many: true },
   smtpRelays: { label: 'SMTP relays', code: 't', from: ['masterStack'], to: [{ role: 'smtpRelay' }], many: true },
   inventorySources: {
     label: 'Inventory sources',
@@ -121,6 +113,9 @@ export const RELATIONS = {
   },
 } as const satisfies Record<string, RelationEntry>;
 export type RelationId = keyof typeof RELATIONS;
+
+/** Relationships of earlier shapes of a design: their codes stand in links that open for ever, and mean nothing else. */
+export const RETIRED_RELATIONS = { responseStacks: { code: 'q' }, dmzServers: { code: 'z' } } as const;
 
 /** The relation ids in the order of the table. */
 export const RELATION_IDS = keysOf(RELATIONS);

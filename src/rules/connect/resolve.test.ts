@@ -95,8 +95,6 @@ describe('a relationship with many partners', () => {
     ['smtpRelays', 'smtpRelay'],
     ['inventorySources', 'inventorySource'],
     ['configurationManagers', 'configurationManager'],
-    ['responseStacks', 'responseStack'],
-    ['dmzServers', 'dmzServer'],
   ] as const)('%s of a Master Stack are all there are', (relation, role) => {
     const design = aDesign(aHost('masterStack'), aHost(role, { name: 'A' }), aHost(role, { name: 'B' }));
     expect(resolved(design, relation, 'MASTER')).toBe('automatic: A, B');

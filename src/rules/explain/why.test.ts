@@ -70,7 +70,7 @@ describe('partners', () => {
       'TachyonMaster database of MASTER01: SQL, automatic (the only one that fits)',
     );
     expect(whyIn(apart, 'consumer-api-core').partner).toBe(
-      'Response Stacks of MASTER01: RS01 and RS02, automatic (all that fit)',
+      'Master Stack of RS01: MASTER01, automatic (the only one that fits)',
     );
     expect(whyIn(apart, 'core-dmz-switch-poke').partner ?? '').toContain('of EDGE: RS01, chosen');
   });

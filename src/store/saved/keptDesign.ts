@@ -33,7 +33,7 @@ export type Entry = {
   readonly updated: number;
   readonly revision: number;
 } & (
-  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: true; readonly design: Design; readonly notes?: readonly string[] } // of what an older shape lost
   | { readonly ok: false; readonly message: string; readonly raw: () => string }
 );
 
@@ -55,8 +55,9 @@ export function entryOf(stored: unknown, key: string): Entry {
     updated: numberOr(fields['updated'], 0),
     revision: numberOr(fields['revision'], 0),
   };
-  if (parsed.ok) return { ...head, name: parsed.value.name, ok: true, design: parsed.value };
-  return { ...head, ok: false, message: parsed.message, raw: () => rawText(stored) };
+  if (!parsed.ok) return { ...head, ok: false, message: parsed.message, raw: () => rawText(stored) };
+  const entry = { ...head, name: parsed.value.name, ok: true, design: parsed.value } as const;
+  return parsed.notes ? { ...entry, notes: parsed.notes } : entry;
 }
 
 /** Whether another tab wrote the very same design. */

@@ -1,6 +1,6 @@
 import { renameDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
-import { run, useDesignStore } from '../designStore.ts';
+import { noteLosses, run, useDesignStore } from '../designStore.ts';
 import { freeDesignName, problemOf, recordOf, type Entry } from './keptDesign.ts';
 import { flush, leaveKept, listKept, newId, openKept } from './persistence.ts';
 import { readEntry, readVersions, writeRecord } from './records.ts';
@@ -41,6 +41,7 @@ async function rewrite(id: string, change: (design: Design) => Design): Promise<
     const record = recordOf(id, change(entry.design), entry.revision + 1, Date.now());
     const written = await writeRecord(record, entry.revision);
     if (written.done) {
+      noteLosses(entry.notes);
       tellTabs({ id, revision: record.revision, deleted: false });
       return null;
     }
@@ -55,6 +56,7 @@ export function duplicateKept(entry: Entry & { readonly ok: true }): Promise<str
     const names = (await listKept()).map(({ name }) => name);
     const copy = renameDesign(freeDesignName(entry.name, names))(entry.design);
     await writeRecord(recordOf(newId(), copy, 1, Date.now()), 0);
+    noteLosses(entry.notes);
     return null;
   });
 }

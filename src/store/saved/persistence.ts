@@ -3,7 +3,7 @@ import { renameDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { onClosed } from './database.ts';
 import { deriveAhead } from '../derived.ts';
-import { closeDesign, currentDesign, openDesign, runOn, useDesignStore } from '../designStore.ts';
+import { closeDesign, currentDesign, noteLosses, openDesign, runOn, useDesignStore } from '../designStore.ts';
 import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
 import { writeParting } from './partings.ts';
 import { clearOpening, endedOpening, leaveOpening, noteOpening } from './openingNote.ts';
@@ -24,7 +24,7 @@ export const useKeeping = create<Keeping>(() => ({ state: 'kept', problem: null,
 interface Base {
   readonly id: string;
   readonly revision: number;
-  readonly design: Design | null; // null: never written
+  readonly design: Design | null; // null: never written, or in an older shape
 }
 
 /** A new design's key in the database, or the mark of this page in what it writes. */
@@ -150,10 +150,11 @@ async function follow(notice: Notice): Promise<void> {
   if (useKeeping.getState().entries) void listKept();
   if (notice.deleted || notice.id !== base?.id || isDirty()) return;
   const entry = await readEntry(notice.id).catch(() => null);
-  if (entry?.ok && base?.id === entry.id && !isDirty()) takeOver(entry.design, entry.revision);
+  if (entry?.ok && base?.id === entry.id && !isDirty()) takeOver(entry);
 }
 
-function takeOver(design: Design, revision: number): void {
+function takeOver({ design, revision, notes }: Entry & { readonly ok: true }): void {
+  noteLosses(notes);
   runOn('Change in another tab', () => design);
   if (base) base = { ...base, revision, design: currentDesign() };
 }
@@ -169,7 +170,7 @@ export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void
     return keepNew(currentDesign());
   }
   base = { ...base, revision: theirs.revision };
-  if (decision === 'theirs') takeOver(theirs.design, theirs.revision);
+  if (decision === 'theirs') takeOver(theirs);
   await flush();
 }
 
@@ -197,14 +198,14 @@ export async function listKept(): Promise<readonly Entry[]> {
 }
 
 /** Keeps a design as a new one and opens it. It opens even where nothing can be kept. */
-export async function keepNew(design: Design): Promise<void> {
+export async function keepNew(design: Design, notes?: readonly string[]): Promise<void> {
   const taken = (await listKept()).map(({ name }) => name);
   const named = renameDesign(freeDesignName(design.name, taken))(design);
   await deriveAhead(named);
   await flush(); // last, so that no edit slips in between
   base = { id: newId(), revision: 0, design: null };
   noteOpening(base.id);
-  openDesign(named, { kind: 'kept', id: base.id });
+  openDesign(named, { kind: 'kept', id: base.id }, notes);
   await flush();
 }
 
@@ -224,9 +225,10 @@ async function openNoted(id: string): Promise<string | null> {
     if (isDirty()) await flush(); // an edit while it was read
     if (!entry) return 'The design is no longer kept in this browser.';
     if (!entry.ok) return entry.message;
-    base = { id, revision: entry.revision, design: entry.design };
+    // What was of an older shape is written in the new one, so that its notes show once.
+    base = { id, revision: entry.revision, design: entry.notes ? null : entry.design };
     useKeeping.setState({ state: 'kept', problem: null, theirs: null });
-    openDesign(entry.design, { kind: 'kept', id });
+    openDesign(entry.design, { kind: 'kept', id }, entry.notes);
     await noteOpen(id);
     return null;
   } catch (error) {
