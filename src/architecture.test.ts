@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pdf/report',
     '.',
   ],
+  rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
   store: ['.', 'saved'],
 };
 

@@ -1,5 +1,5 @@
 import { cellOf } from '../rules/views/columns.ts';
-import type { Connection } from '../rules/connect/derivation.ts';
+import type { Connection } from '../rules/connect/connection.ts';
 
 /** What stands beside each row number of a label, such as 443 or 1434/UDP, and how many rows it only counts. */
 export interface ReadLabel {

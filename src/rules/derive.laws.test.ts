@@ -5,13 +5,16 @@ import { coherentDesign } from '../design/edit/anyEdit.testing.ts';
 import { apply, removeHosts, type Command } from '../design/edit/commands.ts';
 import { isEqual } from '../lib/plainData.ts';
 import { RELATIONS, type Target } from '../design/model/relations.ts';
+import { slotId } from '../design/model/portSlots.ts';
 import type { RoleId } from '../design/model/roles.ts';
 import type { Design } from '../design/model/schema.ts';
 import { byDevice } from './views/byDevice.ts';
 import { passesFilters, NO_FILTERS } from './views/filters.ts';
 import { commandOf } from './findings/fixes.ts';
 import { derive } from './derive.ts';
-import type { Connection, Derivation, Finding, Purpose } from './connect/derivation.ts';
+import type { Connection, Purpose } from './connect/connection.ts';
+import type { Derivation } from './derivation.ts';
+import type { Finding } from './findings/finding.ts';
 import { REQUIREMENTS, type Requirement } from './rulebook/requirements.ts';
 import { SOURCE_ROWS, type RowId, type TableId } from './rulebook/source.ts';
 
@@ -87,13 +90,17 @@ describe(`laws of derivation, seed ${SEED}`, () => {
     fc.assert(
       fc.property(openDesign, (design) => {
         const { connections } = derive(design);
-        for (const { initiator, listener, initiatorZone, listenerZone, purposes, id } of connections) {
+        for (const { initiator, listener, initiatorZone, listenerZone, transport, purposes, ...one } of connections) {
           expect(design.hosts).toContain(initiator);
           expect(design.hosts).toContain(listener);
           expect(design.zones).toContain(initiatorZone);
           expect([initiatorZone.id, listenerZone.id]).toEqual([initiator.zone, listener.zone]);
-          expect(purposes[0]?.id).toBe(id);
+          const slots = new Set(purposes.map(({ slot }) => slotId(slot)));
+          const bySlot = [...slots].toSorted().map((slot) => `${initiator.id}:${listener.id}:${transport}:${slot}`);
+          expect([one.id, ...one.aliases.toSorted()]).toEqual(bySlot);
         }
+        const known = connections.flatMap(({ id, aliases }) => [id, ...aliases]);
+        expect(new Set(known).size).toBe(known.length);
         const ids = connections.flatMap(({ purposes }) => purposes.map((purpose) => purpose.id));
         expect(new Set(ids).size).toBe(ids.length);
         const keys = connections.map(({ initiator, listener, address, transport, port }) =>

@@ -18,11 +18,12 @@ import {
   lines,
   linesOf,
 } from './testing/builders.testing.ts';
+import type { Design } from '../design/model/schema.ts';
 import type { Switch } from '../design/model/settings.ts';
 import { configurablesOf } from './views/columns.ts';
 import { derive } from './derive.ts';
 import { CONFIGURABLE } from './rulebook/requirements.ts';
-import { switchesOf } from './connect/switches.ts';
+import { switchesOf } from '../design/model/portSlots.ts';
 
 describe('the poke port of a Switch', () => {
   test.each([
@@ -253,7 +254,7 @@ test.each([
 });
 
 describe('connections', () => {
-  test('have the id of their first purpose: requirement, ends, and the Switch or port it is told apart by', () => {
+  test('are named by their ends, their transport and where their port is stored', () => {
     const switches = [aSwitch(), aSwitch({ address: '10.0.0.9' })];
     const design = aDesign(
       aHost('clients'),
@@ -263,17 +264,30 @@ describe('connections', () => {
     );
     const ids = derive(design).connections.map(({ id }) => id);
     const cloud = derive(aDesign(aHost('masterStack'), aHost('cloud'))).connections;
-    expect(cloud.filter(({ listener }) => listener.roles.cloud).map(({ id }) => id)).toEqual([
-      'coordinator-license:h2:h4',
+    expect(cloud.filter(({ listener }) => listener.roles.cloud).map(({ id }) => id)).toEqual(['h2:h4:TCP:443']);
+    expect(ids.filter((id) => /^(h2:h3|h4:h5|h4:h3)/.test(id))).toEqual([
+      'h2:h3:TCP:responseStack.client1',
+      'h2:h3:TCP:responseStack.client2',
+      'h2:h3:TCP:https',
+      'h4:h5:TCP:135',
+      'h4:h5:TCP:445',
+      'h4:h3:TCP:https',
     ]);
-    expect(ids.filter((id) => /^(client-s|client-b|configuration|coordinator-core)/.test(id))).toEqual([
-      'client-switch:h2:h3:1',
-      'client-switch:h2:h3:2',
-      'client-background-channel:h2:h3',
-      'configuration-manager-provider:h4:h5:0',
-      'configuration-manager-provider:h4:h5:1',
-      'coordinator-core:h4:h3',
-    ]);
+  });
+
+  test('keep their name when one of their purposes goes away, when the port changes, and where slots meet', () => {
+    const hosts = [aHost('clients'), aHost('responseStack'), aHost('masterStack'), aHost('browsers')];
+    const idsOf = (design: Design): string[] => derive(design).connections.map(({ id }) => id);
+    const all = idsOf(aDesign(...hosts));
+    expect(all).toContain('h5:h4:TCP:https');
+    const apart = aDesign(...hosts, aHost('catalog')); // browsers no longer reach the Catalog on the Master Stack
+    expect(idsOf(apart)).toContain('h5:h4:TCP:https');
+    const web = { https: 8443, http: 80 };
+    const moved = aDesign(...hosts.map(({ roles, details }) => aHost(roles, { ...details, web })));
+    expect(idsOf(moved).toSorted()).toEqual(all.toSorted());
+    const met = aDesign(aHost('clients'), aHost('responseStack', { switches: [aSwitch({ clientPort: 443 })] }));
+    const one = derive(met).connections.find(({ listener }) => listener.roles.responseStack);
+    expect([one?.id, one?.aliases]).toEqual(['h2:h3:TCP:https', ['h2:h3:TCP:responseStack.client1']]);
   });
 
   test('carry each protocol of a shared port once', () => {

@@ -1,9 +1,14 @@
 import type { Design } from '../design/model/schema.ts';
-import type { Derivation } from '../rules/connect/derivation.ts';
+import type { Derivation } from '../rules/derivation.ts';
 import { currentDesign, useDesignStore } from './designStore.ts';
 import { loadRules, useRules } from './rules.ts';
 
-const NOTHING: Derivation = { connections: [], findings: [], resolutions: [] };
+const NOTHING: Derivation = {
+  rulebook: { version: '', requirements: [] },
+  connections: [],
+  findings: [],
+  resolutions: [],
+};
 const derivations = new WeakMap<Design, Derivation>();
 
 /** What follows from a design, computed once for each value of it; nothing where that would be too much, or before the rules are loaded. */

@@ -1,4 +1,5 @@
-import type { Connection, Derivation } from '../rules/connect/derivation.ts';
+import type { Connection } from '../rules/connect/connection.ts';
+import type { Derivation } from '../rules/derivation.ts';
 import type { Selection } from './viewStore.ts';
 
 /** What stands out while something is selected; everything else fades. Ids of hosts and connections. */

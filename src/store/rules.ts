@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Design } from '../design/model/schema.ts';
-import type { Derivation } from '../rules/connect/derivation.ts';
+import type { Derivation } from '../rules/derivation.ts';
 
 interface Rules {
   readonly derive: (design: Design) => Derivation;

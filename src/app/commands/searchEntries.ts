@@ -1,7 +1,7 @@
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import type { Derivation } from '../../rules/connect/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import { isEditable } from '../../store/designStore.ts';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { ACTIONS, isPossible, type Action } from './actions.ts';

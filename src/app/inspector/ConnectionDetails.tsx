@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { configurablesOf, listeningAddressOf, SCOPES } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { whyOf, type Why } from '../../rules/explain/why.ts';

@@ -1,7 +1,7 @@
 import { ArrowRight, Spline } from 'lucide-react';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { select } from '../../store/viewStore.ts';
 import { RoleIcon } from '../../ui/RoleIcon.tsx';

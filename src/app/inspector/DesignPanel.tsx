@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { renameDesign, setAuthor } from '../../design/edit/commands.ts';
 import { LIMITS } from '../../design/model/schema.ts';
-import type { Derivation } from '../../rules/connect/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';

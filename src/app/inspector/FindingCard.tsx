@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/connect/derivation.ts';
+import type { Finding } from '../../rules/findings/finding.ts';
 import { commandOf, type Fix } from '../../rules/findings/fixes.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { announce } from '../../ui/Announcer.tsx';

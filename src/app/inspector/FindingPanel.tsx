@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/connect/derivation.ts';
+import type { Finding } from '../../rules/findings/finding.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { componentsOf } from '../../rules/explain/why.ts';

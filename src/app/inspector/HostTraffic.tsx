@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { Host } from '../../design/model/schema.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { select } from '../../store/viewStore.ts';

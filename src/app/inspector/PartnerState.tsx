@@ -1,6 +1,6 @@
 import { RELATIONS } from '../../design/model/relations.ts';
 import type { Host } from '../../design/model/schema.ts';
-import type { Resolution } from '../../rules/connect/derivation.ts';
+import type { Resolution } from '../../rules/connect/connection.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './Choices.module.css';

@@ -2,7 +2,7 @@ import { rosterOf } from '../../design/model/roleIndex.ts';
 import { choosePartners } from '../../design/edit/commands.ts';
 import { RELATIONS } from '../../design/model/relations.ts';
 import type { Design, Host } from '../../design/model/schema.ts';
-import type { Resolution } from '../../rules/connect/derivation.ts';
+import type { Resolution } from '../../rules/connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { resolve } from '../../rules/connect/resolve.ts';
 import { useDerivation } from '../../store/derived.ts';

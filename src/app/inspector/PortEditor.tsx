@@ -1,4 +1,4 @@
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { NumberField } from '../../ui/NumberField.tsx';

@@ -1,5 +1,6 @@
 import type { Design, Host } from '../../design/model/schema.ts';
-import type { Connection, Derivation } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import type { Selection } from '../../store/viewStore.ts';
 import { ConnectionsPanel } from './ConnectionsPanel.tsx';
 import { DesignPanel } from './DesignPanel.tsx';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../rules/connect/derivation.ts';
+import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import { Badge } from '../../ui/Badge.tsx';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

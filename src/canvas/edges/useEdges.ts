@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Design } from '../../design/model/schema.ts';
 import { compose, sceneOf, type EdgeLine } from '../../diagram/model/diagramModel.ts';
-import type { Derivation } from '../../rules/connect/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
 import type { Focus } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Suspense } from 'react';
 import { editHost } from '../../design/edit/commands.ts';
 import type { RoleRow } from '../../diagram/text/hostTexts.ts';
-import type { Severity } from '../../rules/connect/derivation.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { run } from '../../store/designStore.ts';
 import { severityWord } from '../../ui/Badge.tsx';

@@ -2,7 +2,7 @@ import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { labelOf, pairsOf, type EdgeLabel } from '../../diagram/model/edgeLabels.ts';
 import type { EdgeLine } from '../../diagram/model/diagramModel.ts';
 import type { Route, Routes } from '../../diagram/routing/routes.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { SCOPES } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Selection } from '../../store/viewStore.ts';

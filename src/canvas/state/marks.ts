@@ -1,5 +1,5 @@
 import { worstByHost } from '../../diagram/model/diagramModel.ts';
-import type { Derivation } from '../../rules/connect/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import type { Mark } from './toFlow.ts';
 
 /** What the canvas shows of the findings and same-host connections of each host that has any. */

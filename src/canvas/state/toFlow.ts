@@ -3,7 +3,7 @@ import { hostHeight, MEASURES, type Box } from '../../design/model/measures.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Design, type Host, type Zone } from '../../design/model/schema.ts';
 import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '../../diagram/model/diagramModel.ts';
-import type { Severity } from '../../rules/connect/derivation.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { severityCount } from '../../ui/Badge.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { aDesign, aHost, aSwitch, type HostPlan } from '../../rules/testing/builders.testing.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { derive } from '../../rules/derive.ts';
 import { LABEL, labelOf, portsText } from './edgeLabels.ts';
 import { overlaps } from '../../geometry/rectangles.ts';

@@ -1,7 +1,9 @@
 import { hostBoxes, MEASURES, type Box } from '../../design/model/measures.ts';
 import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import type { Connection, Derivation, Finding, Severity } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { Derivation } from '../../rules/derivation.ts';
+import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { labelOf, scopeOf, type EdgeLabel } from './edgeLabels.ts';
 import { hostTexts, type HostTexts } from '../text/hostTexts.ts';

@@ -1,4 +1,4 @@
-import type { Connection, Scope } from '../../rules/connect/derivation.ts';
+import type { Connection, Scope } from '../../rules/connect/connection.ts';
 import { textWidth, type Weight } from '../text/text.ts';
 
 /** A stretch of a label in one weight; `x` is where it begins, px from the label's left side. */

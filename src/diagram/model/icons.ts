@@ -1,5 +1,5 @@
 import type { RoleId, ZoneKind } from '../../design/model/roles.ts';
-import type { Severity } from '../../rules/connect/derivation.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 
 /** The side of the box every icon is drawn in, and the width of its lines (round caps and joins), in units of that box. */
 export const ICON_BOX = 24;

@@ -1,6 +1,6 @@
 import type { ZoneKind } from '../../design/model/roles.ts';
 import type { EdgeLine } from '../../diagram/model/diagramModel.ts';
-import type { Severity } from '../../rules/connect/derivation.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 
 /** The colours of a picture; they are those of the screen. */
 export interface Palette {

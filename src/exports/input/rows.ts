@@ -2,7 +2,8 @@ import type { Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import type { DrawingOptions, PageOptions } from './options.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/views/columns.ts';
-import type { Connection, Derivation } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import type { Filters } from '../../rules/views/filters.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
 

@@ -1,5 +1,5 @@
 import { nameOfZone } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 
 /** The connections from one zone to another, or inside one. */
 export interface ZonePair {

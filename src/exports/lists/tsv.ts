@@ -1,5 +1,5 @@
 import type { ColumnId } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { neutralise } from '../input/neutralise.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 

@@ -1,13 +1,15 @@
 import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import { LIMITS, type Design, type Host } from '../../design/model/schema.ts';
-import { REQUIREMENTS, type Requirement } from '../rulebook/requirements.ts';
+import type { Requirement } from '../rulebook/requirements.ts';
+import { RULEBOOK, type Rulebook } from '../rulebook/rulebook.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
 import { resolve, type Resolutions } from './resolve.ts';
-import { switchesOf } from './switches.ts';
+import { switchesOf } from '../../design/model/portSlots.ts';
 
-/** Requirements that reach the same ports between the same hosts make one connection: one of them stands for all. */
-const COUNTED: readonly Requirement[] = [
-  ...new Map(REQUIREMENTS.map((one: Requirement) => [signatureOf(one), one])).values(),
-];
+/** Returns one requirement for all that reach the same ports between the same hosts: together they make one connection. */
+const countedOf = memoByIdentity(({ requirements }: Rulebook): readonly Requirement[] => [
+  ...new Map(requirements.map((one) => [signatureOf(one), one])).values(),
+]);
 
 function signatureOf({ via, reverse, from, to, transport, port }: Requirement): string {
   return JSON.stringify([via, reverse, from.role, to.role, transport, port]);
@@ -17,20 +19,14 @@ function signatureOf({ via, reverse, from, to, transport, port }: Requirement): 
  * How many connections follow from a design at most, told from who plays which role without making any of them: never fewer
  * than `derive` finds. The time it takes grows with hosts and chosen partners, not with connections.
  */
-export function mostConnections(design: Design): number {
+export function mostConnections(design: Design, rulebook: Rulebook = RULEBOOK): number {
   const roster = rosterOf(design);
   const resolutions = resolve(roster);
-  return COUNTED.reduce((sum, requirement) => sum + countFor(requirement, roster, resolutions), 0);
+  return countedOf(rulebook).reduce((sum, requirement) => sum + countFor(requirement, roster, resolutions), 0);
 }
-
-const known = new WeakMap<Design, boolean>();
 
 /** True if more may follow from a design than is ever worked out: it can be listed and handed over as a file, not drawn. */
-export function isTooMuch(design: Design): boolean {
-  const answer = known.get(design) ?? mostConnections(design) > LIMITS.connections;
-  known.set(design, answer);
-  return answer;
-}
+export const isTooMuch = memoByIdentity((design: Design): boolean => mostConnections(design) > LIMITS.connections);
 
 function countFor(requirement: Requirement, roster: Roster, resolutions: Resolutions): number {
   const { via, from, to, reverse } = requirement;

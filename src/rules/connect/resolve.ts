@@ -2,7 +2,7 @@ import { RELATION_IDS, RELATIONS, type RelationId } from '../../design/model/rel
 import { compareIds, playersOf, satisfies, wantsOf, type Roster, type Want } from '../../design/model/roleIndex.ts';
 import type { ZoneKind } from '../../design/model/roles.ts';
 import type { Host } from '../../design/model/schema.ts';
-import type { Resolution } from './derivation.ts';
+import type { Resolution } from './connection.ts';
 
 /** Every relationship of every host, resolved; found by relation and host id. */
 export type Resolutions = ReadonlyMap<RelationId, ReadonlyMap<string, Resolution>>;

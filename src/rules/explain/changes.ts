@@ -1,4 +1,6 @@
-import type { Connection, Derivation, Finding } from '../connect/derivation.ts';
+import type { Connection } from '../connect/connection.ts';
+import type { Derivation } from '../derivation.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** What a change of the design changed in what follows from it. */
 export interface Changes {

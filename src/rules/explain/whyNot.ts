@@ -2,9 +2,10 @@ import { RELATIONS } from '../../design/model/relations.ts';
 import { ROLES, ROLE_IDS, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
 import { plays, rosterOf, wantsOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import type { Design, Host } from '../../design/model/schema.ts';
-import type { Connection, Derivation, Resolution } from '../connect/derivation.ts';
+import type { Connection, Resolution } from '../connect/connection.ts';
+import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
-import { REQUIREMENTS, type Requirement } from '../rulebook/requirements.ts';
+import type { Requirement } from '../rulebook/requirements.ts';
 import { componentsOf } from './why.ts';
 
 /** Why something isn't needed. */
@@ -25,8 +26,6 @@ export interface Reason {
   readonly sentence: string;
   readonly items: readonly NotNeeded[];
 }
-
-const rulebook: readonly Requirement[] = REQUIREMENTS;
 
 interface Question {
   readonly roster: Roster;
@@ -80,7 +79,7 @@ function sharedReasons({ roster, derivation, host }: Question): Reason[] {
       for (const { requirement } of connection.purposes) add(requirement);
     }
   }
-  for (const requirement of onlyApart(roster, host)) add(requirement);
+  for (const requirement of onlyApart(roster, derivation, host)) add(requirement);
   return [...groups].map(([key, { roles, items }]) => ({
     id: `shared ${key}`,
     kind: 'sameHost',
@@ -90,8 +89,8 @@ function sharedReasons({ roster, derivation, host }: Question): Reason[] {
 }
 
 /** Requirements that hold between different hosts only, both ends of which stand on this one. */
-const onlyApart = (roster: Roster, host: Host): Requirement[] =>
-  rulebook.filter(
+const onlyApart = (roster: Roster, { rulebook }: Derivation, host: Host): Requirement[] =>
+  rulebook.requirements.filter(
     ({ from, to, basis }) =>
       basis.every(({ when }) => when?.sameHost === false) &&
       plays(roster, host, from.role) &&
@@ -109,13 +108,13 @@ function otherPartnerReasons({ roster, derivation, host }: Question): Reason[] {
     if (resolution.partners.length === 0) return [];
     const unused = resolution.candidates.filter((candidate) => !resolution.partners.includes(candidate));
     const concerned = resolution.host.id === host.id ? unused : unused.filter(({ id }) => id === host.id);
-    return concerned.flatMap((other) => otherPartnerReason(roster, resolution, other));
+    return concerned.flatMap((other) => otherPartnerReason(roster, derivation, resolution, other));
   });
 }
 
-function otherPartnerReason(roster: Roster, resolution: Resolution, other: Host): Reason[] {
+function otherPartnerReason(roster: Roster, { rulebook }: Derivation, resolution: Resolution, other: Host): Reason[] {
   const { host, partners, relation, how } = resolution; // one with partners: chosen, or automatic
-  const items = rulebook.filter((one) => belongs(roster, one, resolution, other)).map(item);
+  const items = rulebook.requirements.filter((one) => belongs(roster, one, resolution, other)).map(item);
   if (items.length === 0) return [];
   return [
     {
@@ -147,8 +146,8 @@ function pairReasons(roster: Roster, derivation: Derivation, asking: Host, asked
       const { relation, partners, candidates } = resolution;
       if (partners.includes(asked)) return [];
       const fits = candidates.includes(asked);
-      if (fits && partners.length > 0) return otherPartnerReason(roster, resolution, asked);
-      const items = rulebook.filter((one) => belongs(roster, one, resolution, asked)).map(item);
+      if (fits && partners.length > 0) return otherPartnerReason(roster, derivation, resolution, asked);
+      const items = derivation.rulebook.requirements.filter((one) => belongs(roster, one, resolution, asked)).map(item);
       if (items.length === 0) return [];
       const kind: ReasonKind = fits ? 'notChosen' : 'doesNotFit';
       const sentence = fits ? unchosen(resolution) : misfit(roster, resolution, asked);
@@ -171,9 +170,9 @@ function misfit(roster: Roster, { relation, host }: Resolution, asked: Host): st
 // --- what isn't placed
 
 /** Roles that stand nowhere, and what the host would need with them. */
-function notPlacedReasons({ roster, host }: Question): Reason[] {
+function notPlacedReasons({ roster, derivation, host }: Question): Reason[] {
   return ROLE_IDS.filter((role) => roster.hosts.every((one) => one.roles[role] === undefined)).flatMap((role) => {
-    const items = rulebook.filter((one) => isWith(roster, host, role, one)).map(item);
+    const items = derivation.rulebook.requirements.filter((one) => isWith(roster, host, role, one)).map(item);
     if (items.length === 0) return [];
     const standIn = roster.stoodIn.get(role); // one that this host carries, or it would need nothing
     const sentence =

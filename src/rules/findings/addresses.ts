@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { repeated } from './repeated.ts';
-import { allSwitchesOf } from '../connect/switches.ts';
+import { allSwitchesOf } from './switches.ts';
 
 const sharedAddresses: Check = ({ roster }) =>
   repeated(roster.hosts, addressesOf, addressKey)

@@ -1,5 +1,26 @@
 import type { Host } from '../../design/model/schema.ts';
-import type { Finding, Severity } from '../connect/derivation.ts';
+import type { Requirement } from '../rulebook/requirements.ts';
+import type { Fix } from './fixes.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A requirement that found no partner: whose it is, and what it would have reached. */
+export interface Unresolved {
+  readonly host: string;
+  readonly requirement: Requirement;
+}
+
+/** Something the design lacks or breaks. */
+export interface Finding {
+  readonly id: string; // code and what it is about
+  readonly code: string; // stable
+  readonly severity: Severity;
+  readonly message: string; // one sentence
+  readonly action: string; // what to do
+  readonly hosts: readonly string[]; // ids of the hosts it is about
+  readonly fixes: readonly Fix[]; // what can be done with one click
+  readonly unresolved: readonly Unresolved[]; // the requirements without a partner because of it
+}
 
 interface About {
   readonly subject: string; // tells findings of one code apart; made of ids

@@ -15,9 +15,10 @@ import {
   lines,
   type HostPlan,
 } from '../testing/builders.testing.ts';
-import type { Finding } from '../connect/derivation.ts';
+import type { Finding } from './finding.ts';
 import { derive } from '../derive.ts';
 import { commandOf } from './fixes.ts';
+import { RULEBOOK } from '../rulebook/rulebook.ts';
 
 /** A finding: its severity, a design that has it and one that comes close but hasn't, and how many fixes are offered. */
 interface Example {
@@ -316,7 +317,7 @@ test('a complete system has nothing but notes', () => {
 });
 
 test('an empty design has no finding', () => {
-  expect(derive(aDesign())).toEqual({ connections: [], findings: [], resolutions: [] });
+  expect(derive(aDesign())).toEqual({ rulebook: RULEBOOK, connections: [], findings: [], resolutions: [] });
 });
 
 test('every finding that the code can make has its example', async () => {

@@ -1,6 +1,7 @@
 import type { Design } from '../../design/model/schema.ts';
 import type { Roster } from '../../design/model/roleIndex.ts';
-import type { Connection, Finding, Severity } from '../connect/derivation.ts';
+import type { Connection } from '../connect/connection.ts';
+import type { Finding, Severity } from './finding.ts';
 import { addressChecks } from './addresses.ts';
 import { limitChecks } from './limits.ts';
 import { noteChecks } from './notes.ts';
@@ -8,10 +9,12 @@ import { partnerChecks } from './partners.ts';
 import { placementChecks } from './placement.ts';
 import { portChecks } from './ports.ts';
 import type { Resolutions } from '../connect/resolve.ts';
+import type { Rulebook } from '../rulebook/rulebook.ts';
 
 /** What a check looks at: the design, looked up, resolved and connected. */
 export interface Facts {
   readonly design: Design;
+  readonly rulebook: Rulebook;
   readonly roster: Roster;
   readonly resolutions: Resolutions;
   readonly connections: readonly Connection[];

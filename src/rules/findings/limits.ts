@@ -6,7 +6,8 @@ import type { Check } from './findings.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { repeated } from './repeated.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
-import { allSwitchesOf, switchesOf } from '../connect/switches.ts';
+import { allSwitchesOf } from './switches.ts';
+import { switchesOf } from '../../design/model/portSlots.ts';
 
 /** Limits that 1E states: Switches of a Core, devices of a Switch, and Windows' limit of a computer name. */
 const LIMIT = { switches: 5, devices: 50_000, name: 15 } as const;

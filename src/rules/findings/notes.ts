@@ -1,12 +1,13 @@
 import { sqlPort } from '../../design/model/ports.ts';
 import type { Host } from '../../design/model/schema.ts';
-import type { Finding } from '../connect/derivation.ts';
+import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
-import { listenersWhere } from '../connect/listeners.ts';
+import { listenersWhere } from './listeners.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
-import { SWITCH_ROLES, switchesOf } from '../connect/switches.ts';
+import { SWITCH_ROLES } from './switches.ts';
+import { switchesOf } from '../../design/model/portSlots.ts';
 
 interface Note {
   readonly code: string;

@@ -3,12 +3,12 @@ import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { plays, playersOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import type { Host } from '../../design/model/schema.ts';
 import { DATABASES, type Database } from '../../design/model/settings.ts';
-import type { Finding, Resolution, Severity, Unresolved } from '../connect/derivation.ts';
+import type { Finding, Severity, Unresolved } from './finding.ts';
+import type { Resolution } from '../connect/connection.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
-import { REQUIREMENTS, type Requirement } from '../rulebook/requirements.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
 
 interface Missing {
@@ -73,7 +73,7 @@ function findMissing(facts: Facts, missing: Missing): Finding | null {
       : `Place ${article(ROLES[missing.role].label)}.`,
     hosts,
     fixes: fixesFor(facts.roster, missing),
-    unresolved: asking.flatMap(({ relation, host }) => unresolvedOf(facts.roster, relation, host)),
+    unresolved: asking.flatMap(({ relation, host }) => unresolvedOf(facts, relation, host)),
   });
 }
 
@@ -98,11 +98,9 @@ function fixesFor(roster: Roster, { role, database: name }: Missing): Fix[] {
   }));
 }
 
-const rulebook: readonly Requirement[] = REQUIREMENTS;
-
 /** The requirements of a host that wait for a partner in the relationship. */
-export function unresolvedOf(roster: Roster, relation: RelationId, host: Host): Unresolved[] {
-  return rulebook
+export function unresolvedOf({ rulebook, roster }: Facts, relation: RelationId, host: Host): Unresolved[] {
+  return rulebook.requirements
     .filter(({ via, from, to, reverse, basis }) => {
       const [own, asked] = reverse ? [to, from] : [from, to];
       const isCertain = basis.some(({ when }) => when?.namedInstance === undefined);
@@ -113,16 +111,16 @@ export function unresolvedOf(roster: Roster, relation: RelationId, host: Host): 
     .map((requirement) => ({ host: host.id, requirement }));
 }
 
-const ambiguousPartners: Check = ({ roster, resolutions }) =>
+const ambiguousPartners: Check = (facts) =>
   RELATION_IDS.flatMap((relation) =>
-    resolutionsOf(resolutions, relation)
+    resolutionsOf(facts.resolutions, relation)
       .filter(({ how }) => how === 'ambiguous')
-      .map((resolution) => describeAmbiguous(roster, resolution)),
+      .map((resolution) => describeAmbiguous(facts, resolution)),
   );
 
 const MOST_CHOICES = 6;
 
-function describeAmbiguous(roster: Roster, { relation, host, candidates }: Resolution): Finding {
+function describeAmbiguous(facts: Facts, { relation, host, candidates }: Resolution): Finding {
   const { label } = RELATIONS[relation];
   const names = listed(candidates.map(hostLabel), 4, 'or');
   return finding('error', 'partner-ambiguous', {
@@ -137,7 +135,7 @@ function describeAmbiguous(roster: Roster, { relation, host, candidates }: Resol
       relation,
       partner: candidate.id,
     })),
-    unresolved: unresolvedOf(roster, relation, host),
+    unresolved: unresolvedOf(facts, relation, host),
   });
 }
 

@@ -2,7 +2,7 @@ import { ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
 import { playersOf } from '../../design/model/roleIndex.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { DATABASES, type Database } from '../../design/model/settings.ts';
-import type { Finding } from '../connect/derivation.ts';
+import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import { unresolvedOf } from './partners.ts';
@@ -53,7 +53,8 @@ function withoutDatabase(host: Host, name: Database): Fix {
 const strayRoles: Check = (facts) =>
   facts.roster.hosts.flatMap((host) => rolesOf(host).flatMap((role) => strayRole(facts, host, role) ?? []));
 
-function strayRole({ roster, resolutions }: Facts, host: Host, role: RoleId): Finding | null {
+function strayRole(facts: Facts, host: Host, role: RoleId): Finding | null {
+  const { roster, resolutions } = facts;
   const kind = roster.zoneKinds.get(host.zone);
   const { zones, label } = ROLES[role];
   if (kind === undefined || zones.some((one) => one === kind)) return null;
@@ -77,7 +78,7 @@ function strayRole({ roster, resolutions }: Facts, host: Host, role: RoleId): Fi
     )}${waiting ? ', or choose its servers' : ''}.`,
     hosts: [host],
     fixes: [{ kind: 'moveHome', label: `Move to ${ZONE_KINDS[home].place}`, host: host.id, role }, ...choices],
-    unresolved: waiting ? unresolvedOf(roster, 'servers', host) : [],
+    unresolved: waiting ? unresolvedOf(facts, 'servers', host) : [],
   });
 }
 

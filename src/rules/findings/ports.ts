@@ -3,13 +3,14 @@ import type { RoleId } from '../../design/model/roles.ts';
 import { playersOf } from '../../design/model/roleIndex.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { SqlInstance, Switch } from '../../design/model/settings.ts';
-import type { Finding } from '../connect/derivation.ts';
+import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
-import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from '../connect/listeners.ts';
+import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from './listeners.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { allSwitchesOf, SWITCH_ROLES, switchesOf } from '../connect/switches.ts';
+import { allSwitchesOf, SWITCH_ROLES } from './switches.ts';
+import { switchesOf } from '../../design/model/portSlots.ts';
 
 const HIGHEST_PORT = 65_535;
 

@@ -1,4 +1,4 @@
-import type { Connection, Purpose } from '../connect/derivation.ts';
+import type { Connection, Purpose } from '../connect/connection.ts';
 
 /** What deriving has to make at least: the same connections and purposes, ids included, in a bare loop. */
 export function bareLoop(connections: readonly Connection[]): Connection[] {
@@ -6,13 +6,13 @@ export function bareLoop(connections: readonly Connection[]): Connection[] {
   for (const { number, initiator, listener, initiatorZone, listenerZone, ...rest } of connections) {
     const { address, transport, port, scope } = rest;
     const purposes: Purpose[] = [];
-    for (const { requirement, basis, configurable, switchNumber } of rest.purposes) {
+    for (const { requirement, basis, configurable, slot, switchNumber } of rest.purposes) {
       const id = `${requirement.id}:${initiator.id}:${listener.id}`;
-      purposes.push({ id, requirement, basis, configurable, switchNumber });
+      purposes.push({ id, requirement, basis, configurable, slot, switchNumber });
     }
-    const [id, protocols] = [purposes[0]?.id ?? '', [...rest.protocols]];
+    const [id, protocols, aliases] = [`${initiator.id}:${listener.id}:${transport}:${port}`, [...rest.protocols], []];
     const ends = { initiator, listener, initiatorZone, listenerZone };
-    copies.push({ id, number, ...ends, address, transport, port, protocols, scope, purposes });
+    copies.push({ id, aliases, number, ...ends, address, transport, port, protocols, scope, purposes });
   }
   return copies;
 }

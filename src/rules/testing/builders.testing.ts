@@ -7,7 +7,7 @@ import type { Design, Host, Partners, Roles, SettingsChange, Zone } from '../../
 import type { SettingId, Switch } from '../../design/model/settings.ts';
 import { byPurpose } from '../views/columns.ts';
 import { derive } from '../derive.ts';
-import type { Finding } from '../connect/derivation.ts';
+import type { Finding } from '../findings/finding.ts';
 import { describeConnection, leaving } from './describe.testing.ts';
 import { commandOf } from '../findings/fixes.ts';
 

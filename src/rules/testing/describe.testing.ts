@@ -1,4 +1,4 @@
-import type { Connection, Scope } from '../connect/derivation.ts';
+import type { Connection, Scope } from '../connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { SOURCE_ROWS } from '../rulebook/source.ts';
 

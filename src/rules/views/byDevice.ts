@@ -9,7 +9,7 @@ import {
   SEPARATOR,
   usagesOf,
 } from './columns.ts';
-import type { Connection } from '../connect/derivation.ts';
+import type { Connection } from '../connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 
 /** One device's view of a connection: it opens it, or listens. */

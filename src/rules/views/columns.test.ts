@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addHost } from '../../design/edit/commands.ts';
 import { aDesign, aHost, aServer, aSwitch, itsServices } from '../testing/builders.testing.ts';
 import { byPurpose, cellOf, COLUMN_IDS, headerOf, rankOf, type ColumnId } from './columns.ts';
-import type { Connection } from '../connect/derivation.ts';
+import type { Connection } from '../connect/connection.ts';
 import { derive } from '../derive.ts';
 
 const dmz = aDesign(

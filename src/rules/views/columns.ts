@@ -1,6 +1,6 @@
 import { ZONE_KINDS } from '../../design/model/roles.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
-import type { Connection, Purpose, Scope } from '../connect/derivation.ts';
+import type { Connection, Purpose, Scope } from '../connect/connection.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { CONFIGURABLE } from '../rulebook/requirements.ts';
 

@@ -1,6 +1,6 @@
 import type { RoleId } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
-import type { Connection, Scope } from '../connect/derivation.ts';
+import type { Connection, Scope } from '../connect/connection.ts';
 import type { Protocol } from '../rulebook/requirements.ts';
 
 /** What narrows the table and the canvas alike; an empty list or text narrows nothing. */

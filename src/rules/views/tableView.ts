@@ -1,5 +1,6 @@
 import { cellOf, COLUMN_IDS, nameOfZone, rankOf, type ColumnId } from './columns.ts';
-import type { Connection, Derivation } from '../connect/derivation.ts';
+import type { Connection } from '../connect/connection.ts';
+import type { Derivation } from '../derivation.ts';
 import { foldText, passesFilters, type Filters } from './filters.ts';
 import { hostLabel } from '../../design/model/names.ts';
 

@@ -1,7 +1,7 @@
 import { rowsToTsv } from '../../exports/lists/tsv.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
 import type { ColumnId } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { showToast } from '../../ui/toasts.ts';
 
 /** "1 row", "12 rows". */

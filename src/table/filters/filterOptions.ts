@@ -2,7 +2,7 @@ import { ROLES } from '../../design/model/roles.ts';
 import { ROLE_IDS } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
 import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import type { FILTER_KEYS, Filters } from '../../rules/views/filters.ts';
 
 export type FilterKey = (typeof FILTER_KEYS)[number];

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Finding, Unresolved } from '../../rules/connect/derivation.ts';
+import type { Finding, Unresolved } from '../../rules/findings/finding.ts';
 import { commandOf } from '../../rules/findings/fixes.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { componentsOf } from '../../rules/explain/why.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/connect/derivation.ts';
+import type { Finding } from '../../rules/findings/finding.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './FindingsTab.module.css';
 

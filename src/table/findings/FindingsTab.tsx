@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { Finding, Severity } from '../../rules/connect/derivation.ts';
+import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import { SEVERITIES } from '../../rules/findings/findings.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';

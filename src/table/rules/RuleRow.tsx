@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { Suspense, type KeyboardEvent, type MouseEvent } from 'react';
 import { cellOf, COLUMNS, type ColumnId } from '../../rules/views/columns.ts';
-import type { Connection, Derivation } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import type { RowGroup } from '../../rules/views/tableView.ts';
 import { isSureToFit } from '../columns/columnWidths.ts';
 import { WhyDetails } from '../columns/parts.ts';

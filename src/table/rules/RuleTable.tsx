@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, type RefObject } from 'react';
-import type { Derivation } from '../../rules/connect/derivation.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import type { TableView } from '../../rules/views/tableView.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useTableStore } from '../../store/tableStore.ts';

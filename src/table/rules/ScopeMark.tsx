@@ -1,5 +1,5 @@
 import { SCOPES } from '../../rules/views/columns.ts';
-import type { Scope } from '../../rules/connect/derivation.ts';
+import type { Scope } from '../../rules/connect/connection.ts';
 import styles from './ScopeMark.module.css';
 
 /** A scope by its word, with the line that its edges have on the canvas. */

@@ -1,4 +1,5 @@
-import type { Connection, Derivation } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { Derivation } from '../../rules/derivation.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { whyOf, type Why } from '../../rules/explain/why.ts';
 import styles from './WhyDetails.module.css';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import type { RowGroup } from '../../rules/views/tableView.ts';
 
 /** One line of the table body. A connection may stand in two groups, so keys are the group's and the connection's. */

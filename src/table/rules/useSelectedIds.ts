@@ -1,4 +1,4 @@
-import type { Connection } from '../../rules/connect/derivation.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useViewStore, type Selection } from '../../store/viewStore.ts';
 

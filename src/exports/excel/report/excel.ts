@@ -1,6 +1,6 @@
 import { byDevice, DEVICE_HEADERS, deviceCells } from '../../../rules/views/byDevice.ts';
 import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../../rules/views/columns.ts';
-import type { Connection } from '../../../rules/connect/derivation.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { partOf, partText } from '../../input/part.ts';
 import { rowsOf, type ExportInput } from '../../input/rows.ts';

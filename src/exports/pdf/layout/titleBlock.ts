@@ -1,4 +1,4 @@
-import type { Severity } from '../../../rules/connect/derivation.ts';
+import type { Severity } from '../../../rules/findings/finding.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { path } from '../../picture/scene.ts';
 import { countTexts, partOf, partText } from '../../input/part.ts';

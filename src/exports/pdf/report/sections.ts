@@ -1,6 +1,7 @@
 import { byDevice, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
 import { addressOf, citationsOf, configurablesOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
-import type { Connection, Finding } from '../../../rules/connect/derivation.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import type { Finding } from '../../../rules/findings/finding.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
 import { COLUMN_IDS } from '../../../rules/views/columns.ts';
-import type { Connection } from '../../../rules/connect/derivation.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
 import { inputOf } from '../../exported.testing.ts';
 import { fontFromDisk } from '../../fonts/disk.testing.ts';
 import { cellsOf } from '../../input/rows.ts';

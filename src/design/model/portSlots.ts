@@ -1,0 +1,128 @@
+import { pokePort, sqlPort } from './ports.ts';
+import type { RoleId } from './roles.ts';
+import type { Host, SettingsChange } from './schema.ts';
+import { settings, type SettingId, type SqlInstance, type Switch } from './settings.ts';
+
+/** What a port number comes from: where in the design it is stored, or that the product fixes it. */
+export type PortSlot =
+  | { readonly in: 'product'; readonly port: number }
+  | { readonly in: 'web'; readonly site: 'https' | 'http' }
+  | { readonly in: 'setting'; readonly role: RoleId; readonly setting: SettingId }
+  | { readonly in: 'instance'; readonly role: RoleId }
+  | { readonly in: 'switch'; readonly role: RoleId; readonly index: number; readonly field: 'clientPort' | 'pokePort' };
+
+/** What puts a slot on another port, as data for a command. */
+export type PortChange =
+  | { readonly kind: 'editHost'; readonly change: Pick<Host, 'web'> }
+  | { readonly kind: 'editRole'; readonly role: RoleId; readonly change: SettingsChange };
+
+/** Returns the slot's name within its host: part of connection ids, so it never changes. */
+export function slotId(slot: PortSlot): string {
+  switch (slot.in) {
+    case 'product':
+      return String(slot.port);
+    case 'web':
+      return slot.site;
+    case 'setting':
+      return `${slot.role}.${slot.setting}`;
+    case 'instance':
+      return `${slot.role}.sql`;
+    case 'switch':
+      return `${slot.role}.${slot.field === 'clientPort' ? 'client' : 'poke'}${slot.index + 1}`;
+  }
+}
+
+/** Returns what the slot is called where it is edited: "web HTTPS port", "Switch 2 poke port". */
+export function slotLabel(slot: PortSlot): string {
+  switch (slot.in) {
+    case 'product':
+      return 'port';
+    case 'web':
+      return `web ${slot.site.toUpperCase()} port`;
+    case 'setting':
+      return settings[slot.setting].label;
+    case 'instance':
+      return 'SQL port';
+    case 'switch':
+      return `Switch ${slot.index + 1} ${slot.field === 'clientPort' ? 'client' : 'poke'} port`;
+  }
+}
+
+/** Returns the port in force; null where the host has no such slot. */
+export function readPort(host: Host, slot: PortSlot): number | 'dynamic' | null {
+  switch (slot.in) {
+    case 'product':
+      return slot.port;
+    case 'web':
+      return host.web[slot.site];
+    case 'setting':
+      return numberOf(settingsOf(host, slot.role)[slot.setting]);
+    case 'instance': {
+      const instance = instanceOf(host, slot.role);
+      return instance ? sqlPort(instance) : null;
+    }
+    case 'switch': {
+      const one = switchesOf(host, slot.role)[slot.index];
+      if (!one) return null;
+      return slot.field === 'clientPort' ? one.clientPort : pokePort(one, slot.index + 1);
+    }
+  }
+}
+
+/** Returns the port that is entered in the design; null where none is, and the port in force follows from others. */
+export function enteredPort(host: Host, slot: PortSlot): number | null {
+  if (slot.in === 'switch') return switchesOf(host, slot.role)[slot.index]?.[slot.field] ?? null;
+  const port = readPort(host, slot);
+  return port === 'dynamic' ? null : port;
+}
+
+/** Returns what no entered port means, where a slot may have none; null where there must be one. */
+export function emptyPort(host: Host, slot: PortSlot): 'dynamic' | 'automatic' | null {
+  if (slot.in === 'instance') return instanceOf(host, slot.role)?.kind === 'named' ? 'dynamic' : null;
+  return slot.in === 'switch' && slot.field === 'pokePort' ? 'automatic' : null;
+}
+
+/** Returns the change that stores the port, or takes the entered one away; null where the slot can't be changed so. */
+export function writePort(host: Host, slot: PortSlot, port: number | null): PortChange | null {
+  if (port === null && emptyPort(host, slot) === null) return null;
+  switch (slot.in) {
+    case 'product':
+      return null;
+    case 'web':
+      return port === null ? null : { kind: 'editHost', change: { web: { ...host.web, [slot.site]: port } } };
+    case 'setting':
+      return { kind: 'editRole', role: slot.role, change: { [slot.setting]: port } };
+    case 'instance': {
+      const instance = withPort(instanceOf(host, slot.role), port);
+      return instance && { kind: 'editRole', role: slot.role, change: { instance } };
+    }
+    case 'switch': {
+      const { role, index, field } = slot;
+      const switches = switchesOf(host, role).map((one, i) => (i === index ? { ...one, [field]: port } : one));
+      return { kind: 'editRole', role, change: { switches } };
+    }
+  }
+}
+
+function withPort(instance: SqlInstance | null, port: number | null): SqlInstance | null {
+  if (instance?.kind === 'named') return { ...instance, port };
+  return instance && port !== null ? { ...instance, port } : null;
+}
+
+const NONE: readonly Switch[] = [];
+
+/** Returns the Switches that one role of a host runs. */
+export function switchesOf(host: Host, role: RoleId): readonly Switch[] {
+  const held = host.roles[role];
+  return held && 'switches' in held ? held.switches : NONE;
+}
+
+/** Returns the SQL Server instance that one role of a host is; null where it is none. */
+export function instanceOf(host: Host, role: RoleId): SqlInstance | null {
+  const held = host.roles[role];
+  return held && 'instance' in held ? held.instance : null;
+}
+
+const settingsOf = (host: Host, role: RoleId): Readonly<Record<string, unknown>> => host.roles[role] ?? {};
+
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,0 +1,164 @@
+import { instanceOf } from '../../design/model/portSlots.ts';
+import type { RelationId } from '../../design/model/relations.ts';
+import { plays, playersOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
+import type { RoleId } from '../../design/model/roles.ts';
+import type { Design, Host, Zone } from '../../design/model/schema.ts';
+import type { Basis, Protocol, Requirement, When } from '../rulebook/requirements.ts';
+import type { Connection, Purpose, Resolution, Scope } from './connection.ts';
+import type { Resolutions } from './resolve.ts';
+import { targetsOf, type Target } from './targets.ts';
+
+type Draft = { -readonly [K in keyof Connection]: Connection[K] } & {
+  aliases: string[];
+  protocols: Protocol[];
+  purposes: Purpose[];
+};
+
+/** The connections found so far: in order, and by the ids of initiator and listener. */
+interface Drafts {
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly ordered: Draft[];
+  readonly ofPair: Map<string, Draft[]>;
+}
+
+/** Returns the connections of a design in rulebook order, numbered where they leave a host. */
+export function connect(
+  { zones }: Design,
+  requirements: readonly Requirement[],
+  roster: Roster,
+  resolutions: Resolutions,
+): Connection[] {
+  const drafts: Drafts = { zones: new Map(zones.map((zone) => [zone.id, zone])), ordered: [], ofPair: new Map() };
+  for (const requirement of requirements) {
+    forEachPair(requirement, roster, resolutions, (initiator, listener) => {
+      const basis = fittingBasis(requirement, initiator, listener);
+      if (!basis) return;
+      const match = { requirement, basis, initiator, listener };
+      for (const target of targetsOf(requirement, listener)) addPurpose(drafts, match, target);
+    });
+  }
+  return numbered(drafts.ordered);
+}
+
+type Pair = (initiator: Host, listener: Host) => void;
+
+/** Calls with every initiator and listener that the requirement's way of pairing finds, in the order of host ids. */
+function forEachPair(requirement: Requirement, roster: Roster, resolutions: Resolutions, pair: Pair): void {
+  const { via, from, to } = requirement;
+  if (via !== 'self') return forEachPartner(requirement, via, roster, resolutions.get(via), pair);
+  for (const host of playersOf(roster, from.role)) if (plays(roster, host, to.role)) pair(host, host);
+}
+
+function forEachPartner(
+  { from, to, reverse }: Requirement,
+  relation: RelationId,
+  roster: Roster,
+  resolved: ReadonlyMap<string, Resolution> | undefined,
+  pair: Pair,
+): void {
+  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+  for (const host of playersOf(roster, asking)) {
+    // A partner may carry a role that is not the one asked for: a DMZ Switch beside the Response Stack of internal Clients.
+    if (!wantsRole(roster, relation, host, asked)) continue;
+    for (const partner of resolved?.get(host.id)?.partners ?? []) {
+      if (!plays(roster, partner, asked)) continue;
+      if (reverse) pair(partner, host);
+      else pair(host, partner);
+    }
+  }
+}
+
+function fittingBasis({ basis, to }: Requirement, initiator: Host, listener: Host): Basis | undefined {
+  for (const one of basis) if (one.when === undefined || holds(one.when, to.role, initiator, listener)) return one;
+  return undefined;
+}
+
+/** Whether the placement of the two hosts is the one described. */
+function holds(when: When, to: RoleId, initiator: Host, listener: Host): boolean {
+  if (when.sameHost !== undefined && when.sameHost !== (initiator === listener)) return false;
+  if (when.initiatorWith !== undefined && initiator.roles[when.initiatorWith] === undefined) return false;
+  if (when.listenerWith !== undefined && listener.roles[when.listenerWith] === undefined) return false;
+  if (when.listenerWithout !== undefined && listener.roles[when.listenerWithout] !== undefined) return false;
+  return when.namedInstance === undefined || when.namedInstance === (instanceOf(listener, to)?.kind === 'named');
+}
+
+interface Match {
+  readonly requirement: Requirement;
+  readonly basis: Basis;
+  readonly initiator: Host;
+  readonly listener: Host;
+}
+
+function addPurpose(drafts: Drafts, match: Match, target: Target): void {
+  const { requirement, basis, initiator, listener } = match;
+  const pair = `:${initiator.id}:${listener.id}`;
+  const id = `${requirement.id}${pair}${target.mark}`;
+  const configurable = target.configurable ?? basis.configurable;
+  const { slot, switchNumber } = target;
+  const purpose: Purpose = { id, requirement, basis, configurable, slot, switchNumber };
+  const others = drafts.ofPair.get(pair);
+  const draft = others?.find((one) => isSame(one, requirement, target));
+  if (draft) {
+    draft.purposes.push(purpose);
+    addSlot(draft, requirement, target);
+    if (!draft.protocols.includes(requirement.protocol)) draft.protocols.push(requirement.protocol);
+    return;
+  }
+  const made = newDraft(drafts.zones, match, target, purpose);
+  drafts.ordered.push(made);
+  if (others) others.push(made);
+  else drafts.ofPair.set(pair, [made]);
+}
+
+const connectionId = (initiator: Host, listener: Host, { transport }: Requirement, target: Target): string =>
+  `${initiator.id}:${listener.id}:${transport}:${target.slotId}`;
+
+/** Where slots meet on one port, the connection goes by the lowest of their names; the others stay known. */
+function addSlot(draft: Draft, requirement: Requirement, target: Target): void {
+  const id = connectionId(draft.initiator, draft.listener, requirement, target);
+  if (id === draft.id || draft.aliases.includes(id)) return;
+  draft.aliases.push(id < draft.id ? draft.id : id);
+  if (id < draft.id) draft.id = id;
+}
+
+/** Purposes share a connection that has their address, transport and port. */
+const isSame = ({ address, transport, port }: Draft, requirement: Requirement, target: Target): boolean =>
+  port === target.port && transport === requirement.transport && address === target.address;
+
+function newDraft(
+  zones: ReadonlyMap<string, Zone>,
+  { requirement, initiator, listener }: Match,
+  target: Target,
+  purpose: Purpose,
+): Draft {
+  const { address, port } = target;
+  return {
+    id: connectionId(initiator, listener, requirement, target),
+    aliases: [],
+    number: null,
+    initiator,
+    listener,
+    initiatorZone: zones.get(initiator.zone) ?? nowhere(initiator.zone),
+    listenerZone: zones.get(listener.zone) ?? nowhere(listener.zone),
+    address,
+    transport: requirement.transport,
+    port,
+    protocols: [requirement.protocol],
+    scope: scopeOf(initiator, listener),
+    purposes: [purpose],
+  };
+}
+
+/** Stands for a zone that does not exist: parsing refuses such designs, deriving still doesn't fail. */
+const nowhere = (id: string): Zone => ({ id, kind: 'internal', name: '', x: 0, y: 0, width: 40, height: 40 });
+
+function scopeOf(initiator: Host, listener: Host): Scope {
+  if (initiator === listener) return 'sameHost';
+  return initiator.zone === listener.zone ? 'sameZone' : 'crossesZones';
+}
+
+function numbered(drafts: readonly Draft[]): Connection[] {
+  let number = 0;
+  for (const draft of drafts) if (draft.scope !== 'sameHost') draft.number = number += 1;
+  return [...drafts];
+}
