@@ -20,7 +20,7 @@ export class Designer {
 
   /** Opens the application at its start screen, or at what is behind a fragment. */
   async open(fragment = ''): Promise<void> {
-    await this.page.goto(fragment === '' ? './/' : `./#${fragment}`);
+    await this.page.goto(fragment === '' ? './' : `./#${fragment}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
