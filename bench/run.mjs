@@ -17,7 +17,7 @@ const buildPeers = () =>
     logLevel: 'error',
     configFile: false,
     root: join(projectFolder, 'bench/peers'),
-    base: './/',
+    base: './',
     plugins: [react()],
     build: {
       outDir: join(folder, 'peers'),

@@ -63,7 +63,7 @@ test('after load nothing is asked for but parts of the application, each once, a
 });
 
 test('the server sends every header of the table', async ({ request }) => {
-  const response = await request.get('.//');
+  const response = await request.get('./');
   const sent = response.headers();
   for (const [name, value] of Object.entries(headers)) expect(sent[name.toLowerCase()], name).toBe(value);
   expect(sent['cache-control']).toBe('no-cache');

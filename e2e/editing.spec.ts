@@ -118,7 +118,7 @@ test('copy, cut, paste and duplicate, with names that count on, and into another
     await designer.host('INV01').click({ modifiers: ['Shift'], position: { x: 30, y: 12 } });
     await page.keyboard.press('Control+c');
     const other = new Designer(await context.newPage());
-    await other.page.goto('.//');
+    await other.page.goto('./');
     await other.ready();
     await other.fromMenu('New design');
     await expect(other.hosts).toHaveCount(0);

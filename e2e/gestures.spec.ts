@@ -12,7 +12,7 @@ const placeOf = async (hand: Hand, name: string) => {
 /** Deletes a host in another tab and waits until it is gone here too. */
 async function deleteElsewhere(context: BrowserContext, here: Designer, name: string): Promise<void> {
   const other = new Designer(await context.newPage());
-  await other.page.goto('.//');
+  await other.page.goto('./');
   await other.ready();
   await other.select(name);
   await other.page.keyboard.press('Delete');

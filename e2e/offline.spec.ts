@@ -29,7 +29,7 @@ function builtFiles(): string[] {
   );
   const forHosts = /^(_headers|\.htaccess|web\.config|staticwebapp\.config\.json|sw\.js)$/;
   // The page itself goes by the name of its folder.
-  const addresses = names.map((name) => (name === 'index.html' ? './/' : name));
+  const addresses = names.map((name) => (name === 'index.html' ? './' : name));
   return addresses.filter((name) => !forHosts.test(name) && !/noto-sans-(sc|jp|kr)-/.test(name));
 }
 

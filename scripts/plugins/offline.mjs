@@ -73,6 +73,6 @@ async function writeWorker(files) {
   const hash = createHash('sha256').update(code);
   for (const { name, content } of sorted) hash.update(`${name}\0${content.length}\0`).update(content);
   // Hosts may redirect index.html to its folder, so the page is asked for by that.
-  const names = sorted.map(({ name }) => (name === 'index.html' ? './/' : name));
+  const names = sorted.map(({ name }) => (name === 'index.html' ? './' : name));
   return `const REVISION = '${hash.digest('hex').slice(0, 16)}';\nconst FILES = ${JSON.stringify(names, null, 1)};\n${code}`;
 }

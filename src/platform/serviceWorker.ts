@@ -2,7 +2,7 @@
 // names below before this text. It knows no address: everything is relative to where it lies.
 
 declare const self: ServiceWorkerGlobalScope;
-/** What to have before the first use without network, relative to the scope; './/' is the page. */
+/** What to have before the first use without network, relative to the scope; './' is the page. */
 declare const FILES: readonly string[];
 /** Changes with every change of a file. */
 declare const REVISION: string;
