@@ -1,5 +1,6 @@
 import { COLUMN_IDS, COLUMNS } from '../../rules/views/columns.ts';
-import { byDevice, DEVICE_HEADERS, deviceCells } from '../../rules/views/byDevice.ts';
+import { DEVICE_HEADERS, deviceCells, deviceSections } from '../../rules/views/byDevice.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { partOf, partText } from '../input/part.ts';
@@ -19,15 +20,22 @@ export function toMarkdown(input: ExportInput): string {
       COLUMN_IDS.map((id) => COLUMNS[id].align === 'end'),
     ),
     '## By device',
-    table(
-      DEVICE_HEADERS,
-      byDevice(connections).flatMap((device) => device.lines.map((line) => deviceCells(device, line))),
-    ),
+    ...devicesOf(connections),
     ...findingsOf(input),
     `## ${NOT_COVERED_TITLE}`,
     NOT_COVERED.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
     `Source: [1E communication ports](${SOURCE_URL})`,
   ].join('\n\n')}\n`;
+}
+
+function devicesOf(connections: readonly Connection[]): string[] {
+  return deviceSections(connections).flatMap(({ heading, devices }) => [
+    ...(heading === null ? [] : [`### ${escapeMarkdown(heading)}`]),
+    table(
+      DEVICE_HEADERS,
+      devices.flatMap((device) => device.lines.map((line) => deviceCells(device, line))),
+    ),
+  ]);
 }
 
 function noteOf(input: ExportInput): string[] {

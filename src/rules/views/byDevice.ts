@@ -22,7 +22,7 @@ export interface Peer {
   readonly addresses: readonly string[];
 }
 
-/** What one device opens or listens on: the connections that share port, protocol and direction. */
+/** What one device opens or listens on: the connections that share port, protocol, direction and how the port can be changed. */
 export interface DeviceLine {
   readonly port: string; // "TCP 443", "UDP 1434", "TCP dynamic"
   readonly protocol: string;
@@ -42,19 +42,42 @@ export interface Device {
   readonly lines: readonly DeviceLine[];
 }
 
+/** Devices under one heading; the first section, of what firewalls see, has none. */
+export interface DeviceSection {
+  readonly heading: string | null;
+  readonly devices: readonly Device[];
+}
+
+/** Where what never leaves a host stands apart: nobody is to take it for an open port. */
+export const SAME_HOST_HEADING = 'Same-host connections (no firewall sees these)';
+
+/** Returns the devices of what leaves a host, then those of what stays inside one; sections without a device are left out. */
+export function deviceSections(connections: readonly Connection[]): DeviceSection[] {
+  const [inside, leaving] = [true, false].map((isInside) =>
+    byDevice(connections.filter(({ scope }) => (scope === 'sameHost') === isInside)),
+  );
+  const sections = [
+    { heading: null, devices: leaving ?? [] },
+    { heading: SAME_HOST_HEADING, devices: inside ?? [] },
+  ];
+  return sections.filter(({ devices }) => devices.length > 0);
+}
+
 /** The headers of the view by device, in the source document's order. */
 export const DEVICE_HEADERS = ['Device', 'Port', 'Protocol', 'Direction', 'Usage', 'Configurable', 'Peers'] as const;
 
 /** The connections as the source document lists them: each once outgoing at its initiator, once incoming at its listener. */
 export function byDevice(connections: readonly Connection[]): Device[] {
-  const devices = new Map<string, { host: Host; zone: Zone; lines: Map<string, Connection[]> }>();
+  const devices = new Map<string, { host: Host; zone: Zone; lines: Map<string, Draft> }>();
   const enter = (host: Host, zone: Zone, direction: Direction, connection: Connection): void => {
-    const device = devices.get(host.id) ?? { host, zone, lines: new Map<string, Connection[]>() };
+    const device = devices.get(host.id) ?? { host, zone, lines: new Map<string, Draft>() };
     devices.set(host.id, device);
-    const key = [direction, connection.transport, connection.port, ...connection.protocols].join(' ');
+    const { transport, port, protocols, scope } = connection;
+    const configurables = configurablesOf(connection).toSorted();
+    const key = JSON.stringify([direction, scope === 'sameHost', transport, port, protocols, configurables]);
     const line = device.lines.get(key);
-    if (line) line.push(connection);
-    else device.lines.set(key, [connection]);
+    if (line) line.members.push(connection);
+    else device.lines.set(key, { direction, members: [connection] });
   };
   for (const connection of connections) {
     enter(connection.initiator, connection.initiatorZone, 'Outgoing', connection);
@@ -64,12 +87,16 @@ export function byDevice(connections: readonly Connection[]): Device[] {
     host,
     zone,
     heading: headingOf(host, zone),
-    lines: [...lines].map(([key, members]) => lineOf(key, members)).toSorted(compareLines),
+    lines: [...lines.values()].map(lineOf).toSorted(compareLines),
   }));
 }
 
-function lineOf(key: string, connections: readonly Connection[]): DeviceLine {
-  const direction = key.startsWith('Incoming') ? 'Incoming' : 'Outgoing';
+interface Draft {
+  readonly direction: Direction;
+  readonly members: Connection[];
+}
+
+function lineOf({ direction, members: connections }: Draft): DeviceLine {
   const [first] = connections;
   return {
     port: first ? portOf(first) : '',

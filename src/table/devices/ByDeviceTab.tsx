@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { byDevice } from '../../rules/views/byDevice.ts';
+import { deviceSections } from '../../rules/views/byDevice.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useViewStore } from '../../store/viewStore.ts';
@@ -17,14 +17,14 @@ export function ByDeviceTab() {
   const showSameHost = useViewStore((state) => state.showSameHost);
   const connections = visibleConnections(derivation, filters, showSameHost);
   const total = derivation.connections.filter(({ scope }) => showSameHost || scope !== 'sameHost').length;
-  const devices = byDevice(connections);
+  const sections = deviceSections(connections);
   return (
     <div className={styles.tab}>
       <FilterBar>
         <SameHostToggle />
       </FilterBar>
       <div className={styles.body}>
-        {devices.length > 0 ? <DeviceTable devices={devices} /> : <NoRows total={total} />}
+        {sections.length > 0 ? <DeviceTable sections={sections} /> : <NoRows total={total} />}
       </div>
       <TableFooter shown={connections.length} total={total} />
     </div>

@@ -1,12 +1,19 @@
-import { useEffect, useRef } from 'react';
-import { DEVICE_HEADERS, deviceZone, peerText, type Device, type DeviceLine } from '../../rules/views/byDevice.ts';
+import { Fragment, useEffect, useRef } from 'react';
+import {
+  DEVICE_HEADERS,
+  deviceZone,
+  peerText,
+  type Device,
+  type DeviceLine,
+  type DeviceSection,
+} from '../../rules/views/byDevice.ts';
 import { SEPARATOR } from '../../rules/views/columns.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import styles from './DeviceTable.module.css';
 import { useSelectedIds } from '../rules/useSelectedIds.ts';
 
-/** One group of rows a device, in the source document's columns, with the peers at the end. */
-export function DeviceTable({ devices }: { readonly devices: readonly Device[] }) {
+/** One group of rows a device, in the source document's columns, with the peers at the end; same-host lines apart. */
+export function DeviceTable({ sections }: { readonly sections: readonly DeviceSection[] }) {
   const scroller = useRef<HTMLElement>(null);
   const selection = useViewStore((state) => state.selection);
   const selected = useSelectedIds();
@@ -27,21 +34,49 @@ export function DeviceTable({ devices }: { readonly devices: readonly Device[] }
             ))}
           </tr>
         </thead>
-        {devices.map((device) => (
-          <tbody key={device.host.id}>
-            {device.lines.map((line, at) => (
-              <Line
-                key={`${line.direction} ${line.port} ${line.protocol}`}
-                device={device}
-                line={line}
-                first={at === 0}
-                selected={line.connections.some(({ id }) => selected.has(id))}
-              />
+        {sections.map(({ heading, devices }) => (
+          <Fragment key={heading}>
+            {heading === null ? null : <SectionHeading heading={heading} />}
+            {devices.map((device) => (
+              <DeviceRows key={device.host.id} device={device} selected={selected} />
             ))}
-          </tbody>
+          </Fragment>
         ))}
       </table>
     </section>
+  );
+}
+
+function SectionHeading({ heading }: { readonly heading: string }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={DEVICE_HEADERS.length} className={styles.section}>
+          {heading}
+        </th>
+      </tr>
+    </tbody>
+  );
+}
+
+interface DeviceRowsProps {
+  readonly device: Device;
+  readonly selected: ReadonlySet<string>;
+}
+
+function DeviceRows({ device, selected }: DeviceRowsProps) {
+  return (
+    <tbody>
+      {device.lines.map((line, at) => (
+        <Line
+          key={`${line.direction} ${line.port} ${line.protocol} ${line.configurables.join(' ')}`}
+          device={device}
+          line={line}
+          first={at === 0}
+          selected={line.connections.some(({ id }) => selected.has(id))}
+        />
+      ))}
+    </tbody>
   );
 }
 

@@ -1,4 +1,4 @@
-import { byDevice, DEVICE_HEADERS, deviceCells } from '../../../rules/views/byDevice.ts';
+import { DEVICE_HEADERS, deviceCells, deviceSections, type DeviceSection } from '../../../rules/views/byDevice.ts';
 import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
@@ -14,6 +14,7 @@ import { writeWorkbook } from '../file/workbook.ts';
 const ALL = 'All rules';
 const FILTERED = 'Filtered rules'; // the same sheet where filters leave rows out
 const DEVICES = 'By device';
+const SAME_HOST = 'By device, same host'; // what never leaves a host: a sheet of its own, not to be taken for open ports
 const FINDINGS = 'Findings';
 const SUMMARY = 'Summary';
 
@@ -22,20 +23,21 @@ export function toExcel(input: ExportInput, paper: 'a4' | 'letter' = 'a4'): Uint
   const rows = rowsOf(input);
   const part = partOf(input);
   const all = part ? FILTERED : ALL;
-  const taken = new Set([SUMMARY, ALL, FILTERED, DEVICES, FINDINGS].map((name) => name.toLowerCase()));
+  const taken = new Set([SUMMARY, ALL, FILTERED, DEVICES, SAME_HOST, FINDINGS].map((name) => name.toLowerCase()));
   const pairs = zonePairsOf(rows).map((pair) => ({ pair, name: sheetName(nameOfPair(pair), taken) }));
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
+  const sections = deviceSections(connections);
   const sheets = [
     rulesSheet(all, rows),
     ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows)),
-    deviceSheet(connections),
+    ...sections.map(deviceSheet),
     findingsSheet(input),
   ];
   const { design, madeOn } = input;
   const summary = summarySheet(SUMMARY, input, [
     { name: all, heading: all, count: rows.length },
     ...pairs.map(({ pair, name }) => ({ name, heading: pair.heading, count: pair.rows.length })),
-    { name: DEVICES, heading: 'By device', count: byDevice(connections).length },
+    ...sections.map((section) => ({ name: nameOf(section), heading: nameOf(section), count: section.devices.length })),
     { name: FINDINGS, heading: 'Findings', count: input.derivation.findings.length },
   ]);
   const title = design.name.trim() || 'Untitled';
@@ -81,10 +83,12 @@ function ruleCell(id: ColumnId, row: Connection): Cell {
   return { value: cellOf(id, row), style: 'text' };
 }
 
-function deviceSheet(connections: readonly Connection[]): Sheet {
-  const lines = byDevice(connections).flatMap((device) => device.lines.map((line) => deviceCells(device, line)));
+const nameOf = ({ heading }: DeviceSection): string => (heading === null ? DEVICES : SAME_HOST);
+
+function deviceSheet(section: DeviceSection): Sheet {
+  const lines = section.devices.flatMap((device) => device.lines.map((line) => deviceCells(device, line)));
   return {
-    name: DEVICES,
+    name: nameOf(section),
     columns: [38, 22, 14, 12, 60, 44, 50],
     rows: [headerRow(DEVICE_HEADERS), ...lines.map((cells) => cells.map((value): Cell => ({ value, style: 'text' })))],
     header: 0,

@@ -1,4 +1,4 @@
-import { byDevice, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
+import { deviceSections, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
 import { addressOf, citationsOf, configurablesOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import type { Finding } from '../../../rules/findings/finding.ts';
@@ -78,14 +78,19 @@ function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellTex
 
 /** What each device opens and listens on. */
 export function addDevices(flow: Flow, rows: readonly Connection[]): void {
-  const devices = byDevice(rows);
-  if (devices.length === 0) return;
+  const sections = deviceSections(rows);
+  if (sections.length === 0) return;
   addChapter(flow, 'By device', 30 + TABLE_START);
-  devices.forEach((device, index) => {
-    addSection(flow, device.heading, deviceZone(device), index === 0);
-    addTable(flow, { columns: deviceColumns(flow), rows: deviceRows(device, flow), caption: device.heading });
+  sections.forEach(({ heading, devices }, place) => {
+    devices.forEach((device, index) => {
+      const title = heading === null ? device.heading : `${device.heading} · ${SAME_HOST}`;
+      addSection(flow, title, heading ?? deviceZone(device), place === 0 && index === 0);
+      addTable(flow, { columns: deviceColumns(flow), rows: deviceRows(device, flow), caption: title });
+    });
   });
 }
+
+const SAME_HOST = 'inside the host';
 
 function deviceColumns(flow: Flow): Column[] {
   const wide = flow.width > 600;
