@@ -1,4 +1,5 @@
 import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { keyOf } from '../../ui/keys.ts';
 import { useDialog } from '../state/dialogStore.ts';
 import { isMac, isPress, isSingleKey, type KeyPress } from '../state/keys.ts';
 import { hasSingleKeys } from '../state/preferences.ts';
@@ -6,14 +7,17 @@ import { hasSingleKeys } from '../state/preferences.ts';
 /** The action a key press asks for; null where it asks for none. */
 export function actionOf(press: KeyPress, mac: boolean, singleKeys: boolean): Action | null {
   const actions: readonly Action[] = Object.values(ACTIONS);
-  const asked = (keys: string): boolean => isPress(keys, press, mac) && (singleKeys || !isSingleKey(keys));
-  return actions.find((action) => action.keys.some(asked)) ?? null;
+  const asked = (name: string) => (keys: string) =>
+    isPress(keys, press, mac, name) && (singleKeys || !isSingleKey(keys));
+  const find = (name: string): Action | undefined => actions.find((action) => action.keys.some(asked(name)));
+  // What a key writes comes first: a sign that is a shortcut itself may stand in the row of digits.
+  return find(press.key) ?? find(keyOf(press)) ?? null;
 }
 
 /** Answers shortcuts anywhere on the page, except where typing, menus and dialogs need the keys. Called once. */
 export function startShortcuts(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.defaultPrevented || isDialogOpen()) return;
     const where = event.target instanceof Element ? event.target : null;
     const action = actionOf(event, isMac(), hasSingleKeys() && !takesLetters(where));
     if (!action || !isPossible(action) || (isTyping(where) && isOfText(action))) return;

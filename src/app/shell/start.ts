@@ -3,6 +3,7 @@ import { onRefused, useDesignStore } from '../../store/designStore.ts';
 import { startKeeping } from '../../store/saved/persistence.ts';
 import { loadRules } from '../../store/rules.ts';
 import { useViewStore } from '../../store/viewStore.ts';
+import { keepCompositions } from '../../ui/keys.ts';
 import { alsoLoad } from '../../ui/late.tsx';
 import { loadRest } from '../../ui/Menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
@@ -15,6 +16,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprin
 
 /** Sets going what runs beside the page. Called once, before it is drawn. */
 export function start(): void {
+  keepCompositions();
   loadRules().catch(() => undefined); // tried again by what is drawn with them
   startTheme();
   startKeeping();

@@ -3,6 +3,7 @@ import { isPress, isSingleKey, shownKeys, type KeyPress } from './keys.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -60,6 +61,26 @@ describe('the shortcuts of the shell', async () => {
     expect(actionOf(press('y', { ctrlKey: true }), false, true)).toBe(ACTIONS.redo);
     expect(actionOf(press('?', { shiftKey: true }), false, true)).toBe(ACTIONS.shortcuts);
     expect(actionOf(press('q'), false, true)).toBeNull();
+  });
+
+  test.each([
+    ['Russian', press('я', { code: 'KeyZ', ctrlKey: true }), 'undo'],
+    ['Russian', press('Я', { code: 'KeyZ', ctrlKey: true, shiftKey: true }), 'redo'],
+    ['Greek', press('κ', { code: 'KeyK', ctrlKey: true }), 'search'],
+    ['Hebrew', press('כ', { code: 'KeyF' }), 'fit'],
+    ['French', press('z', { code: 'KeyW', ctrlKey: true }), 'undo'],
+    ['French', press('w', { code: 'KeyZ', ctrlKey: true }), undefined],
+    ['French', press('à', { code: 'Digit0' }), 'actualSize'],
+    ['French', press('0', { code: 'Digit0', shiftKey: true }), 'actualSize'],
+    ['French', press('-', { code: 'Digit6' }), 'zoomOut'],
+    ['Czech', press('+', { code: 'Digit1' }), 'zoomIn'],
+    ['German', press('y', { code: 'KeyZ', ctrlKey: true }), 'redo'],
+    ['Dvorak', press(';', { code: 'KeyZ', ctrlKey: true }), undefined],
+    ['Dvorak', press('z', { code: 'Slash', ctrlKey: true }), 'undo'],
+    ['English, with Caps Lock', press('Z', { code: 'KeyZ', ctrlKey: true }), 'undo'],
+    ['English', press(')', { code: 'Digit0', shiftKey: true }), undefined],
+  ] as const)('are found on every keyboard: %s, %o: %s', (_, pressed, name) => {
+    expect(actionOf(pressed, false, true)).toBe(name === undefined ? null : ACTIONS[name]);
   });
 
   test('of a single key can be switched off, and the help still has keys', () => {

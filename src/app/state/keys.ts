@@ -1,25 +1,28 @@
+import { type KeyNames } from '../../ui/keys.ts';
+
 /** Whether this is a Mac, where the main modifier is ⌘. */
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The parts of a key press that shortcuts look at. */
-export interface KeyPress {
-  readonly key: string;
+export interface KeyPress extends KeyNames {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
-  readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
 
-/** Whether the press is what the keys say: "Mod+Shift+Z"; Mod is ⌘ on a Mac, else Ctrl. Signs like ? say themselves whether Shift is held. */
-export function isPress(keys: string, press: KeyPress, mac: boolean): boolean {
+/**
+ * Whether the press is what the keys say: "Mod+Shift+Z"; Mod is ⌘ on a Mac, else Ctrl. Signs like ? say themselves
+ * whether Shift is held, and so do digits: French keyboards write them with it. `name` is what the key is taken for.
+ */
+export function isPress(keys: string, press: KeyPress, mac: boolean, name = press.key): boolean {
   const parts = partsOf(keys);
   const key = parts.at(-1) ?? '';
   const wanted = (part: string): boolean => parts.slice(0, -1).includes(part);
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
-  const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  const isSign = key.length === 1 && !/[a-z]/i.test(key);
   return (
-    press.key.toLowerCase() === key.toLowerCase() &&
+    name.toLowerCase() === key.toLowerCase() &&
     mod === wanted('Mod') &&
     !other &&
     press.altKey === wanted('Alt') &&

@@ -1,6 +1,7 @@
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { deleteSelection, nudge, selectAll, selectedHosts, selectHosts } from '../actions.ts';
+import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
 import { duplicateHosts } from '../state/parts.ts';
@@ -22,16 +23,17 @@ export function listenToKeys(): () => void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || !isForCanvas(event.target) || event.isComposing) return;
+  if (event.defaultPrevented || !isForCanvas(event.target)) return;
   if (event.key === 'Escape' && useCanvas.getState().flight) return; // the drag handles it
   const handled = event.ctrlKey || event.metaKey ? onCommandKey(event) : onPlainKey(event);
   if (handled) event.preventDefault();
 }
 
-function onCommandKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
-  if (shiftKey || altKey) return false;
-  if (key.toLowerCase() === 'a') selectAll();
-  else if (key.toLowerCase() === 'd' && isEditable()) void duplicateHosts(selectedHosts());
+function onCommandKey(event: KeyboardEvent): boolean {
+  if (event.shiftKey || event.altKey) return false;
+  const key = keyOf(event);
+  if (key === 'a') selectAll();
+  else if (key === 'd' && isEditable()) void duplicateHosts(selectedHosts());
   else return false;
   return true;
 }

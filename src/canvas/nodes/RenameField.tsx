@@ -36,7 +36,7 @@ export function RenameField({ label, name, onRename }: RenameFieldProps) {
       onDoubleClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(true);
+        if (event.key === 'Enter') finish(true);
         if (event.key === 'Escape') finish(false);
       }}
     />

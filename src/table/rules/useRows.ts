@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type 
 import { expandRow } from '../../store/tableStore.ts';
 import { select, useViewStore, type Selection } from '../../store/viewStore.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { keyOf } from '../../ui/keys.ts';
 import { lineWith, pageOf, reveal } from './revealing.ts';
 import { whyKey, type Item, type RowItem } from './rowItems.ts';
 import { mannerOf, picked, rowAfter, type Manner } from './rowSelection.ts';
@@ -51,7 +52,7 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
     announce(open ? 'Why is shown below' : 'Why is hidden');
   };
   const actionOf = (event: KeyboardEvent, { connection: { id }, key }: RowItem): (() => void) | undefined => {
-    if (event.key === 'a' && (event.ctrlKey || event.metaKey))
+    if (keyOf(event) === 'a' && (event.ctrlKey || event.metaKey))
       return () => choose(rows.map((row) => row.connection.id));
     if (event.key === ' ') return () => pick(key, { ...mannerOf(event), toggle: true });
     if (event.key === 'Escape' && selected.size > 0) return () => choose([]);
