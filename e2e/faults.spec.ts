@@ -208,8 +208,15 @@ test('two tabs that edit one design overwrite nothing of each other silently', a
   let [asked, reloads] = [0, 0];
   for (let step = 0; step < steps; step += 1) {
     const tab = random.pick(tabs);
-    if (await answer(tab, 'Keep both')) asked += 1;
-    await new Designer(tab).place(random.pick(['SMTP relay', 'Browsers', 'SQL Server']));
+    const role = new Designer(tab).palette.getByRole('button', {
+      name: random.pick(['SMTP relay', 'Browsers', 'SQL Server']),
+      exact: true,
+    });
+    // While a tab asks nothing is edited, and it may begin to ask at any time.
+    await expect(async () => {
+      if (await answer(tab, 'Keep both')) asked += 1;
+      await role.press('Enter', { timeout: 1000 });
+    }).toPass();
     await pause(random.below(5) === 0 ? 450 : random.below(60));
     if (random.below(12) === 0) {
       reloads += 1;

@@ -3,7 +3,8 @@ import { readDesignFile } from '../design/io/file.ts';
 import { aDesign, aHost } from '../rules/testing/builders.testing.ts';
 import { derive } from '../rules/derive.ts';
 import { NO_FILTERS } from '../rules/views/filters.ts';
-import { fileNameOf, FORMAT_IDS, FORMATS, type Format } from './formats.ts';
+import { fileNameOf } from './fileName.ts';
+import { FORMAT_IDS, FORMATS, type Format } from './formats.ts';
 import { ALL_ROWS } from './input/rows.ts';
 
 test('names, labels and endings tell formats apart', () => {

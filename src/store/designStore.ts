@@ -12,6 +12,7 @@ export type Origin =
 
 interface DesignState {
   readonly origin: Origin;
+  readonly isUnsettled: boolean; // another tab changed it too, and nobody has said yet what to save
   readonly isListed: boolean; // more follows from it than is ever worked out: it is listed, not drawn
   readonly history: History<Design>;
   readonly notes: readonly string[]; // of what the design lost as it was opened, still to be shown
@@ -20,6 +21,7 @@ interface DesignState {
 /** The one mutable place of the design. Only the functions below change it. */
 export const useDesignStore = create<DesignState>(() => ({
   origin: { kind: 'none' },
+  isUnsettled: false,
   isListed: false,
   history: startHistory(emptyDesign('Untitled')),
   notes: [],
@@ -69,14 +71,20 @@ export function runOn(label: string, command: Command): void {
 }
 
 /** Takes the last step back. */
-export const undoStep = (): void => change(undo);
+export const undoStep = (): void => void (isEditable() && change(undo));
 
 /** Brings the step back that was undone last. */
-export const redoStep = (): void => change(redo);
+export const redoStep = (): void => void (isEditable() && change(redo));
 
 /** Opens a design with a fresh history; the one before it stays wherever it is kept. */
 export function openDesign(design: Design, origin: Origin, notes: readonly string[] = []): void {
-  useDesignStore.setState({ origin, isListed: isTooMuch(design), history: startHistory(design), notes });
+  useDesignStore.setState({
+    origin,
+    isUnsettled: false,
+    isListed: isTooMuch(design),
+    history: startHistory(design),
+    notes,
+  });
 }
 
 /** Has it said what a design lost that came from an older shape. */
@@ -98,10 +106,17 @@ export const isEditable = (): boolean => mayEdit(useDesignStore.getState());
 /** The design, for components. */
 export const useDesign = (): Design => useDesignStore((state) => state.history.present);
 
+/** Whether the open design is one of this browser's, even while edits pause, for components. */
+export const useOwn = (): boolean => useDesignStore(({ origin }) => origin.kind === 'kept');
+
 /** Whether the open design can be edited, for components. */
 export const useEditable = (): boolean => useDesignStore(mayEdit);
 
-const mayEdit = ({ origin, isListed }: DesignState): boolean => origin.kind === 'kept' && !isListed;
+const mayEdit = ({ origin, isUnsettled, isListed }: DesignState): boolean =>
+  origin.kind === 'kept' && !isUnsettled && !isListed;
+
+/** Stops edits while it is open whose changes are saved, and takes them again. */
+export const setUnsettled = (isUnsettled: boolean): void => useDesignStore.setState({ isUnsettled });
 
 /** Whether the open design was sent for reading only: what serves editing and sharing on is put away. A courtesy, no lock. */
 export const isReadOnly = (): boolean => isForReading(useDesignStore.getState());

@@ -3,6 +3,7 @@ import type { ComponentProps, KeyboardEvent, PointerEvent, ReactNode, RefObject 
 import { create } from 'zustand';
 import { alsoLoad, loadLateParts } from './late.tsx';
 import type * as MenuParts from './menuParts.tsx';
+import { showToast } from './toasts.ts';
 import type { Asked, CheckProps, ItemProps, MenuProps, RadioGroupProps, SubProps } from './menuParts.tsx';
 
 type Parts = typeof MenuParts;
@@ -61,7 +62,12 @@ function Waiting({ trigger, asked, onAsk, button, hadFocus }: WaitingProps) {
   );
   const ask = (how: Asked): void => {
     onAsk(how);
-    loadRest().catch(() => onAsk('not'));
+    loadRest().catch(() => {
+      onAsk('not');
+      showToast('The menu could not be loaded. Try again, or reload the page if it keeps happening.', {
+        tone: 'error',
+      });
+    });
   };
   const own: ComponentProps<'button'> = {
     'aria-haspopup': 'menu',

@@ -7,6 +7,7 @@ import { setView, useViewStore } from '../../store/viewStore.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { showDialog } from '../state/dialogStore.ts';
 import { exportAs } from '../export/exporting.ts';
+import { downloadDesign } from '../state/rescue.ts';
 import { togglePanel } from '../state/layout.ts';
 import { focusNextRegion } from '../state/regions.ts';
 import { openFileDialog, startWith } from '../open/opening.ts';
@@ -181,7 +182,7 @@ async function arrange(direction: ArrangeDirection): Promise<void> {
 async function saveNow(): Promise<void> {
   await flush();
   const { state, problem } = useKeeping.getState();
-  const action = { label: 'Download file', run: () => void exportAs('json') };
+  const action = { label: 'Download file', run: downloadDesign };
   if (state === 'failed') return showToast(problem ?? '', { tone: 'error', action });
   showToast('Saved in this browser. Portolan saves every change by itself.', { action });
   offerProtection();

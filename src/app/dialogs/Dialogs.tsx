@@ -1,11 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useKeeping } from '../../store/saved/persistence.ts';
+import { deferred } from '../../ui/late.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { hideDialog, useDialog } from '../state/dialogStore.ts';
 import { OpenedDialog } from '../state/parts.ts';
+import { sayNotLoaded } from '../state/rescue.ts';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
-const ConflictDialog = lazy(async () => ({ default: (await import('./ConflictDialog.tsx')).ConflictDialog }));
+const ConflictDialog = deferred(async () => (await import('./ConflictDialog.tsx')).ConflictDialog);
+const nothing = () => null;
 
 /** The dialog that is open; each is loaded when it is first needed. One that fails closes: the page behind it stays in use. */
 export function Dialogs() {
@@ -13,7 +16,7 @@ export function Dialogs() {
   return (
     <Suspense fallback={null}>
       <AskedDialog />
-      <ViewBoundary key={kind} view="dialog" instead={null} onFail={giveUp}>
+      <ViewBoundary key={kind} view="dialog" instead={nothing} onFail={giveUp}>
         {kind ? <OpenedDialog /> : null}
       </ViewBoundary>
     </Suspense>
@@ -22,13 +25,22 @@ export function Dialogs() {
 
 function giveUp(): void {
   hideDialog();
-  showToast('This part of Portolan could not be loaded. Your design is as it was; reload the page to try again.', {
-    tone: 'error',
-  });
+  sayNotLoaded();
 }
 
 /** The one dialog nobody opens: another tab changed the same design. */
 function AskedDialog() {
   const theirs = useKeeping((state) => state.theirs);
-  return theirs ? <ConflictDialog /> : null;
+  const [tries, setTries] = useState(0);
+  const askAgain = (): void =>
+    showToast(
+      'Another tab changed this design, and the question which changes to save could not be loaded. Editing is paused.',
+      { tone: 'error', action: { label: 'Ask again', run: () => setTries(tries + 1) } },
+    );
+  if (!theirs) return null;
+  return (
+    <ViewBoundary key={tries} view="question" instead={nothing} onFail={askAgain}>
+      <ConflictDialog />
+    </ViewBoundary>
+  );
 }

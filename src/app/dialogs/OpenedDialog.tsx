@@ -1,21 +1,17 @@
-import { lazy } from 'react';
+import { deferred } from '../../ui/late.tsx';
 import { useDialog } from '../state/dialogStore.ts';
 
-const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
-const UnlockDialog = lazy(async () => ({ default: (await import('../share/UnlockDialog.tsx')).UnlockDialog }));
-const DesignsDialog = lazy(async () => ({ default: (await import('./DesignsDialog.tsx')).DesignsDialog }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
-const NotCoveredDialog = lazy(async () => ({
-  default: (await import('./NotCoveredDialog.tsx')).NotCoveredDialog,
-}));
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }));
-const ProblemDialog = lazy(async () => ({ default: (await import('./ProblemDialog.tsx')).ProblemDialog }));
-const UnkeptDialog = lazy(async () => ({ default: (await import('./UnkeptDialog.tsx')).UnkeptDialog }));
-const ClosedDialog = lazy(async () => ({ default: (await import('./ClosedDialog.tsx')).ClosedDialog }));
-const CommandPalette = lazy(async () => ({ default: (await import('../commands/CommandPalette.tsx')).CommandPalette }));
+const ShareDialog = deferred(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
+const UnlockDialog = deferred(async () => (await import('../share/UnlockDialog.tsx')).UnlockDialog);
+const DesignsDialog = deferred(async () => (await import('./DesignsDialog.tsx')).DesignsDialog);
+const ShortcutsDialog = deferred(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
+const AboutDialog = deferred(async () => (await import('./AboutDialog.tsx')).AboutDialog);
+const NotCoveredDialog = deferred(async () => (await import('./NotCoveredDialog.tsx')).NotCoveredDialog);
+const ExportDialog = deferred(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
+const ProblemDialog = deferred(async () => (await import('./ProblemDialog.tsx')).ProblemDialog);
+const UnkeptDialog = deferred(async () => (await import('./UnkeptDialog.tsx')).UnkeptDialog);
+const ClosedDialog = deferred(async () => (await import('./ClosedDialog.tsx')).ClosedDialog);
+const CommandPalette = deferred(async () => (await import('../commands/CommandPalette.tsx')).CommandPalette);
 
 const PLAIN = {
   share: ShareDialog,

@@ -1,8 +1,8 @@
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { exportAs } from '../export/exporting.ts';
 import { hideDialog } from '../state/dialogStore.ts';
+import { downloadDesign } from '../state/rescue.ts';
 
 interface UnkeptDialogProps {
   readonly answer: (goOn: boolean) => void;
@@ -26,7 +26,7 @@ export function UnkeptDialog({ answer }: UnkeptDialogProps) {
           <Button variant="danger" onClick={() => choose(true)}>
             Go on without it
           </Button>
-          <Button onClick={() => void exportAs('json')}>Download the design</Button>
+          <Button onClick={downloadDesign}>Download the design</Button>
           <Button variant="primary" onClick={() => choose(false)}>
             Stay
           </Button>

@@ -1,5 +1,6 @@
 import type { FormatId } from '../../exports/formats.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { downloadDesign } from '../state/rescue.ts';
 
 /** What exports are made with is loaded when it is needed. */
 export const loadFormats = () => import('../../exports/formats.ts');
@@ -13,6 +14,6 @@ export async function exportAs(id: FormatId): Promise<void> {
   try {
     await (await import('./making.ts')).askOrMake(id);
   } catch {
-    showToast(NOT_MADE, { tone: 'error' });
+    showToast(NOT_MADE, { tone: 'error', action: { label: 'Download the design', run: downloadDesign } });
   }
 }

@@ -1,4 +1,5 @@
-import { FORMATS, fileNameOf, type Format, type FormatId } from '../../exports/formats.ts';
+import { fileNameOf } from '../../exports/fileName.ts';
+import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
 import { partOf, partOfName } from '../../exports/input/part.ts';
 import { download } from '../../files/download.ts';
 import { FontMissing } from '../../render/jobs.ts';

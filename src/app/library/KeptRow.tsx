@@ -12,6 +12,8 @@ import styles from './KeptList.module.css';
 import { openOwn } from '../open/opening.ts';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
+const warningSign = () => <TriangleAlert aria-hidden="true" />;
+
 /** A kept design, to be opened; a damaged one with what is wrong. */
 export function OpenButton({ entry }: { readonly entry: Entry }) {
   const open = async (): Promise<void> => {
@@ -22,7 +24,7 @@ export function OpenButton({ entry }: { readonly entry: Entry }) {
       <span className={styles.picture}>
         {entry.ok ? (
           // One that can't be drawn must not take the list of all others away.
-          <ViewBoundary view="picture" instead={<TriangleAlert aria-hidden="true" />}>
+          <ViewBoundary view="picture" instead={warningSign}>
             <DesignPicture design={entry.design} />
           </ViewBoundary>
         ) : (

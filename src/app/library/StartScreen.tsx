@@ -9,7 +9,11 @@ import { DesignPicture } from './DesignPicture.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { openFileDialog, startWith } from '../open/opening.ts';
 import { KeptList } from '../state/parts.ts';
+import { sayNotLoaded } from '../state/rescue.ts';
 import styles from './StartScreen.module.css';
+import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
+
+const listAgain = (again: () => void) => <Button onClick={again}>List the designs</Button>;
 
 /** What one sees while no design is open: what to begin with, and what is kept here. */
 export function StartScreen() {
@@ -36,9 +40,11 @@ export function StartScreen() {
       {entries && hadSome ? (
         <section className={styles.section} aria-labelledby="kept">
           <h2 id="kept">Your designs</h2>
-          <Suspense fallback={null}>
-            <KeptList entries={entries} most={5} />
-          </Suspense>
+          <ViewBoundary view="list" onFail={sayNotLoaded} instead={listAgain}>
+            <Suspense fallback={null}>
+              <KeptList entries={entries} most={5} />
+            </Suspense>
+          </ViewBoundary>
         </section>
       ) : null}
       <section className={styles.section} aria-labelledby="begin">

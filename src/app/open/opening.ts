@@ -20,6 +20,7 @@ import { announce } from '../../ui/Announcer.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { hideDialog, showDialog } from '../state/dialogStore.ts';
 import { loadKeptList } from '../state/parts.ts';
+import { sayNotLoaded } from '../state/rescue.ts';
 
 /** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
 export async function openFirst(): Promise<boolean> {
@@ -128,13 +129,15 @@ const loadFiles = () => import('../../files/openFile.ts');
 
 /** Lets the user choose a file and opens it. */
 export async function openFileDialog(): Promise<void> {
-  const file = await (await loadFiles()).chooseFile();
+  const files = await loadFiles().catch(sayNotLoaded);
+  const file = await files?.chooseFile();
   if (file) await openFile(file);
 }
 
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 export async function openFile(file: File): Promise<void> {
-  const result = await (await loadFiles()).readFile(file);
+  const result = await (await loadFiles().catch(sayNotLoaded))?.readFile(file);
+  if (!result) return;
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
   if (await startWith(result.value, result.notes)) announce(`${result.value.name} opened`);
 }

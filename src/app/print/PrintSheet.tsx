@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { fileNameOf } from '../../exports/formats.ts';
+import { fileNameOf } from '../../exports/fileName.ts';
 import { partOf, partOfName, partText } from '../../exports/input/part.ts';
 import { sceneFor } from '../../exports/picture/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';

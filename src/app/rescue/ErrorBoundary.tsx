@@ -1,9 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
-import { download } from '../../files/download.ts';
-import { currentDesign, useDesignStore } from '../../store/designStore.ts';
+import { useDesignStore } from '../../store/designStore.ts';
 import { flush, leaveKept, noteOpen, useKeeping } from '../../store/saved/persistence.ts';
 import styles from './ErrorBoundary.module.css';
+import { downloadDesign } from '../state/rescue.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -43,7 +42,7 @@ function Apology() {
       </p>
       <div className={styles.buttons}>
         {hasDesign ? (
-          <button type="button" onClick={saveFile}>
+          <button type="button" onClick={downloadDesign}>
             Download the design
           </button>
         ) : null}
@@ -56,10 +55,6 @@ function Apology() {
       </div>
     </main>
   );
-}
-
-function saveFile(): void {
-  download(`design${FILE_EXTENSION}`, 'application/json', writeDesignFile(currentDesign()));
 }
 
 /** Where the design itself makes the page fail, a reload alone would fail again. */

@@ -2,7 +2,7 @@ import { Eye, TriangleAlert } from 'lucide-react';
 import { useDesignStore } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
-import { exportAs } from '../export/exporting.ts';
+import { downloadDesign } from '../state/rescue.ts';
 import styles from './Notes.module.css';
 import { backToOwn, saveCopy } from '../open/opening.ts';
 
@@ -40,7 +40,7 @@ function ProblemNote({ problem }: { readonly problem: string }) {
     <section className={styles.note} data-tone="warning" aria-label="Storage" role="alert">
       <TriangleAlert aria-hidden="true" />
       <p className={styles.text}>{problem}</p>
-      <Button size="sm" variant="primary" onClick={() => void exportAs('json')}>
+      <Button size="sm" variant="primary" onClick={() => downloadDesign()}>
         Download the design
       </Button>
     </section>

@@ -1,11 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { exportAs } from '../export/exporting.ts';
+import { renewFailed } from '../../ui/late.tsx';
+import { downloadDesign } from '../state/rescue.ts';
 
 interface Props {
   readonly view: string; // "diagram"
-  readonly instead?: ReactNode; // where there is no room for words
+  readonly instead?: (tryAgain: () => void) => ReactNode; // where there is no room for words
   readonly onFail?: () => void;
   readonly children: ReactNode;
 }
@@ -19,21 +20,24 @@ export class ViewBoundary extends Component<Props, { readonly failed: boolean }>
   }
 
   override componentDidCatch(): void {
+    renewFailed();
     this.props.onFail?.();
   }
+
+  readonly tryAgain = (): void => this.setState({ failed: false });
 
   override render(): ReactNode {
     const { view, instead, children } = this.props;
     if (!this.state.failed) return children;
-    if (instead !== undefined) return instead;
+    if (instead) return instead(this.tryAgain);
     return (
       <div role="alert">
         <EmptyState title={`The ${view} could not be drawn.`}>
           <p>The design is as it was and stays kept. Undo the last step, try again, or reload the page.</p>
-          <Button size="sm" onClick={() => this.setState({ failed: false })}>
+          <Button size="sm" onClick={this.tryAgain}>
             Try again
           </Button>{' '}
-          <Button size="sm" onClick={() => void exportAs('json')}>
+          <Button size="sm" onClick={downloadDesign}>
             Download the design
           </Button>{' '}
           <Button size="sm" onClick={() => location.reload()}>

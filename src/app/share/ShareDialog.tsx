@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
 import type { Design } from '../../design/model/schema.ts';
-import { fileNameOf } from '../../exports/formats.ts';
+import { fileNameOf } from '../../exports/fileName.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
 import { download } from '../../files/download.ts';
 import { useDesign } from '../../store/designStore.ts';

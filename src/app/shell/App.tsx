@@ -7,10 +7,13 @@ import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from '../rescue/ErrorBoundary.tsx';
+import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 import { followAddress } from '../open/opening.ts';
 import { HostList, TooltipLayer } from '../state/parts.ts';
 import styles from './Shell.module.css';
 import { StartScreen } from '../library/StartScreen.tsx';
+
+const nothing = () => null;
 
 interface AppProps {
   readonly opening: Promise<unknown>; // what the page was asked for
@@ -29,11 +32,9 @@ export function App({ opening, opened }: AppProps) {
       <DropFile />
       <Toasts />
       <Announcer />
-      {rest ? (
-        <Suspense fallback={null}>
-          <TooltipLayer />
-        </Suspense>
-      ) : null}
+      <ViewBoundary view="names" instead={nothing}>
+        <Suspense fallback={null}>{rest ? <TooltipLayer /> : null}</Suspense>
+      </ViewBoundary>
     </ErrorBoundary>
   );
 }
@@ -44,9 +45,11 @@ function Screen({ origin }: { readonly origin: 'none' | 'kept' | 'shared' }) {
   const isListed = useDesignStore((state) => state.isListed);
   if (origin === 'none' || shown === 'none') return <StartScreen />;
   return isListed ? (
-    <Suspense fallback={<Waiting />}>
-      <HostList />
-    </Suspense>
+    <ViewBoundary view="list of hosts">
+      <Suspense fallback={<Waiting />}>
+        <HostList />
+      </Suspense>
+    </ViewBoundary>
   ) : (
     <Editor />
   );

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../../canvas/view/Canvas.tsx';
-import { useDesign, useEditable, useReadOnly } from '../../store/designStore.ts';
+import { useDesign, useOwn, useReadOnly } from '../../store/designStore.ts';
 import { clearOpening } from '../../store/saved/openingNote.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useRest } from '../../ui/Menu.tsx';
@@ -12,10 +12,12 @@ import styles from './Shell.module.css';
 import { Topbar } from '../topbar/Topbar.tsx';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
+const nothing = () => null;
+
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
   const { palette, inspector } = useLayout();
-  const editable = useEditable();
+  const own = useOwn();
   const readOnly = useReadOnly();
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);
@@ -38,7 +40,7 @@ export function Editor() {
       <div className={styles.note}>
         <Notes />
       </div>
-      {palette && editable ? (
+      {palette && own ? (
         <div className={styles.palette}>
           <ViewBoundary view="palette">
             <Suspense fallback={null}>{sides ? <Palette /> : null}</Suspense>
@@ -64,7 +66,7 @@ export function Editor() {
           </Suspense>
         </ViewBoundary>
       </div>
-      <ViewBoundary view="print" instead={null}>
+      <ViewBoundary view="print" instead={nothing}>
         <Suspense fallback={null}>{rest ? <PrintSheet /> : null}</Suspense>
       </ViewBoundary>
     </div>

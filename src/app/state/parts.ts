@@ -1,6 +1,5 @@
-import { lazy } from 'react';
 import { loadRules } from '../../store/rules.ts';
-import { late } from '../../ui/late.tsx';
+import { deferred, late } from '../../ui/late.tsx';
 
 /** What a design's first picture does without, in one piece. */
 export const loadLate = async () => (await import('../shell/lateParts.ts')).lateParts;
@@ -38,6 +37,6 @@ export const OpenedDialog = late(async () => (await loadLate()).OpenedDialog);
 /** What was done, step by step. */
 export const HistoryItems = late(async () => (await loadLate()).HistoryItems);
 /** The hosts of a design from which too much follows. */
-export const HostList = lazy(async () => ({ default: (await import('../library/HostList.tsx')).HostList }));
+export const HostList = deferred(async () => (await import('../library/HostList.tsx')).HostList);
 /** The names of what is pointed at. */
 export const TooltipLayer = late(async () => (await loadLate()).TooltipLayer);

@@ -1,7 +1,7 @@
 import { renameDesign } from '../../design/edit/commands.ts';
 import { LIMITS } from '../../design/model/schema.ts';
 import { success } from '../../lib/result.ts';
-import { run, useDesign, useEditable } from '../../store/designStore.ts';
+import { run, useDesign, useEditable, useOwn } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { useDraft } from '../../ui/useDraft.ts';
 import { offerProtection } from '../state/parts.ts';
@@ -16,9 +16,10 @@ const nameOf = (text: string) => success(text.trim() || 'Untitled');
 /** The design's name, typed where it stands, and whether it is kept. */
 export function DesignName() {
   const { name } = useDesign();
+  const own = useOwn();
   const editable = useEditable();
   const draft = useDraft({ value: name, read: nameOf, onCommit: rename });
-  if (!editable) return <h1 className={`${styles.name} ${styles.title}`}>{name}</h1>;
+  if (!own) return <h1 className={`${styles.name} ${styles.title}`}>{name}</h1>;
   return (
     <div className={styles.name}>
       <h1 className="visually-hidden">{name}</h1>
@@ -26,6 +27,7 @@ export function DesignName() {
         className={styles.field}
         aria-label="Design name"
         value={draft.text}
+        readOnly={!editable}
         maxLength={LIMITS.designName}
         autoComplete="off"
         spellCheck={false}

@@ -5,8 +5,11 @@ import { ACTIONS } from '../commands/actions.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { HistoryButton } from './MenuButtons.tsx';
+import { sayNotLoaded } from '../state/rescue.ts';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
+
+const historyAgain = (again: () => void) => <HistoryButton onClick={again} />;
 
 /** Undo and redo, and the list of what was done. */
 export function HistoryTools() {
@@ -29,7 +32,7 @@ export function HistoryTools() {
         aria-disabled={redone === undefined}
         onClick={redoStep}
       />
-      <ViewBoundary view="history" instead={<HistoryButton disabled />}>
+      <ViewBoundary view="history" onFail={sayNotLoaded} instead={historyAgain}>
         <HistoryMenu />
       </ViewBoundary>
     </div>

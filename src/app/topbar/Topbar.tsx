@@ -1,5 +1,5 @@
 import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
-import { useEditable, useReadOnly } from '../../store/designStore.ts';
+import { useOwn, useReadOnly } from '../../store/designStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -13,24 +13,29 @@ import { isMac, shownKeys } from '../state/keys.ts';
 import { togglePanel, useLayout } from '../state/layout.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
+import { sayNotLoaded } from '../state/rescue.ts';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
+const menuAgain = (again: () => void) => <MainMenuButton onClick={again} />;
+
+const exportAgain = (again: () => void) => <ExportButton onClick={again} />;
+
 /** The bar at the top: the design's name, what was done, how it is looked at, and what is handed over. */
 export function Topbar() {
-  const editable = useEditable();
+  const own = useOwn();
   const readOnly = useReadOnly();
   const { palette, inspector } = useLayout();
   const drawn = useDrawn();
   if (!drawn) return <div className={styles.bar} />; // its room, while the diagram goes first
   return (
     <div className={styles.bar}>
-      <ViewBoundary view="menu" instead={<MainMenuButton disabled />}>
+      <ViewBoundary view="menu" onFail={sayNotLoaded} instead={menuAgain}>
         <MainMenu />
       </ViewBoundary>
       <DesignName />
-      {editable ? <HistoryTools /> : null}
-      {editable ? (
+      {own ? <HistoryTools /> : null}
+      {own ? (
         <IconButton
           label={ACTIONS.arrange.label}
           icon={<Network />}
@@ -45,12 +50,12 @@ export function Topbar() {
             Share
           </Button>
         )}
-        <ViewBoundary view="Export menu" instead={<ExportButton disabled />}>
+        <ViewBoundary view="Export menu" onFail={sayNotLoaded} instead={exportAgain}>
           <ExportMenu />
         </ViewBoundary>
       </div>
       <div className={`${styles.group} ${styles.sides}`}>
-        {editable ? (
+        {own ? (
           <ToggleButton
             label="Palette"
             icon={<PanelLeft />}

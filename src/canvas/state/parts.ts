@@ -1,5 +1,6 @@
 import { loadRules } from '../../store/rules.ts';
 import { late } from '../../ui/late.tsx';
+import { showToast } from '../../ui/toasts.ts';
 
 const load = async () => (await import('../view/lateParts.ts')).lateParts;
 
@@ -18,7 +19,11 @@ export const ZoneResizer = late(async () => (await load()).ZoneResizer);
 
 /** Adds copies of the hosts beside them. */
 export async function duplicateHosts(ids: readonly string[]): Promise<void> {
-  (await load()).duplicateHosts(ids);
+  try {
+    (await load()).duplicateHosts(ids);
+  } catch {
+    showToast('A part of Portolan could not be loaded. Nothing has changed; try again.', { tone: 'error' });
+  }
 }
 /** The lines between hosts, with what they follow from: beside the first picture of the hosts. */
 export const Edges = late(async () => {

@@ -1,6 +1,7 @@
 import { Panel } from '@xyflow/react';
-import { lazy, startTransition, Suspense, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { startTransition, Suspense, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useDesign } from '../../store/designStore.ts';
+import { late } from '../../ui/late.tsx';
 import { useRest } from '../../ui/Menu.tsx';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import styles from './Canvas.module.css';
@@ -15,7 +16,7 @@ import { ArrangeProgress, EmptyHint, LateListeners, Minimap } from '../state/par
 import { followSelection } from '../state/selection.ts';
 import { isMany } from '../state/useGrowing.ts';
 
-const CanvasMenu = lazy(async () => ({ default: (await import('../menu/CanvasMenu.tsx')).CanvasMenu }));
+const CanvasMenu = late(async () => (await import('../menu/CanvasMenu.tsx')).CanvasMenu);
 
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {

@@ -3,7 +3,15 @@ import { renameDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { onClosed } from './database.ts';
 import { deriveAhead } from '../derived.ts';
-import { closeDesign, currentDesign, noteLosses, openDesign, runOn, useDesignStore } from '../designStore.ts';
+import {
+  closeDesign,
+  currentDesign,
+  noteLosses,
+  openDesign,
+  runOn,
+  setUnsettled,
+  useDesignStore,
+} from '../designStore.ts';
 import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecord } from './keptDesign.ts';
 import { writeParting } from './partings.ts';
 import { clearOpening, endedOpening, leaveOpening, noteOpening } from './openingNote.ts';
@@ -25,6 +33,7 @@ interface Base {
   readonly id: string;
   readonly revision: number;
   readonly design: Design | null; // null: never written, or in an older shape
+  readonly aside?: Design; // lies among the earlier versions, since another tab wrote meanwhile
 }
 
 /** A new design's key in the database, or the mark of this page in what it writes. */
@@ -91,7 +100,7 @@ export async function flush(): Promise<void> {
   // One at a time: whoever waited with this one may have begun another. Two with the same base would look like two tabs.
   if (writing) return writing.then(flush);
   if (!isDirty()) return settled();
-  if (useKeeping.getState().theirs) return;
+  if (useKeeping.getState().theirs) return void (await putPresentAside());
   writing = save().finally(() => {
     writing = null;
   });
@@ -113,11 +122,24 @@ async function save(): Promise<void> {
     const written = await writeRecord(record, revision, true);
     if (written.done) wrote(record, design);
     else if (isSame(written.theirs, record)) wrote({ ...record, revision: written.theirs.revision }, design);
-    else useKeeping.setState({ theirs: written.theirs }); // what is here lies among the earlier states
+    else ask(written.theirs, design);
   } catch (error) {
     failures += 1;
     useKeeping.setState({ state: 'failed', problem: problemOf(error) });
   }
+}
+
+/** Another tab wrote meanwhile: no more edits until the user has said what to save. What was to be written lies among the earlier versions. */
+function ask(theirs: Entry, aside: Design): void {
+  commitTyping();
+  setUnsettled(true);
+  if (base) base = { ...base, aside };
+  useKeeping.setState({ theirs });
+}
+
+/** What is typed counts, confirmed or not: fields give it when they lose the focus. */
+function commitTyping(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function wrote({ id, revision }: KeptRecord, design: Design): void {
@@ -135,9 +157,8 @@ let leaving = false;
 function saveWhileLeaving(): void {
   leaving = true;
   leaveOpening();
-  // What is typed counts, confirmed or not: fields give it when they lose the focus.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  if (!base || !isDirty() || useKeeping.getState().theirs) return;
+  commitTyping();
+  if (!base || !isDirty() || currentDesign() === base.aside) return;
   const { id, revision } = base;
   const record: KeptRecord = { ...recordOf(id, currentDesign(), revision + 1 + (writing ? 1 : 0), Date.now()), writer };
   writeParting({ record, base: revision }, writer).catch(() => undefined);
@@ -165,18 +186,33 @@ export async function settle(decision: 'mine' | 'theirs' | 'both'): Promise<void
   if (!theirs || !base) return;
   useKeeping.setState({ theirs: null });
   // What can't be read, or can't be put aside, is not overwritten either.
-  if (decision === 'both' || !theirs.ok || (decision === 'mine' && !(await putAside(theirs)))) {
+  const isAside = decision === 'mine' ? theirs.ok && (await putAside(recordOfEntry(theirs))) : await putPresentAside();
+  if (decision === 'both' || !theirs.ok || !isAside) {
     base = null; // what is here becomes a design of its own: nothing more goes to the shared one
     return keepNew(currentDesign());
   }
-  base = { ...base, revision: theirs.revision };
+  setUnsettled(false);
+  base = { id: base.id, design: base.design, revision: theirs.revision };
   if (decision === 'theirs') takeOver(theirs);
   await flush();
 }
 
-async function putAside({ id, revision, updated, design }: Entry & { readonly ok: true }): Promise<boolean> {
+const recordOfEntry = ({ id, revision, updated, design }: Entry & { readonly ok: true }): KeptRecord =>
+  recordOf(id, design, revision, updated);
+
+/** Puts what is here among the earlier versions, unless it lies there already; false where that is refused. */
+async function putPresentAside(): Promise<boolean> {
+  const aside = currentDesign();
+  if (!base || base.aside === aside) return true;
+  const { id, revision } = base;
+  const done = await putAside(recordOf(id, aside, revision + 1, Date.now()));
+  if (done && base?.id === id) base = { ...base, aside };
+  return done;
+}
+
+async function putAside(record: KeptRecord): Promise<boolean> {
   try {
-    await writeConflict(recordOf(id, design, revision, updated));
+    await writeConflict(record);
     return true;
   } catch {
     return false;
@@ -204,6 +240,7 @@ export async function keepNew(design: Design, notes?: readonly string[]): Promis
   await deriveAhead(named);
   await flush(); // last, so that no edit slips in between
   base = { id: newId(), revision: 0, design: null };
+  useKeeping.setState({ theirs: null });
   noteOpening(base.id);
   openDesign(named, { kind: 'kept', id: base.id }, notes);
   await flush();

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { Designer, textOf } from './designer.ts';
+import { readKept } from './kept.ts';
+import { expect, test } from './test.ts';
+
+// Parts of the page that do not arrive: the line is down, or a new version has replaced them on the host.
+test.use({ tolerated: [/Failed to load resource|Failed to fetch dynamically imported module|ERR_FAILED/] });
+
+/** Keeps parts from arriving; gives what lets them through again. */
+async function withhold(page: Page, parts: RegExp): Promise<() => Promise<void>> {
+  await page.route(parts, (route) => route.abort());
+  return () => page.unroute(parts);
+}
+
+test('a menu that cannot be loaded says so, offers the design, and opens when it is tried again', async ({ page }) => {
+  const letThrough = await withhold(page, /assets\/(ExportItems|formats|later|lateParts|menuParts)-/);
+  const designer = new Designer(page);
+  await page.goto('');
+  await page.getByRole('button', { name: 'DMZ', exact: true }).click();
+  const exporting = page.getByRole('button', { name: 'Export', exact: true });
+  await exporting.click();
+  await expect(page.getByText('The menu could not be loaded')).toBeVisible();
+  await page.keyboard.press('Control+s');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download file' }).click();
+  expect(JSON.parse(await textOf(await coming))).toMatchObject({ format: 'portolan', design: { name: 'DMZ' } });
+  await letThrough();
+  const letItems = await withhold(page, /assets\/ExportItems-/);
+  await exporting.click();
+  await expect(page.getByText('A part of Portolan could not be loaded')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Download the design' }),
+  ).toBeVisible();
+  await letItems();
+  await expect(async () => {
+    await exporting.click();
+    await expect(page.getByRole('menuitem', { name: 'CSV' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(designer.hosts).toHaveCount(11);
+});
+
+test('while it is not settled whose changes are saved nothing is edited, and nothing is lost whatever is chosen', async ({
+  page,
+  context,
+}) => {
+  await new Designer(page).begin('Blank');
+  await new Designer(page).saved();
+  const other = await context.newPage();
+  await other.goto('');
+  await expect(new Designer(other).canvas).toBeVisible();
+  for (const tab of [page, other]) {
+    await tab.evaluate(() => {
+      BroadcastChannel.prototype.postMessage = () => undefined;
+    });
+  }
+  const letThrough = await withhold(page, /assets\/ConflictDialog-/);
+  await new Designer(other).place('SQL Server');
+  await new Designer(other).saved();
+  await new Designer(page).place('SMTP relay');
+  await expect(page.getByText('Editing is paused')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(new Designer(page).hosts).toHaveCount(1);
+  await letThrough();
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the other tab’s' }).click();
+  await new Designer(page).saved();
+  const texts = [...(await readKept(page)), ...(await readKept(page, 'versions'))].map(({ text }) => text);
+  for (const role of ['smtpRelay', 'sqlServer'])
+    expect(
+      texts.some((text) => text.includes(`"${role}"`)),
+      role,
+    ).toBe(true);
+  await new Designer(page).place('Browsers');
+  await new Designer(page).saved();
+});
