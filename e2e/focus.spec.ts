@@ -67,28 +67,31 @@ test('the numbers on edges are the numbers of the rows, also filtered', async ({
     const rows = await designer.rows.evaluateAll((elements) =>
       elements.map((row) => {
         const cell = (id: string): string => row.querySelector(`[data-column="${id}"]`)?.textContent?.trim() ?? '';
-        return { number: cell('number'), ends: `${cell('source')} to ${cell('destination')}` };
+        const ends = `${cell('source')} to ${cell('destination')}`;
+        return { pair: `row ${cell('number')} ${cell('transport')} ${cell('port')}`, ends };
       }),
     );
     const names = await designer.canvas
       .locator('button[data-edge]')
       .evaluateAll((buttons) => buttons.map((button) => button.ariaLabel ?? ''));
-    const told = names.map((name) => [name.split(': ')[0] ?? '', /rows? ([\d, ]+)$/.exec(name)?.[1]] as const);
+    const told = names.map(
+      (name) => [name.split(': ')[0] ?? '', (name.match(/row \d+ (?:TCP|UDP) \S+(?=,|$)/g) ?? []).join(', ')] as const,
+    );
     const byEnds = new Map<string, string[]>();
-    for (const { number, ends } of rows) byEnds.set(ends, [...(byEnds.get(ends) ?? []), number]);
+    for (const { pair, ends } of rows) byEnds.set(ends, [...(byEnds.get(ends) ?? []), pair]);
     expect(Object.fromEntries(told)).toEqual(
-      Object.fromEntries([...byEnds].map(([ends, numbers]) => [ends, numbers.join(', ')])),
+      Object.fromEntries([...byEnds].map(([ends, pairs]) => [ends, pairs.join(', ')])),
     );
   };
   await compare();
-  const label = designer.canvas.getByText('8, 14', { exact: true });
+  const label = designer.canvas.getByText('8: 4000 · 14: 443', { exact: true });
   await expect(label).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search connections' }).fill('DMZ01');
   await expect(designer.edge('Browsers', 'MASTER01')).toHaveCount(0);
   await expect(designer.row('Browsers')).toHaveCount(0); // the table may follow a moment later
   await compare();
   await page.getByRole('button', { name: 'Row numbers' }).click();
-  await expect(designer.canvas.getByText('10, 16', { exact: true })).toHaveCount(0);
+  await expect(designer.canvas.getByText(/^\d+: \d+/)).toHaveCount(0);
 });
 
 test('filters act on table and diagram alike and are removable chips', async ({ page }) => {
