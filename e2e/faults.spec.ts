@@ -228,7 +228,8 @@ test('two tabs that edit one design overwrite nothing of each other silently', a
     await expectAllKept(tabs, seen);
     // A design has so many hosts at most that each can still be dropped beside the others.
     if (step % 150 === 149) await beginAnew(page);
-    // Together again, on the design that was opened last.
+    // Together again, as new tabs would be: on the design that was opened last.
+    for (const one of tabs) await one.evaluate(() => sessionStorage.clear());
     for (const one of tabs) await one.reload();
     for (const one of tabs) await expect(new Designer(one).canvas).toBeVisible();
   }

@@ -127,7 +127,11 @@ test('a link with a passphrase opens with that alone', async ({ page, context })
   const passphrase = sharing.dialog.getByRole('textbox', { name: 'Passphrase' });
   await passphrase.fill('short');
   await expect(sharing.dialog.getByRole('button', { name: 'Copy link' })).toBeDisabled();
+  await passphrase.fill('111111111111');
+  await expect(sharing.dialog.getByText('Too easy to guess')).toBeVisible();
+  await expect(sharing.dialog.getByRole('button', { name: 'Copy link' })).toBeDisabled();
   await sharing.dialog.getByRole('button', { name: 'Suggest one' }).click();
+  await expect(sharing.dialog.getByText('Too easy to guess')).toHaveCount(0);
   await expect(passphrase).toHaveValue(/^\w{5}-\w{5}-\w{5}-\w{5}$/);
   await passphrase.fill(PASSPHRASE);
   const link = await sharing.link('p1e');
@@ -138,6 +142,8 @@ test('a link with a passphrase opens with that alone', async ({ page, context })
   await expect(shared(other.page)).toHaveCount(0);
   await unlock(other.page, PASSPHRASE);
   await expect(shared(other.page)).toBeVisible();
+  await expect(other.page.getByRole('heading', { level: 1, name: 'DMZ' })).toBeAttached();
+  expect(await other.page.title(), 'which the history keeps').toBe('Portolan');
   expect((await other.exportCsv()).text).toBe(csv.text);
   await other.page.context().close();
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { encodeLink, readLink } from '../design/link/link.ts';
-import { SEAL, textOfSealed, type Lock, type SealedLink } from '../design/link/sealed.ts';
+import { paddedLength, SEAL, textOfSealed, type Lock, type SealedLink } from '../design/link/sealed.ts';
 import { bytesOfText } from '../design/link/base64url.ts';
 import { realisticDesign } from '../design/testing/realisticDesign.testing.ts';
 import { canEncrypt } from '../platform/encryption.ts';
@@ -14,13 +14,13 @@ const design = realisticDesign(8);
 const quickLock = (iterations = 10): Lock => ({ ...newLock(), iterations });
 
 async function sealedOf(text: string): Promise<SealedLink> {
-  const read = await readLink(text);
+  const read = await readLink(text, 1);
   if (!read.ok || read.value.kind !== 'sealed') throw new TypeError('not sealed');
   return read.value.sealed;
 }
 
 const faultOf = async (text: string, passphrase: string): Promise<string> => {
-  const read = await readLink(text);
+  const read = await readLink(text, 1);
   if (!read.ok) return read.fault;
   if (read.value.kind !== 'sealed') return 'not sealed';
   const opened = await unseal(read.value.sealed, passphrase);
@@ -52,7 +52,7 @@ describe('a link under a passphrase', () => {
     const text = await seal(plain, PASSPHRASE, newLock());
     const bytes = Buffer.from(bytesOfText(text.slice(4)) ?? []);
     expect(bytes.includes(Buffer.from(bytesOfText(plain.slice(3)) ?? []).subarray(6, 20))).toBe(false);
-    expect(text.length - plain.length).toBeLessThan(90);
+    expect(text.length - plain.length).toBeLessThan(90 + plain.length / 8);
     expect(await faultOf(text, PASSPHRASE)).toBe('none');
   });
 
@@ -116,10 +116,28 @@ describe('a link under a passphrase', () => {
     });
   });
 
+  test('is as long as those of other designs: an eighth longer at most, from 256 bytes on', async () => {
+    const lengths = new Set<number>();
+    for (let hosts = 1; hosts <= 60; hosts += 1) {
+      const plain = await encodeLink(realisticDesign(hosts));
+      const sealed = await sealedOf(await seal(plain, PASSPHRASE, quickLock()));
+      const least = bytesOfText(plain.slice(3))?.length ?? 0;
+      expect(sealed.box.length - 16).toBe(paddedLength(least + 3));
+      expect(sealed.box.length).toBeLessThan(Math.max(256, (least + 3) * 1.125) + 17);
+      lengths.add(sealed.box.length);
+    }
+    expect(lengths.size).toBeLessThan(20);
+  });
+
+  test('that hardly protects its passphrase is refused before one is typed', async () => {
+    const text = textOfSealed({ ...quickLock(SEAL.leastIterations - 1), box: new Uint8Array(40) });
+    expect(await readLink(text)).toMatchObject({ ok: false, fault: 'weak' });
+  });
+
   test('that holds no design, or another sealed link, is refused', async () => {
-    const inner = await seal(await encodeLink(design), PASSPHRASE, quickLock());
+    const inner = await seal(await encodeLink(design), PASSPHRASE, newLock());
     expect(await faultOf(await seal(inner, PASSPHRASE, quickLock()), PASSPHRASE)).toBe('invalid');
-    expect(await faultOf(await seal('p1.AAAA', PASSPHRASE, quickLock()), PASSPHRASE)).toBe('cut');
+    expect(await faultOf(await seal('p1.AAAA', PASSPHRASE, quickLock()), PASSPHRASE)).toBe('damaged');
     expect(await faultOf(await seal('', PASSPHRASE, quickLock()), PASSPHRASE)).toBe('foreign');
   });
 

@@ -8,7 +8,7 @@ import { isTooMuch, useRules } from './rules.ts';
 export type Origin =
   | { readonly kind: 'none' }
   | { readonly kind: 'kept'; readonly id: string }
-  | { readonly kind: 'shared'; readonly readOnly: boolean };
+  | { readonly kind: 'shared'; readonly readOnly: boolean; readonly wasLocked: boolean };
 
 interface DesignState {
   readonly origin: Origin;

@@ -16,7 +16,7 @@ export function OfflineUse() {
 function sentenceOn(use: Use): string {
   switch (use.kind) {
     case 'singleFile':
-      return 'This file is the whole application and never uses the network. It brings letters for Latin, Greek and Cyrillic; for others, such as Chinese, Japanese or Korean, the screen takes fonts of this computer, and PDF and pictures need the hosted application.';
+      return 'This file is the whole application and never uses the network. It brings letters for Latin, Greek and Cyrillic; for others, such as Chinese, Japanese or Korean, the screen takes fonts of this computer, and PDF and pictures need the hosted application. Browsers count all files opened from this disk as one place or each as its own: where they are one, any page opened from it can read the designs kept here, so open only files you trust beside this one.';
     case 'preparing':
       return 'The application is being kept in this browser, to work without network.';
     case 'ready':

@@ -22,8 +22,20 @@ import { hideDialog, showDialog } from '../state/dialogStore.ts';
 import { loadKeptList } from '../state/parts.ts';
 import { sayNotLoaded } from '../state/rescue.ts';
 
-/** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
+/** Opens what the page was opened with; whatever fails in that is said on the start screen. */
 export async function openFirst(): Promise<boolean> {
+  try {
+    return await openAsked();
+  } catch (error) {
+    clearOpening();
+    const message = `Something unexpected happened: ${String(error).slice(0, 200)}. Reload the page to try again.`;
+    showProblem('What was asked for could not be opened', { ok: false, message });
+    return false;
+  }
+}
+
+/** Opens what the page was opened with: a link, else the design that was open last; false where that is the start screen. */
+async function openAsked(): Promise<boolean> {
   const address = location.pathname + location.search;
   if (location.hash === '' && withHash(address) !== address) history.replaceState(null, '', withHash(address));
   const link = isLink(location.hash) ? location.hash : null;
@@ -61,7 +73,7 @@ export async function openLink(text = location.hash): Promise<boolean> {
 }
 
 /** Shows what a link holds; true where that is a design. */
-export async function showContent(result: LinkResult<LinkContent>): Promise<boolean> {
+export async function showContent(result: LinkResult<LinkContent>, wasLocked = false): Promise<boolean> {
   if (!result.ok || result.value.kind === 'sealed') clearOpening();
   if (!result.ok) {
     clearLink();
@@ -73,11 +85,12 @@ export async function showContent(result: LinkResult<LinkContent>): Promise<bool
     showDialog({ kind: 'unlock', sealed: result.value.sealed });
     return false;
   }
-  return showShared(result.value, result.notes);
+  return showShared(result.value, wasLocked, result.notes);
 }
 
 async function showShared(
   { design, readOnly }: LinkContent & { readonly kind: 'design' },
+  wasLocked: boolean,
   notes?: readonly string[],
 ): Promise<boolean> {
   await deriveAhead(design);
@@ -87,7 +100,7 @@ async function showShared(
     return false;
   }
   hideDialog();
-  await leaveKept(() => openDesign(design, { kind: 'shared', readOnly }, notes));
+  await leaveKept(() => openDesign(design, { kind: 'shared', readOnly, wasLocked }, notes));
   return true;
 }
 

@@ -7,7 +7,7 @@ import { writeClipboard } from '../../platform/permitted.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './Share.module.css';
-import { LEAST_PASSPHRASE, type LinkChoices as Choices } from './sharedLink.ts';
+import { LEAST_PASSPHRASE, weaknessOf, type LinkChoices as Choices } from './sharedLink.ts';
 
 const CONTENTS = [
   { value: 'everything', label: 'Everything', hint: 'Names, addresses and all settings, as they are here.' },
@@ -73,6 +73,7 @@ function Passphrase({ choices: { passphrase }, onChange }: LinkChoicesProps) {
         shown
         value={passphrase}
         onChange={(next) => onChange({ passphrase: next })}
+        error={weaknessOf(passphrase)}
         hint={`At least ${LEAST_PASSPHRASE} characters. Send it by another way than the link.`}
       />
       <div className={styles.buttons}>

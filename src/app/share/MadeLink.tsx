@@ -69,7 +69,11 @@ function LinkField({ address, ready, field }: Omit<MadeLinkProps, 'fileName'>) {
         readOnly
         rows={5}
         spellCheck={false}
-        placeholder={ready ? 'Making the link …' : `Enter a passphrase of at least ${LEAST_PASSPHRASE} characters.`}
+        placeholder={
+          ready
+            ? 'Making the link …'
+            : `Enter a passphrase of at least ${LEAST_PASSPHRASE} characters that is hard to guess.`
+        }
         value={address ?? ''}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -65,7 +65,7 @@ function useUnlocking(sealed: SealedLink) {
     const result = await unseal(sealed, passphrase);
     if (!alive.current) return; // cancelled meanwhile
     if (!result.ok && result.fault === 'locked') setState({ busy: false, error: result.message });
-    else await showContent(result);
+    else await showContent(result, true);
   };
   const setPassphrase = (text: string): void => {
     setText(text);

@@ -3,6 +3,7 @@ import { withoutNames } from '../../design/io/anonymous.ts';
 import { encodeLink } from '../../design/link/link.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { newLock, seal } from '../../crypto/sealing.ts';
+import { bitsOf, LEAST_BITS } from '../../crypto/strength.ts';
 
 /** What the sender decides about a link. */
 export interface LinkChoices {
@@ -16,8 +17,18 @@ export interface LinkChoices {
 export const LEAST_PASSPHRASE = 12;
 
 /** Whether the link can be made: one that is to be locked needs a passphrase first. */
-export const isReady = ({ locked, passphrase }: LinkChoices): boolean =>
-  !locked || passphrase.trim().length >= LEAST_PASSPHRASE;
+export const isReady = ({ locked, passphrase }: LinkChoices): boolean => !locked || isStrong(passphrase);
+
+/** Whether a passphrase is long enough and hard to guess. */
+const isStrong = (passphrase: string): boolean => isLong(passphrase) && bitsOf(passphrase) >= LEAST_BITS;
+
+const isLong = (passphrase: string): boolean => passphrase.trim().length >= LEAST_PASSPHRASE;
+
+/** What is wrong with a passphrase that is long enough; null for nothing. */
+export const weaknessOf = (passphrase: string): string | null =>
+  isLong(passphrase) && !isStrong(passphrase)
+    ? 'Too easy to guess: it repeats itself, follows the keyboard or is made of common words. Add words that have nothing to do with each other, or take a suggested one.'
+    : null;
 
 /** The design as it is handed over. */
 export const handedOver = (design: Design, holds: LinkChoices['holds']): Design =>

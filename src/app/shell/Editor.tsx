@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../../canvas/view/Canvas.tsx';
-import { useDesign, useOwn, useReadOnly } from '../../store/designStore.ts';
+import { useDesign, useDesignStore, useOwn, useReadOnly } from '../../store/designStore.ts';
 import { clearOpening } from '../../store/saved/openingNote.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useRest } from '../../ui/Menu.tsx';
@@ -26,9 +26,11 @@ export function Editor() {
   const table = useDrawn(2);
   const sides = useDrawn(3);
   const rest = useRest();
+  // The browser's history keeps titles: what a passphrase protected does not become one.
+  const named = useDesignStore(({ origin }) => origin.kind !== 'shared' || !origin.wasLocked) && name !== '';
   useEffect(() => {
-    document.title = name === '' ? 'Portolan' : `${name} – Portolan`;
-  }, [name]);
+    document.title = named ? `${name} – Portolan` : 'Portolan';
+  }, [named, name]);
   useEffect(() => {
     if (sides) clearOpening();
   }, [sides]);

@@ -12,11 +12,21 @@ type Tell = (found: readonly Route[], done: boolean) => void;
 
 /** Routes a scene so that no frame waits for it. Gives what stops it. */
 export function startRouting(scene: RouteScene, tell: Tell): () => void {
-  return scene.edges.length > MANY ? routeInWorker(scene, tell) : routeInFrames(scene, tell);
+  if (scene.edges.length <= MANY) return routeInFrames(scene, tell);
+  const worker = workerIfAllowed();
+  return worker ? routeInWorker(worker, scene, tell) : routeInFrames(scene, tell);
 }
 
-function routeInWorker(scene: RouteScene, tell: Tell): () => void {
-  const worker = startWorker(address);
+/** A worker, unless the host's security policy forbids them: the page does the work itself then, more slowly. */
+function workerIfAllowed(): Worker | null {
+  try {
+    return startWorker(address);
+  } catch {
+    return null;
+  }
+}
+
+function routeInWorker(worker: Worker, scene: RouteScene, tell: Tell): () => void {
   worker.addEventListener('message', ({ data: { routes, done } }: MessageEvent<RoutingReport>) => {
     tell(routes, done);
     if (done) worker.terminate();

@@ -8,19 +8,30 @@ const SLICE = 4096;
 
 /** Packs bytes with DEFLATE. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return (await pump(new CompressionStream('deflate-raw'), bytes, Infinity)) ?? new Uint8Array();
+  const packed = await pump(new CompressionStream('deflate-raw'), bytes, Infinity);
+  return packed === 'tooMuch' ? new Uint8Array() : packed; // nothing is more than infinitely many
 }
 
-/** Unpacks bytes, but never more than `most` of them: null where there would be more, or where they are not DEFLATE. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Why bytes are not unpacked: there would be more than asked for, or they are not DEFLATE. */
+type NotUnpacked = 'tooMuch' | 'notPacked';
+
+/** Unpacks bytes, but never more than `most` of them; never throws. */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | NotUnpacked> {
   try {
     return await pump(new DecompressionStream('deflate-raw'), bytes, most);
   } catch {
-    return null;
+    return 'notPacked';
   }
 }
 
-async function pump(transform: Transform, bytes: Uint8Array<ArrayBuffer>, most: number) {
+async function pump(
+  transform: Transform,
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | 'tooMuch'> {
   const reader = transform.readable.getReader();
   const feeding = feed(transform.writable, bytes);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -30,7 +41,7 @@ async function pump(transform: Transform, bytes: Uint8Array<ArrayBuffer>, most: 
     if (length > most) {
       await reader.cancel();
       await feeding;
-      return null;
+      return 'tooMuch';
     }
     chunks.push(next.value);
   }

@@ -37,6 +37,11 @@ export const LINK_FAULTS = {
     message:
       'The link asks for more computing than Portolan ever uses for a passphrase. It may be meant to keep your browser busy, so it was not opened. Ask the sender whether it is theirs.',
   },
+  weak: {
+    title: 'The link is badly locked',
+    message:
+      'The link protects its passphrase with less computing than Portolan ever uses: what you type here could be guessed from it. It was not opened. Ask the sender to make it again with Portolan.',
+  },
   locked: {
     title: 'The link stays locked',
     message: 'Wrong passphrase, or the link was altered on purpose. It did arrive without damage.',

@@ -36,25 +36,25 @@ export async function encodeLink(design: Design, readOnly = false): Promise<stri
   return `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
 }
 
-/** What a link holds, or what is wrong with it and what to ask the sender for; never throws. */
-export async function readLink(text: string): Promise<LinkResult<LinkContent>> {
+/** What a link holds, or what is wrong with it and what to ask the sender for; never throws. Sealed with fewer rounds than given, it is refused. */
+export async function readLink(text: string, leastIterations?: number): Promise<LinkResult<LinkContent>> {
   if (text.length > MAX_LINK_LENGTH) return linkFailure('large');
   const [first = '', ...others] = readingsOf(tidied(text));
-  const result = await readTidied(first);
+  const result = await readTidied(first, leastIterations);
   if (result.ok) return result;
   for (const other of others) {
-    const again = await readTidied(other);
+    const again = await readTidied(other, leastIterations);
     if (again.ok) return again;
   }
   return result;
 }
 
-async function readTidied(text: string): Promise<LinkResult<LinkContent>> {
+async function readTidied(text: string, leastIterations?: number): Promise<LinkResult<LinkContent>> {
   const start = startOf(text);
   if (!start.ok) return start;
   const { mark, unpack, rest } = start.value;
   if (mark === MARKS.sealed) {
-    const sealed = sealedOfText(rest);
+    const sealed = sealedOfText(rest, leastIterations);
     return sealed.ok ? { ok: true, value: { kind: 'sealed', sealed: sealed.value } } : sealed;
   }
   const design = await readDesign(mark, rest, unpack);
@@ -126,7 +126,8 @@ async function readDesign(mark: string, text: string, unpack: Start['unpack']): 
   const [version] = readInt(frame.value.head, 0);
   if (version > CURRENT_VERSION) return linkFailure('newer');
   const unpacked = await inflate(frame.value.body, MAX_UNPACKED);
-  if (!unpacked) return linkFailure('large');
+  if (unpacked === 'tooMuch') return linkFailure('large');
+  if (unpacked === 'notPacked') return linkFailure('invalid');
   const value = unpack(unpacked);
   if (value === null) return linkFailure('invalid');
   const parsed = parseDesign(version, value);

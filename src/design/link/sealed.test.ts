@@ -19,7 +19,9 @@ test('a lock without rounds, or with too many, is refused; the most is opened', 
   expect(opened({ ...sealed, iterations: 0 }).ok).toBe(false);
   expect(opened({ ...sealed, iterations: SEAL.mostIterations + 1 }).ok).toBe(false);
   expect(opened({ ...sealed, iterations: SEAL.mostIterations }).ok).toBe(true);
-  expect(opened({ ...sealed, iterations: 1 }).ok).toBe(true);
+  expect(opened({ ...sealed, iterations: SEAL.leastIterations }).ok).toBe(true);
+  expect(opened({ ...sealed, iterations: SEAL.leastIterations - 1 })).toMatchObject({ ok: false, fault: 'weak' });
+  expect(sealedOfText(textOfSealed({ ...sealed, iterations: 1 }).slice('p1e.'.length), 1).ok).toBe(true);
   expect(opened({ ...sealed, iterations: 0 })).not.toEqual(opened({ ...sealed, iterations: SEAL.mostIterations + 1 }));
 });
 
@@ -36,7 +38,11 @@ test('the box is bound to the start, the rounds, the salt and the nonce', () => 
   expect([...boundTo({ ...sealed, iterations: 7 })]).not.toEqual(bound);
 });
 
-test('a link goes into the box as bytes, and comes out as it was', () => {
-  for (const link of ['p1.AbC-_w', 'p1.', 'p1.AAAA']) expect(linkOfBytes(bytesOfLink(link))).toBe(link);
-  expect(bytesOfLink('p1.AAAA').length).toBe(3 + 3);
+test('a link goes into the box as bytes, and comes out as it was, with zeros behind it', () => {
+  for (const link of ['p1.AbC-_w', 'p1.', 'p1.AAAA']) {
+    const opened = linkOfBytes(bytesOfLink(link));
+    expect(opened.startsWith(link)).toBe(true);
+    expect(opened.slice(link.length)).toMatch(/^A+$/);
+  }
+  expect(bytesOfLink('p1.AAAA').length).toBe(256);
 });

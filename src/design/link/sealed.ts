@@ -15,8 +15,14 @@ export interface SealedLink extends Lock {
   readonly box: Uint8Array<ArrayBuffer>;
 }
 
-/** Lengths in bytes, and how many rounds are made and still opened: more would only keep the browser busy. */
-export const SEAL = { salt: 16, nonce: 12, iterations: 600_000, mostIterations: 5_000_000 } as const;
+/** Lengths in bytes, and how many rounds are made and still opened: fewer protect nothing, more would only keep the browser busy. */
+export const SEAL = {
+  salt: 16,
+  nonce: 12,
+  iterations: 600_000,
+  leastIterations: 100_000,
+  mostIterations: 5_000_000,
+} as const;
 
 const MARK = 'e';
 const START = `p1${MARK}.`;
@@ -25,14 +31,18 @@ const START = `p1${MARK}.`;
 export const textOfSealed = (sealed: SealedLink): string =>
   START + textOfFrame(MARK, { head: headOf(sealed), body: sealed.box });
 
-/** The sealed link in what follows "p1e."; damage on the way is told apart here, before anyone is asked for a passphrase. */
-export function sealedOfText(text: string): LinkResult<SealedLink> {
+/**
+ * The sealed link in what follows "p1e."; damage on the way is told apart here, before anyone is asked for a passphrase, and a
+ * lock of fewer rounds than `least` is refused: a passphrase typed into it would be as good as given away.
+ */
+export function sealedOfText(text: string, least: number = SEAL.leastIterations): LinkResult<SealedLink> {
   const frame = frameOfText(MARK, text, (bytes) => readInt(bytes, 0)[1] + SEAL.salt + SEAL.nonce);
   if (!frame.ok) return frame;
   const { head, body } = frame.value;
   const [iterations, saltStart] = readInt(head, 0);
   const nonceStart = saltStart + SEAL.salt;
   if (iterations < 1) return linkFailure('invalid');
+  if (iterations < least) return linkFailure('weak');
   if (iterations > SEAL.mostIterations) return linkFailure('costly');
   const value = { iterations, salt: head.slice(saltStart, nonceStart), nonce: head.slice(nonceStart), box: body };
   return { ok: true, value };
@@ -49,10 +59,25 @@ function headOf({ iterations, salt, nonce }: Lock): Uint8Array<ArrayBuffer> {
 
 const codesOf = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
 
-/** A link as the bytes that are sealed: its start as it is, the rest a third shorter than its text. */
+/**
+ * A link as the bytes that are sealed: its start as it is, the rest a third shorter than its text, and zeros, which readers of
+ * links pass over, up to a length that many designs have: the sealed link tells nothing exact about the size of its design.
+ */
 export function bytesOfLink(link: string): Uint8Array<ArrayBuffer> {
   const start = link.slice(0, link.indexOf('.') + 1);
-  return Uint8Array.from([...codesOf(start), ...(bytesOfText(link.slice(start.length)) ?? [])]);
+  const bytes = [...codesOf(start), ...(bytesOfText(link.slice(start.length)) ?? [])];
+  const padded = new Uint8Array(paddedLength(bytes.length));
+  padded.set(bytes);
+  return padded;
+}
+
+const SHORTEST = 256; // bytes
+
+/** Returns the next length of those that are used: 256 bytes, then eight for each doubling, so that an eighth is added at most. */
+export function paddedLength(length: number): number {
+  if (length <= SHORTEST) return SHORTEST;
+  const step = 2 ** (Math.floor(Math.log2(length)) - 3);
+  return Math.ceil(length / step) * step;
 }
 
 /** The link of such bytes. */

@@ -27,7 +27,23 @@ function closed(): void {
 /** The database, opened once; again after the browser has closed or cleared it. Fails while a browser doesn't answer at all. */
 export function database(): Promise<IDBPDatabase<Schema>> {
   if (!opening) impatience = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
-  opening ??= openDB<Schema>('portolan', 1, {
+  opening ??= openOwn();
+  opening.catch(() => {
+    opening = null;
+  });
+  return Promise.race([opening, impatience]);
+}
+
+/** Portolan's database; where something else on this host has taken its name, that is left alone and another name used. */
+async function openOwn(): Promise<IDBPDatabase<Schema>> {
+  const db = await openNamed('portolan');
+  if (ALL.every((store) => db.objectStoreNames.contains(store))) return db;
+  db.close();
+  return openNamed('portolan designs');
+}
+
+const openNamed = (name: string): Promise<IDBPDatabase<Schema>> =>
+  openDB<Schema>(name, 1, {
     upgrade: (db) => {
       db.createObjectStore('designs', { keyPath: 'id' });
       db.createObjectStore('versions', { keyPath: ['id', 'revision'] }).createIndex('design', 'id');
@@ -40,11 +56,6 @@ export function database(): Promise<IDBPDatabase<Schema>> {
     },
     terminated: closed,
   });
-  opening.catch(() => {
-    opening = null;
-  });
-  return Promise.race([opening, impatience]);
-}
 
 /** A write counts as done when it is on disk, not when it is on its way there. */
 export const strict = { durability: 'strict' } as const;

@@ -16,6 +16,7 @@ import { freeDesignName, isSame, problemOf, recordOf, type Entry, type KeptRecor
 import { writeParting } from './partings.ts';
 import { clearOpening, endedOpening, leaveOpening, noteOpening } from './openingNote.ts';
 import { readEntries, readEntry, readLastOpen, writeConflict, writeLastOpen, writeRecord } from './records.ts';
+import { noteOpenHere, openHere } from './openHere.ts';
 import { onNotice, tellTabs, type Notice } from './tabs.ts';
 
 /** How the open design stands to the browser's storage. */
@@ -242,6 +243,7 @@ export async function keepNew(design: Design, notes?: readonly string[]): Promis
   base = { id: newId(), revision: 0, design: null };
   useKeeping.setState({ theirs: null });
   noteOpening(base.id);
+  noteOpenHere(base.id);
   openDesign(named, { kind: 'kept', id: base.id }, notes);
   await flush();
 }
@@ -273,9 +275,10 @@ async function openNoted(id: string): Promise<string | null> {
   }
 }
 
-/** Opens the design that was open last, unless it ended the page then; says whether there is one. */
+/** Opens the design that was open last, in this tab or, where that is a new one, in any, unless it ended the page then; says whether there is one. */
 export async function openLast(): Promise<boolean> {
-  const id = await readLastOpen().catch(() => null);
+  const own = openHere();
+  const id = own === undefined ? await readLastOpen().catch(() => null) : own;
   return id !== null && !(await endedOpening(id)) && (await openKept(id)) === null;
 }
 
@@ -289,5 +292,6 @@ export async function leaveKept(show: () => void = closeDesign): Promise<void> {
 
 /** Notes which design a reload opens again; null for the start screen. */
 export async function noteOpen(id: string | null): Promise<void> {
+  noteOpenHere(id);
   await writeLastOpen(id).catch(() => undefined);
 }
