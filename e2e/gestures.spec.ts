@@ -143,6 +143,70 @@ test('a field clicked beside the context menu gets the keyboard', async ({ page 
   await expect(search).toHaveValue('dmz h');
 });
 
+test('the right button moves the view without the menu, which a click and the keyboard open', async ({ page }) => {
+  const hand = new Hand(page);
+  const { designer } = hand;
+  await designer.begin('Single server');
+  const menu = page.getByRole('menu');
+  const view = (): Promise<string> =>
+    page.locator('.react-flow__viewport').evaluate((element) => getComputedStyle(element).transform);
+  const label = designer.canvas.locator('[data-edge]').first();
+  // The hand may slip a little as it clicks.
+  await hand.press(await placeOf(hand, 'SQL01'), 'right');
+  await hand.move(2, 1, 1);
+  await hand.release('right');
+  await expect(menu).toHaveAccessibleName(/SQL01/);
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  for (const [what, place] of [
+    ['nothing', () => hand.nothing(() => 0.3)],
+    ['the label of an edge', () => middleOf(label)],
+    ['a host', () => placeOf(hand, 'SQL01')],
+  ] as const) {
+    const before = await view();
+    await hand.press(await place(), 'right');
+    await hand.move(60, 40);
+    await expect(menu, `held, ${what}`).toHaveCount(0);
+    await hand.release('right');
+    if (what === 'nothing') await expect.poll(view).not.toBe(before);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await expect(menu, `dragged, ${what}`).toHaveCount(0);
+  }
+  await label.click({ button: 'right' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await designer.host('SQL01').focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+});
+
+// As Windows does it: the menu is asked for once the button is released.
+test('a menu that is asked for after the release opens where the right button was not dragged', async ({ page }) => {
+  const hand = new Hand(page);
+  const { designer } = hand;
+  await designer.begin('Single server');
+  await page.evaluate(() => {
+    const late = (event: MouseEvent): void => {
+      if (!event.isTrusted) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('contextmenu', late, { capture: true });
+    addEventListener('mouseup', ({ button, clientX, clientY, target }) => {
+      const shared = { bubbles: true, cancelable: true, button, clientX, clientY };
+      setTimeout(() => target?.dispatchEvent(new MouseEvent('contextmenu', shared)));
+    });
+  });
+  await hand.press(await hand.nothing(() => 0.3), 'right');
+  await hand.move(60, 40);
+  await hand.release('right');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const at = await placeOf(hand, 'SQL01');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await expect(page.getByRole('menu')).toHaveAccessibleName(/SQL01/);
+});
+
 test('the marked text that a middle button pastes as it moves the view is left alone', async ({ page }) => {
   const hand = new Hand(page);
   const { designer } = hand;

@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import type { Rect } from '../../geometry/rectangles.ts';
 import { select } from '../../store/viewStore.ts';
 import { setCanvas } from '../state/canvasStore.ts';
+import { openUnlessDragged } from '../pointer/rightPress.ts';
 import { labelPlace, nameOf, type EdgeView } from '../routing/edgeViews.ts';
 import styles from './EdgeLayer.module.css';
 
@@ -44,8 +45,11 @@ function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
         onContextMenu={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          select({ kind: 'edge', from, to });
-          setCanvas({ menu: { target: { kind: 'edge', from, to }, at: { x: event.clientX, y: event.clientY } } });
+          const at = { x: event.clientX, y: event.clientY };
+          openUnlessDragged(() => {
+            select({ kind: 'edge', from, to });
+            setCanvas({ menu: { target: { kind: 'edge', from, to }, at } });
+          });
         }}
       />
     </div>

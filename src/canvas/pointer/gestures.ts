@@ -11,6 +11,7 @@ import { flightOf } from '../drag/flying.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
 import { applySelection, beginBox, endBox, here } from '../state/selection.ts';
 import type { FlowNode } from '../state/toFlow.ts';
+import { noteRightPress, openUnlessDragged } from './rightPress.ts';
 import { toCanvas, zoomNow } from '../state/viewport.ts';
 
 const REACH = 6; // px of the window around an edge within which it is meant
@@ -36,6 +37,7 @@ export const gestures: Gestures = {
     onPointerMove: hoverEdge,
     onPointerLeave: () => hover(null),
     onClick: onPaneClick,
+    onMouseDownCapture: noteRightPress,
     onContextMenu,
   },
   flow: {
@@ -127,11 +129,16 @@ function onContextMenu(event: MouseEvent<HTMLDivElement>): void {
   const target = menuTargetOf(event);
   if (!target) return;
   event.preventDefault();
+  const at = { x: event.clientX, y: event.clientY };
+  openUnlessDragged(() => openMenu(target, at));
+}
+
+function openMenu(target: MenuTarget, at: { x: number; y: number }): void {
   here(() => {
     if (target.kind === 'host' && !selectedHosts().includes(target.id)) selectHosts([target.id]);
     if (target.kind === 'zone' || target.kind === 'edge') select(target);
   });
-  setCanvas({ menu: { target, at: { x: event.clientX, y: event.clientY } } });
+  setCanvas({ menu: { target, at } });
 }
 
 function menuTargetOf(event: MouseEvent<HTMLDivElement>): MenuTarget | null {
