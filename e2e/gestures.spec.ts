@@ -127,6 +127,22 @@ for (const [how, interrupt] of [
     });
   });
 
+test('a click on one of several selected hosts selects it alone; with Ctrl it is taken away', async ({ page }) => {
+  const hand = new Hand(page);
+  const { designer } = hand;
+  await designer.begin('Single server');
+  await designer.host('SQL01').focus();
+  await page.keyboard.press('Control+a');
+  const heading = designer.inspector.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText('8 hosts');
+  const { x, y } = await placeOf(hand, 'SMTP01');
+  await page.keyboard.down('Control');
+  await page.mouse.click(x, y);
+  await page.keyboard.up('Control');
+  await expect(heading).toHaveText('7 hosts');
+  await designer.select('SQL01');
+});
+
 test('a field clicked beside the context menu gets the keyboard', async ({ page }) => {
   const hand = new Hand(page);
   const { designer } = hand;

@@ -14,6 +14,7 @@ export class Hand {
   private readonly devices: Promise<CDPSession>;
   private at: Point = { x: 0, y: 0 };
   private finger = false;
+  private lifted = false; // the finger, by the system
 
   constructor(page: Page) {
     this.page = page;
@@ -24,6 +25,7 @@ export class Hand {
   async press(at: Point, how: 'left' | 'middle' | 'right' | 'finger' = 'left'): Promise<void> {
     this.at = at;
     this.finger = how === 'finger';
+    this.lifted = false;
     if (how === 'finger') return this.touch('touchStart', [at]);
     await this.page.mouse.move(at.x, at.y);
     await this.page.mouse.down({ button: how });
@@ -33,13 +35,14 @@ export class Hand {
     const from = this.at;
     this.at = { x: from.x + dx, y: from.y + dy };
     if (!this.finger) return this.page.mouse.move(this.at.x, this.at.y, { steps });
+    if (this.lifted) return;
     for (let i = 1; i <= steps; i += 1)
       await this.touch('touchMove', [{ x: from.x + (dx * i) / steps, y: from.y + (dy * i) / steps }]);
   }
 
   async release(button: 'left' | 'middle' | 'right' = 'left'): Promise<void> {
-    if (this.finger) await this.touch('touchEnd', []);
-    else await this.page.mouse.up({ button });
+    if (!this.finger) await this.page.mouse.up({ button });
+    else if (!this.lifted) await this.touch('touchEnd', []);
   }
 
   /** Another finger comes, moves a little and stays until the release. */
@@ -55,7 +58,10 @@ export class Hand {
 
   /** The button is released where the page isn't told, and the mouse comes back. */
   async releaseUnseen(): Promise<void> {
-    if (this.finger) return this.touch('touchCancel', []);
+    if (this.finger) {
+      this.lifted = true;
+      return this.touch('touchCancel', []);
+    }
     const { x, y } = this.at;
     await (await this.devices).send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + 5, y, buttons: 0 });
   }
@@ -120,13 +126,29 @@ export class Hand {
     return { x: box.x + 4, y: box.y + 4 };
   }
 
+  /** A host within reach, once the view no longer glides. */
+  private async restingHost(): Promise<Seen> {
+    let last: Seen | undefined;
+    await expect
+      .poll(
+        async () => {
+          const before = last;
+          [last] = await this.hosts();
+          return last !== undefined && before?.at.x === last.at.x && before.at.y === last.at.y;
+        },
+        { message: 'the view comes to rest', intervals: [40] },
+      )
+      .toBe(true);
+    if (!last) throw new TypeError('No host');
+    return last;
+  }
+
   /** The one thing that must hold whatever was done before: a click selects a host. */
   async clickSelects(): Promise<void> {
     const reach = async (): Promise<number> => (await this.hosts()).length;
     if ((await reach()) === 0) await this.page.getByRole('button', { name: 'Fit to screen' }).click();
-    await expect.poll(reach, 'a host is within reach of the pointer').toBeGreaterThan(0);
-    const [host] = await this.hosts();
-    if (!host) throw new TypeError('No host');
+    await expect.poll(reach, { message: 'a host is within reach of the pointer', intervals: [40] }).toBeGreaterThan(0);
+    const host = await this.restingHost();
     await this.page.mouse.click(host.at.x, host.at.y);
     await expect(this.designer.inspector.getByRole('heading', { level: 2 })).toHaveText(host.name, { timeout: 4000 });
   }

@@ -42,7 +42,7 @@ export const gestures: Gestures = {
   },
   flow: {
     onNodesChange: (changes: NodeChange<FlowNode>[]) => applySelection(changes),
-    onNodeClick: (_, node) => node.type === 'zone' && here(() => select({ kind: 'zone', id: node.id })),
+    onNodeClick,
     onNodeDoubleClick: (_, node) => isEditable() && startRenaming(node.id),
     onSelectionStart: (event) => beginBox(event.shiftKey || event.ctrlKey || event.metaKey),
     onSelectionEnd: endBox,
@@ -94,6 +94,14 @@ function coverWhileTurning(event: globalThis.MouseEvent | TouchEvent | null): vo
   window.clearTimeout(turning);
   markCarrying('view');
   turning = window.setTimeout(() => markCarrying(null), STILL);
+}
+
+// --- nodes
+
+/** One of several hosts that are selected is selected alone by a click: the library leaves them all selected. */
+function onNodeClick({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id, type }: FlowNode): void {
+  if (type === 'zone') here(() => select({ kind: 'zone', id }));
+  else if (!shiftKey && !ctrlKey && !metaKey && selectedHosts().length > 1) here(() => selectHosts([id]));
 }
 
 // --- edges and zones: found where nothing else is
