@@ -142,12 +142,6 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     message: /^Clients has 50,001 devices, more than the 50,000 that the Switches of SRV take\.$/,
     fixes: 0,
   },
-  'devices-over-total': {
-    severity: 'warning',
-    has: system(aHost('clients', { devices: 30_000 }), aHost('clients', { devices: 20_001 })),
-    hasNot: system(aHost('clients', { devices: 30_000 }), aHost('clients', { devices: 20_000 })),
-    fixes: 0,
-  },
   'switch-port-shared': {
     severity: 'warning',
     has: aDesign(aHost('responseStack', { switches: [aSwitch(), aSwitch({ address: '10.0.0.1' })] })),
@@ -787,6 +781,14 @@ describe('devices', () => {
     expect(findingsOf(of(150_000), 'devices-over-capacity')).toEqual([]);
     expect(findingsOf(of(150_001), 'devices-over-capacity')).toHaveLength(1);
   });
+
+  test('of several Clients are counted together', () => {
+    const of = (devices: number) => system(aHost('clients', { devices: 30_000 }), aHost('clients', { devices }));
+    expect(findingsOf(of(20_000), 'devices-over-capacity')).toEqual([]);
+    expect(findingsOf(of(20_001), 'devices-over-capacity').map(({ message }) => message)).toEqual([
+      'Clients and Clients2 together have 50,001 devices, more than the 50,000 that the Switches of SRV take.',
+    ]);
+  });
 });
 
 describe('texts and offers', () => {
@@ -831,7 +833,6 @@ describe('what is no finding', () => {
 
   test('devices without any server, or in a design without Switches', () => {
     expect(of('devices-over-capacity', aHost('clients', { devices: 5 }))).toEqual([]);
-    expect(of('devices-over-total', aHost('clients', { devices: 5 }))).toEqual([]);
   });
 
   test('an address that one host states twice', () => {

@@ -1,16 +1,16 @@
 import { ROLES } from '../../design/model/roles.ts';
 import { playersOf } from '../../design/model/roleIndex.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
+import { tooManyDevices } from './devices.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
-import { hostLabel, listed } from '../../design/model/names.ts';
+import { hostLabel } from '../../design/model/names.ts';
 import { repeated } from './repeated.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
-import { allSwitchesOf } from './switches.ts';
 import { switchesOf } from '../../design/model/portSlots.ts';
 
-/** Limits that 1E states: Switches of a Core, devices of a Switch, and Windows' limit of a computer name. */
-const LIMIT = { switches: 5, devices: 50_000, name: 15 } as const;
+/** Limits that 1E states: Switches of a Core, and Windows' limit of a computer name. */
+const LIMIT = { switches: 5, name: 15 } as const;
 
 const tooManySwitches: Check = ({ roster, resolutions }) => {
   const counts = new Map<Host, number>();
@@ -30,41 +30,6 @@ const tooManySwitches: Check = ({ roster, resolutions }) => {
       }),
     );
 };
-
-const tooManyDevices: Check = ({ resolutions }) =>
-  resolutionsOf(resolutions, 'servers').flatMap(({ host, partners }) => {
-    const devices = host.roles.clients?.devices ?? null;
-    const capacity = capacityOf(partners);
-    if (devices === null || capacity === 0 || devices <= capacity) return [];
-    return [
-      finding('warning', 'devices-over-capacity', {
-        subject: host.id,
-        message: `${hostLabel(host)} has ${format(devices)} devices, more than the ${format(capacity)} that the Switches of ${listed(partners.map(hostLabel))} take.`,
-        action: `Add a Switch for every ${format(LIMIT.devices)} devices.`,
-        hosts: [host],
-      }),
-    ];
-  });
-
-const tooManyDevicesInAll: Check = ({ roster }) => {
-  const clients = playersOf(roster, 'clients');
-  const devices = clients.reduce((sum, host) => sum + (host.roles.clients?.devices ?? 0), 0);
-  const capacity = capacityOf(roster.hosts);
-  if (capacity === 0 || devices <= capacity) return [];
-  return [
-    finding('warning', 'devices-over-total', {
-      subject: 'all',
-      message: `All Clients together have ${format(devices)} devices, more than the ${format(capacity)} that all Switches take.`,
-      action: `Add a Switch for every ${format(LIMIT.devices)} devices.`,
-      hosts: clients,
-    }),
-  ];
-};
-
-const capacityOf = (servers: readonly Host[]): number =>
-  servers.reduce((sum, host) => sum + allSwitchesOf(host).length, 0) * LIMIT.devices;
-
-const format = (number: number): string => String(number).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
 const sharedNames: Check = ({ roster }) =>
   repeated(
@@ -96,10 +61,4 @@ const longNames: Check = ({ roster }) =>
 const computerName = ({ fqdn, name }: Host): string => fqdn.split('.')[0]?.trim() || name.trim();
 
 /** What goes beyond a limit, and names used twice. */
-export const limitChecks: readonly Check[] = [
-  tooManySwitches,
-  tooManyDevices,
-  tooManyDevicesInAll,
-  sharedNames,
-  longNames,
-];
+export const limitChecks: readonly Check[] = [tooManySwitches, tooManyDevices, sharedNames, longNames];
