@@ -495,6 +495,54 @@ describe('listeners', () => {
       aHost(['masterStack', 'clients'], { clientUi: 443 }),
       'TCP 443 on MASTER is taken twice: by the HTTPS web site and the Client UI service. Use port 7766 for the Client UI service',
     ],
+    [
+      'Instrumentation and Windows beside Configuration Manager',
+      aHost(['masterStack', 'configurationManager'], { instrumentation: 135 }),
+      'TCP 135 on MASTER is taken twice: by Windows itself and the Instrumentation service. Use port 3901 for the Instrumentation service',
+    ],
+    [
+      'a Switch and Windows beside Configuration Manager',
+      aHost(['responseStack', 'configurationManager'], { switches: [aSwitch({ clientPort: 445 })], switchHost: 4000 }),
+      'TCP 445 on RESP is taken twice: by Windows itself and Switch 1. Use port 447 for Switch 1',
+    ],
+    [
+      'a Switch with an address of its own and Windows beside Configuration Manager',
+      aHost(['responseStack', 'configurationManager'], {
+        switches: [aSwitch({ clientPort: 445, pokePort: 5000, address: 'FD00::1' })],
+      }),
+      'TCP 445 on FD00::1 is taken twice: by Windows itself and Switch 1. Use port 4000 for Switch 1',
+    ],
+    [
+      'two services whose next port is Windows’ own',
+      aHost(['masterStack', 'configurationManager'], {
+        web: { https: 6002, http: 444 },
+        instrumentation: 443,
+        integrate: 443,
+        workflow: 3901,
+      }),
+      'TCP 443 on MASTER is taken twice: by the Instrumentation service and the Integrate service. Use port 446 for the Integrate service',
+    ],
+    [
+      'Workflow and SQL Browser',
+      aHost(['masterStack', 'sqlServer'], { workflow: 1434, instance: { kind: 'named', name: 'X', port: 1433 } }),
+      'Port 1434 on MASTER is taken twice: by SQL Browser and the Workflow service. Use port 8081 for the Workflow service',
+    ],
+    [
+      'two Switches on one address in two spellings',
+      aHost('responseStack', {
+        addresses: ['fd00:0::1/128'],
+        switches: [aSwitch({ address: 'fd00::1' }), aSwitch({ address: 'FD00:0:0::1', pokePort: 5000 })],
+      }),
+      'TCP 4000 on RESP is taken twice: by Switch 1 and Switch 2. Use port 4002 for Switch 2',
+    ],
+    [
+      'a second Switch whose poke port at 4000 would be 4002, which is taken',
+      aHost(['masterStack', 'responseStack'], {
+        switches: [aSwitch({ clientPort: 5000 }), aSwitch({ clientPort: 443 })],
+        instrumentation: 4002,
+      }),
+      'TCP 443 on MASTER is taken twice: by the HTTPS web site and Switch 2. Use port 445 for Switch 2',
+    ],
   ])('clash: %s, and the fix ends it', (_, plan, says) => {
     const design = aDesign(plan);
     const [found] = findingsOf(design, 'listener-clash');
@@ -502,12 +550,43 @@ describe('listeners', () => {
     expect(clashes(fixed(design, found))).toEqual([]);
   });
 
+  test('SQL Server of a named instance may have TCP 1434 beside SQL Browser’s UDP 1434', () => {
+    const plan = aHost('sqlServer', { instance: { kind: 'named', name: 'X', port: 1434 } });
+    expect(findingsOf(aDesign(plan), 'listener-clash')).toEqual([]);
+  });
+
+  test('a dynamic SQL port is fixed at one that nothing else has', () => {
+    const instance = { kind: 'named' as const, name: 'X', port: null };
+    const design = aDesign(
+      aHost('masterStack', { uses: { masterDatabase: 'SQL' } }),
+      aHost(['sqlServer', 'catalog'], { instance, web: { https: 1433 }, zone: 'dmz' }),
+    );
+    const [found] = findingsOf(design, 'sql-dynamic-port');
+    expect(found?.fixes.map(({ label }) => label)).toEqual(['Fix the port at 1435']);
+    expect(findingsOf(fixed(design, found), 'listener-clash')).toEqual([]);
+  });
+
+  test('tens of thousands that clash at one address are told in time that grows with their number', () => {
+    const switches = (host: number) =>
+      Array.from({ length: 50 }, (_, i) => {
+        const clientPort = 1 + (host % 600) * 100 + i * 2;
+        return aSwitch({ clientPort, pokePort: clientPort + 1, address: '192.0.2.1' });
+      });
+    const plans = Array.from({ length: 1200 }, (_, i) =>
+      aHost('responseStack', { name: `R${i}`, switches: switches(i) }),
+    );
+    const design = aDesign(...plans);
+    const start = performance.now();
+    expect(findingsOf(design, 'listener-clash')).toHaveLength(60_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   test('above which none is free are left to the user', () => {
     const last = { web: { https: 8081 }, workflow: 65_535, integrate: 65_535, instrumentation: 6002 };
     const switches = [aSwitch({ clientPort: 65_534, pokePort: 5000 })]; // at 65535 clients could not be told from pokes
     for (const plan of [
       aHost('masterStack', last),
-      aHost(['masterStack', 'responseStack'], { switches, integrate: 65_534, instrumentation: 4001, workflow: 6002 }),
+      aHost(['masterStack', 'responseStack'], { switches, integrate: 65_534, instrumentation: 4000, workflow: 6002 }),
     ]) {
       const [found] = findingsOf(aDesign(plan), 'listener-clash');
       expect(found?.message).toMatch(/TCP 6553[45] on MASTER is taken twice/);

@@ -1,3 +1,4 @@
+import { addressKey } from '../../design/model/addresses.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { settings, type SettingId } from '../../design/model/settings.ts';
@@ -14,7 +15,7 @@ import {
 /** A service that listens: on its host's own addresses, or on one of its own. */
 export interface Listener {
   readonly host: Host;
-  readonly address: string | null; // stated for it alone; null: all that its host has
+  readonly address: string | null; // stated for it alone, in one spelling; null: all that its host has
   readonly place: string; // the address where that is none of its host's, else the host's id
   readonly port: number;
   readonly kind: string; // two of one kind share a port, unless both state the same address
@@ -34,7 +35,7 @@ export function listenerLabel({ stated }: Listener): string {
     case 'switch':
       return `${stated.field === 'pokePort' ? 'the poke port of ' : ''}Switch ${stated.index + 1}`;
     case 'product':
-      return `the service on ${stated.port}`;
+      return stated.port === SQL_BROWSER ? 'SQL Browser' : 'Windows itself';
   }
 }
 
@@ -51,10 +52,12 @@ export function listenersWhere(connections: readonly Connection[], fits: (one: C
   return [...hosts];
 }
 
-/** Everything that listens on TCP on a host. */
+/** Everything that listens on a host: on TCP, and SQL Browser on UDP, whose port nothing else may have either. */
 export function listenersOf(host: Host): Listener[] {
   const roles = rolesOf(host);
   const found: Listener[] = [];
+  if (roles.some((role) => instanceOf(host, role)?.kind === 'named'))
+    addFixed(found, host, host.id, SQL_BROWSER, 'sql');
   if (roles.some((role) => ROLES[role].web)) {
     addOnHost(found, host, 'https', 443, { in: 'web', site: 'https' });
     addOnHost(found, host, 'http', 80, { in: 'web', site: 'http' });
@@ -63,7 +66,26 @@ export function listenersOf(host: Host): Listener[] {
     for (const id of ROLES[role].settings) addSetting(found, host, role, id);
     addSwitches(found, host, role);
   }
+  return roles.some((role) => OF_WINDOWS.has(role)) ? [...windowsOf(host, found), ...found] : found;
+}
+
+const SQL_BROWSER = 1434;
+const WINDOWS_PORTS = [135, 139, 445];
+
+/** The roles that are reached on ports of Windows itself, which no other service can have. */
+const OF_WINDOWS: ReadonlySet<RoleId> = new Set<RoleId>(['configurationManager']);
+
+/** Windows listens on every address that the host has, those of its Switches included. */
+function windowsOf(host: Host, others: readonly Listener[]): Listener[] {
+  const found: Listener[] = [];
+  for (const place of new Set([host.id, ...others.map((one) => one.place)])) {
+    for (const port of WINDOWS_PORTS) addFixed(found, host, place, port, 'windows');
+  }
   return found;
+}
+
+function addFixed(found: Listener[], host: Host, place: string, port: number, kind: string): void {
+  found.push({ host, address: null, place, port, kind, standard: port, stated: { in: 'product', port } });
 }
 
 /** A service on all addresses of its host; none where no port is stated. */
@@ -83,10 +105,11 @@ function addSetting(found: Listener[], host: Host, role: RoleId, id: SettingId):
 }
 
 function addSwitches(found: Listener[], host: Host, role: RoleId): void {
-  switchesOf(host, role).forEach((one, index) => {
-    const address = one.address?.toLowerCase() ?? null;
-    const isOwn = address === null || host.addresses.some((known) => known.toLowerCase() === address);
-    const place = isOwn ? host.id : address;
+  const switches = switchesOf(host, role);
+  const own = switches.some((one) => one.address !== null) ? new Set(host.addresses.map(addressKey)) : null;
+  switches.forEach((one, index) => {
+    const address = one.address === null ? null : addressKey(one.address);
+    const place = address === null || own?.has(address) ? host.id : address;
     const listen = (kind: string, standard: number, field: 'clientPort' | 'pokePort'): void => {
       const stated = { in: 'switch', role, index, field } as const;
       const port = readPort(host, stated);

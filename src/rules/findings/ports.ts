@@ -7,31 +7,47 @@ import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
+import { firstFree, freePorts, HIGHEST_PORT, type FreePorts } from './freePorts.ts';
 import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from './listeners.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { allSwitchesOf, SWITCH_ROLES } from './switches.ts';
 import { switchesOf } from '../../design/model/portSlots.ts';
 
-const HIGHEST_PORT = 65_535;
-
 /** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */
 const clashes: Check = ({ roster }) => {
   const found: Finding[] = [];
   const elsewhere: Listener[] = [];
+  const onHost = portsByHost();
   for (const host of roster.hosts) {
     const own: Listener[] = [];
     for (const listener of listenersOf(host)) (listener.place === host.id ? own : elsewhere).push(listener);
-    if (own.length > 1) found.push(...clashesAt(own));
+    if (own.length > 1) found.push(...clashesAt(own, onHost));
   }
-  return [...found, ...groupsOf(elsewhere, ({ place }) => place).flatMap(clashesAt)];
+  return [...found, ...groupsOf(elsewhere, ({ place }) => place).flatMap((all) => clashesAt(all, onHost))];
 };
 
+/** What is free at a place, and what each host has taken, wherever it listens. */
+interface Free extends FreePorts {
+  readonly onHost: (host: Host) => ReadonlySet<number>;
+}
+
+/** Each host's ports are looked up once. */
+function portsByHost(): Free['onHost'] {
+  const known = new Map<Host, ReadonlySet<number>>();
+  return (host) => {
+    const ports = known.get(host) ?? new Set(listenersOf(host).map(({ port }) => port));
+    known.set(host, ports);
+    return ports;
+  };
+}
+
 /** The clashes among all that listens at one place. */
-function clashesAt(listeners: readonly Listener[]): Finding[] {
+function clashesAt(listeners: readonly Listener[], onHost: Free['onHost']): Finding[] {
   const taken = new Set<number>();
   for (const { port } of listeners) taken.add(port);
   if (taken.size === listeners.length) return [];
-  return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, taken) ?? []);
+  const free = { ...freePorts(taken), onHost };
+  return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, free) ?? []);
 }
 
 /** The first of the group that can't listen beside one before it, and that one. */
@@ -45,40 +61,54 @@ function firstClash(group: readonly Listener[]): [Listener, Listener] | null {
   return null;
 }
 
-function describeClash(group: readonly Listener[], taken: ReadonlySet<number>): Finding | null {
+function describeClash(group: readonly Listener[], free: Free): Finding | null {
   const clash = group.length > 1 ? firstClash(group) : null;
   if (!clash) return null;
   const [first, second] = clash;
-  const where = second.place === second.host.id ? hostLabel(second.host) : second.place;
+  const where = second.place === second.host.id ? hostLabel(second.host) : addressOf(second);
   const hosts = [...new Set([first.host, second.host])];
   const owner = (one: Listener): string => (hosts.length > 1 ? ` of ${hostLabel(one.host)}` : '');
   return finding('error', 'listener-clash', {
     subject: `${second.place}:${second.port}`,
-    message: `TCP ${second.port} on ${where} is taken twice: by ${listenerLabel(first)}${owner(first)} and ${listenerLabel(second)}${owner(second)}.`,
+    message: `${clash.some((one) => listenerLabel(one) === 'SQL Browser') ? 'Port' : 'TCP'} ${second.port} on ${where} is taken twice: by ${listenerLabel(first)}${owner(first)} and ${listenerLabel(second)}${owner(second)}.`,
     action: 'Use another port or address for one of them.',
     hosts,
-    fixes: fixClash([second, first], taken),
+    fixes: fixClash([second, first], free),
   });
 }
 
+/** The address of a Switch as the user wrote it. */
+const addressOf = ({ host, stated, place }: Listener): string =>
+  (stated.in === 'switch' ? switchesOf(host, stated.role)[stated.index]?.address : null) ?? place;
+
 /** Moves one that is not on its standard port, else the later one, to its standard port or the next free one. */
-function fixClash(pair: readonly Listener[], taken: ReadonlySet<number>): Fix[] {
+function fixClash(pair: readonly Listener[], free: Free): Fix[] {
   const movable = pair.filter((one) => moveTo(one, one.port) !== null);
   const mover = movable.find((one) => one.port !== one.standard) ?? movable[0];
   if (!mover) return [];
-  const port = freePort(mover, taken);
+  const port = freePort(mover, free);
   const move = port === null ? null : moveTo(mover, port);
   return move ? [{ label: `Use port ${port} for ${listenerLabel(mover)}`, host: mover.host.id, ...move }] : [];
 }
 
-/** The port itself is taken, so it is never the one. */
-function freePort({ port, standard, kind }: Listener, taken: ReadonlySet<number>): number | null {
-  const isFree = (one: number): boolean => !taken.has(one);
+/** The standard port, else the next one, that is free at the place and on all of the host; the port itself is taken. */
+function freePort(mover: Listener, free: Free): number | null {
+  const { host, port, standard, kind } = mover;
+  const isFree = (one: number): boolean =>
+    one <= HIGHEST_PORT && free.single(one) === one && !free.onHost(host).has(one);
   const isUsable = (one: number): boolean =>
-    isFree(one) && (kind !== 'switch' || (isFree(one + 1) && one < HIGHEST_PORT));
+    isFree(one) && (kind !== 'switch' || one < HIGHEST_PORT) && pokeAfter(mover, one).every(isFree);
   if (isUsable(standard)) return standard;
-  for (let one = port + 1; one <= HIGHEST_PORT; one += 1) if (isUsable(one)) return one;
+  const next = pokeAfter(mover, port).length > 0 ? free.pair : free.single;
+  for (let one = next(port + 1); one <= HIGHEST_PORT; one = next(one + 1)) if (isUsable(one)) return one;
   return null;
+}
+
+/** The poke port that a Switch's client port takes along; none where it was entered. */
+function pokeAfter({ host, stated }: Listener, clientPort: number): number[] {
+  if (stated.in !== 'switch' || stated.field !== 'clientPort') return [];
+  const one = switchesOf(host, stated.role)[stated.index];
+  return one?.pokePort === null ? [pokePort({ ...one, clientPort }, stated.index + 1)] : [];
 }
 
 /** 1E's installer finds a default instance on 1433 only; a separate Catalog's own database has an installer of its own. */
@@ -94,10 +124,16 @@ const defaultInstances: Check = ({ roster }) =>
         message: `${hostLabel(host)} has a default instance on port ${instance.port}: 1E's installer expects 1433 and fails.`,
         action: 'Use port 1433 or a named instance, or ask 1E for the manual way.',
         hosts: [host],
-        fixes: [withInstance(host, 'Use port 1433', { kind: 'default', port: 1433 })],
+        fixes: freeSqlPort(host) === 1433 ? [withInstance(host, 'Use port 1433', { kind: 'default', port: 1433 })] : [],
       }),
     ];
   });
+
+/** The first port from 1433 on that nothing but SQL Server has. */
+function freeSqlPort(host: Host): number {
+  const others = listenersOf(host).filter(({ kind, stated }) => kind !== 'sql' || stated.in === 'product');
+  return firstFree(others.map(({ port }) => port))(1433);
+}
 
 function withInstance(host: Host, label: string, instance: SqlInstance): Fix {
   return { kind: 'editRole', label, host: host.id, role: 'sqlServer', change: { instance } };
@@ -186,12 +222,13 @@ function onFreePorts(one: Switch, number: number, used: ReadonlySet<number>): Sw
 const dynamicPorts: Check = ({ connections }: Facts) =>
   listenersWhere(connections, ({ port, scope }) => port === 'dynamic' && scope === 'crossesZones').map((host) => {
     const name = host.roles.sqlServer?.instance.kind === 'named' ? host.roles.sqlServer.instance.name : '';
+    const port = freeSqlPort(host);
     return finding('warning', 'sql-dynamic-port', {
       subject: host.id,
       message: `${hostLabel(host)} is reached across zones on a dynamic SQL port, which no firewall can open.`,
       action: 'Give the named instance a fixed TCP port.',
       hosts: [host],
-      fixes: [withInstance(host, 'Fix the port at 1433', { kind: 'named', name, port: 1433 })],
+      fixes: [withInstance(host, `Fix the port at ${port}`, { kind: 'named', name, port })],
     });
   });
 
