@@ -53,7 +53,7 @@ function search(
       seen.add(place);
       const step = { by, place, before };
       if (place.spare > 0) return { path: pathTo(step), reached: [] };
-      for (const other of takenFrom(place)) if (!via.has(other)) via.set(other, step);
+      for (const other of takenFrom(place).filter((one) => !via.has(one))) via.set(other, step);
     }
   }
   return { path: [], reached: [...via.keys()] };
