@@ -115,6 +115,27 @@ describe('dropping the Response Stack on the Master Stack’s host', () => {
     expect(renamed.toSorted()).toEqual(lines(design).toSorted());
   });
 
+  test('of a DMZ role, its Core and its Clients taken apart loses neither', () => {
+    const shared = aDesign(
+      aHost('masterStack'),
+      aHost(['responseStack', 'dmzServer'], { name: 'BOTH', zone: 'dmz' }),
+      aHost('responseStack'),
+      ...itsServices(),
+      aHost('crlPoint'),
+      aHost('clients', { uses: { servers: 'BOTH' } }),
+      aHost('clients', { name: 'Outside', zone: 'internet', uses: { servers: 'BOTH' } }),
+    );
+    for (const role of ['responseStack', 'dmzServer'] as const) {
+      const split = apply(shared, splitRole(idOf(shared, 'BOTH'), role));
+      const added = split.hosts.at(-1)?.name ?? '';
+      const [stack, dmz] = role === 'responseStack' ? [added, 'BOTH'] : ['BOTH', added];
+      expect(hostNamed(split, dmz).partners.core).toEqual([idOf(split, stack)]);
+      expect(hostNamed(split, 'Clients').partners.servers).toEqual([idOf(split, stack)]);
+      expect(hostNamed(split, 'Outside').partners.servers).toEqual([idOf(split, dmz)]);
+      expect(findingsOf(split, 'partner-ambiguous')).toEqual([]);
+    }
+  });
+
   test('gives the Single server template from Remote Response Stack', () => {
     const [single, , remote] = TEMPLATES.map((template) => template.design);
     if (!single || !remote) throw new Error('templates are missing');

@@ -1,4 +1,4 @@
-import { redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
+import { extendChoices, keepEachOther, redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { removeHosts, type Command } from './commands.ts';
 import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
 import { freePlace } from './placing.ts';
@@ -41,7 +41,7 @@ export const mergeHosts =
     return withoutStaleChoices(redirectChoices({ ...design, hosts }, sourceId, targetId));
   };
 
-/** Moves a role to a host of its own beside the old one; choices that meant this role follow it. */
+/** Moves a role to a host of its own beside the old one; choices that meant this role follow it, and what the host's roles were to each other they stay. */
 export const splitRole =
   (id: string, role: RoleId): Command =>
   (design) => {
@@ -57,8 +57,9 @@ export const splitRole =
       web: host.web,
       partners: host.partners, // those that the role does not ask for are cleared below
     };
-    const redirected = redirectChoices(rest, id, split.id, role);
-    return withoutStaleChoices({ ...redirected, nextId: design.nextId + 1, hosts: [...redirected.hosts, split] });
+    const extended = extendChoices(rest, id, split.id);
+    const both = { ...extended, nextId: design.nextId + 1, hosts: [...extended.hosts, split] };
+    return keepEachOther(withoutStaleChoices(both), [id, split.id]);
   };
 
 /** Takes a role off a host; with its last role the host goes. */
