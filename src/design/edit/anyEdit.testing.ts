@@ -17,7 +17,7 @@ import {
   setAuthor,
   type Command,
 } from './commands.ts';
-import { editRole, joinRole, mergeHosts, removeRole, splitRole } from './roleCommands.ts';
+import { editRole, joinRole, mergeHosts, removeRole, splitHome, splitRole } from './roleCommands.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import { ROLE_IDS, ZONE_KINDS, type RoleId } from '../model/roles.ts';
@@ -121,6 +121,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   editOf('hosts', 'moveToZone', which, (id, zone, design) => moveToZone(id, nth(design.zones, zone) ?? '')),
   editOf('hosts', 'moveHome', role, moveHome),
+  editOf('hosts', 'splitHome', role, splitHome),
   editOf('zones', 'moveZones', fc.record({ x: far, y: far }), (id, place) => moveZones(new Map([[id, place]]))),
   editOf('zones', 'editZone', fc.record({ kind, name, width: far }), editZone),
   editOf('hosts', 'removeHosts', fc.constant(null), (id) => removeHosts([id])),

@@ -1,5 +1,5 @@
 import { extendChoices, keepEachOther, redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
-import { removeHosts, type Command } from './commands.ts';
+import { moveHome, removeHosts, type Command } from './commands.ts';
 import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
 import { freePlace } from './placing.ts';
 import { ROLES, type RoleId } from '../model/roles.ts';
@@ -60,6 +60,14 @@ export const splitRole =
     const extended = extendChoices(rest, id, split.id);
     const both = { ...extended, nextId: design.nextId + 1, hosts: [...extended.hosts, split] };
     return keepEachOther(withoutStaleChoices(both), [id, split.id]);
+  };
+
+/** Moves a role to a host of its own in the first zone where it belongs; the host's other roles stay where they are. */
+export const splitHome =
+  (id: string, role: RoleId): Command =>
+  (design) => {
+    const split = splitRole(id, role)(design);
+    return split === design ? design : moveHome(nextHostId(design), role)(split);
   };
 
 /** Takes a role off a host; with its last role the host goes. */

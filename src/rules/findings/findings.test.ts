@@ -847,6 +847,26 @@ describe('addresses', () => {
   });
 });
 
+describe('a role in a zone where it doesn’t belong', () => {
+  test('moves alone where another role of its host belongs there, and that one stays', () => {
+    const design = aDesign(aHost(['masterStack', 'dmzServer'], { name: 'BOTH' }), aHost('responseStack'));
+    const [found] = findingsOf(design, 'role-zone');
+    expect(found?.fixes.map(({ label }) => label)).toEqual(['Move DMZ Switch to its own host in a DMZ zone']);
+    const after = fixed(design, found);
+    expect(findingsOf(after, 'role-zone')).toEqual([]);
+    expect(after.hosts[0]).toMatchObject({ name: 'BOTH', zone: design.hosts[0]?.zone });
+    expect(after.hosts[0]?.roles.dmzServer).toBeUndefined();
+  });
+
+  test('takes along what stands as wrongly and belongs to the same place', () => {
+    const design = aDesign(aHost(['masterStack', 'responseStack'], { name: 'BOTH', zone: 'dmz' }));
+    const [found] = findingsOf(design, 'role-zone');
+    const after = fixed(design, found);
+    expect(after.hosts).toHaveLength(1);
+    expect(findingsOf(after, 'role-zone')).toEqual([]);
+  });
+});
+
 describe('devices', () => {
   test('unknown are no finding', () => {
     expect(findingsOf(system(aHost('clients', { devices: null })), 'devices-over-capacity')).toEqual([]);

@@ -1,5 +1,5 @@
 import { addHost, choosePartners, editHost, moveHome, type Command } from '../../design/edit/commands.ts';
-import { editRole, removeRole, splitRole } from '../../design/edit/roleCommands.ts';
+import { editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
 import { withoutHostBits } from '../../design/edit/counting.ts';
 import type { RelationId } from '../../design/model/relations.ts';
 import type { RoleId } from '../../design/model/roles.ts';
@@ -10,6 +10,7 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'addHost'; readonly role: RoleId }
   | { readonly kind: 'choose'; readonly host: string; readonly relation: RelationId; readonly partner: string }
   | { readonly kind: 'moveHome'; readonly host: string; readonly role: RoleId }
+  | { readonly kind: 'splitHome'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'splitRole'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'removeRole'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: SettingsChange }
@@ -26,6 +27,8 @@ export function commandOf(fix: Fix): Command {
       return choosePartners(fix.host, fix.relation, [fix.partner]);
     case 'moveHome':
       return moveHome(fix.host, fix.role);
+    case 'splitHome':
+      return splitHome(fix.host, fix.role);
     case 'splitRole':
       return splitRole(fix.host, fix.role);
     case 'removeRole':

@@ -1,4 +1,4 @@
-import { ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
+import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import { playersOf } from '../../design/model/roleIndex.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { DATABASES, type Database } from '../../design/model/settings.ts';
@@ -58,7 +58,6 @@ function strayRole(facts: Facts, host: Host, role: RoleId): Finding | null {
   const kind = roster.zoneKinds.get(host.zone);
   const { zones, label } = ROLES[role];
   if (kind === undefined || zones.some((one) => one === kind)) return null;
-  const [home] = zones;
   const servers = role === 'clients' ? resolutions.get('servers')?.get(host.id) : undefined;
   const waiting = servers?.how === 'missing' ? servers : undefined;
   const choices = (waiting?.candidates ?? []).slice(0, 4).map((candidate): Fix => ({
@@ -77,9 +76,26 @@ function strayRole(facts: Facts, host: Host, role: RoleId): Finding | null {
       'or',
     )}${waiting ? ', or choose its servers' : ''}.`,
     hosts: [host],
-    fixes: [{ kind: 'moveHome', label: `Move to ${ZONE_KINDS[home].place}`, host: host.id, role }, ...choices],
+    fixes: [moveTo(host, role, kind), ...choices],
     unresolved: waiting ? unresolvedOf(facts, 'servers', host) : [],
   });
+}
+
+/** Moves the host where all its roles stand wrongly and belong there; else the role alone. */
+function moveTo(host: Host, role: RoleId, from: ZoneKind): Fix {
+  const [home] = ROLES[role].zones;
+  const goesAlong = rolesOf(host).every((other) => {
+    const zones: readonly ZoneKind[] = ROLES[other].zones;
+    return zones.includes(home) && !zones.includes(from);
+  });
+  return goesAlong
+    ? { kind: 'moveHome', label: `Move to ${ZONE_KINDS[home].place}`, host: host.id, role }
+    : {
+        kind: 'splitHome',
+        label: `Move ${ROLES[role].label} to its own host in ${ZONE_KINDS[home].place}`,
+        host: host.id,
+        role,
+      };
 }
 
 /** Roles that stand where they must not. */
