@@ -41,7 +41,7 @@ const LEADING = 1.35;
 
 /** Fills pages from top to bottom; `y` is where the next thing goes, in points from the top. */
 export class Flow {
-  readonly paper: Paper; // of pages that don't ask for another
+  paper: Paper; // of pages that don't ask for another
   readonly palette: Palette;
   y = MARGIN;
   readonly #words: (text: string) => string;
@@ -88,6 +88,13 @@ export class Flow {
   /** Goes to a new page unless this much is left; a page that is still empty stays. */
   need(height: number): void {
     if (this.room < height && this.y > MARGIN) this.newPage();
+  }
+
+  /** From here on pages lie across. */
+  lieAcross(): void {
+    this.paper = turned(this.paper);
+    if (this.y > MARGIN) this.newPage();
+    else this.#pages[this.#pages.length - 1] = { ...this.#page, paper: this.paper };
   }
 
   draw(...items: readonly Item[]): void {

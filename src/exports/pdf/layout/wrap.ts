@@ -18,10 +18,10 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   return lines;
 }
 
-/** Words with the blanks behind them; East Asian letters are words of their own. */
+/** Words with the blanks behind them; East Asian letters are words of their own, a transport and its port are one. */
 const wordsOf = (text: string): string[] =>
   text.match(
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]\s*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+\s*|\s+/gu,
+    /(?:TCP|UDP) (?:\d|dynamic)\S*\s*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]\s*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+\s*|\s+/gu,
   ) ?? [];
 
 function brokenWord(word: string, width: number, size: number, weight: Weight): string[] {
@@ -36,4 +36,19 @@ function brokenWord(word: string, width: number, size: number, weight: Weight): 
     piece += letter;
   }
   return [...pieces, piece];
+}
+
+/** Addresses, ranges and numbers, with what may stand around them. */
+const UNBROKEN = /^[([]*[\da-f.:/%]+[)\];,.]*$/i;
+const LONGEST_NAME = 16; // em
+
+/** The least width, in em, at which the text can be wrapped without breaking an address or number; names longer than 16 em may be. */
+export function leastEm(text: string, weight: Weight): number {
+  let widest = 0;
+  for (const padded of wordsOf(text)) {
+    const word = padded.trim();
+    const width = textWidth(word, 1, weight);
+    widest = Math.max(widest, UNBROKEN.test(word.slice(0, 60)) ? width : Math.min(width, LONGEST_NAME));
+  }
+  return widest;
 }

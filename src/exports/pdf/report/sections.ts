@@ -9,7 +9,7 @@ import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/
 import type { ExportInput } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
 import { MARGIN, type Flow } from '../layout/flow.ts';
-import { addTable, TABLE_START, type CellText, type Column } from '../layout/table.ts';
+import { addTable, layoutOf, TABLE_START, type CellText, type Column, type Row, type TableLayout } from '../layout/table.ts';
 
 const HEADING = { chapter: 14, section: 10 } as const;
 
@@ -31,16 +31,31 @@ function addSection(flow: Flow, title: string, note: string, first: boolean): vo
 
 /** The rules, a table for each pair of zones. */
 export function addRules(flow: Flow, rows: readonly Connection[]): void {
-  const pairs = zonePairsOf(rows);
+  const pairs = zonePairsOf(rows).map((pair) => ({ ...pair, cells: pair.rows.map((row) => ruleCells(row, flow)) }));
+  const layout = layoutFor(
+    flow,
+    ruleColumns,
+    pairs.flatMap(({ cells }) => cells),
+  );
   addChapter(flow, 'Connections', 30 + TABLE_START);
   if (pairs.length === 0) flow.paragraph('None.', { size: 9, weight: 400, fill: flow.palette.muted });
-  pairs.forEach(({ from, to, inside, rows: members }, index) => {
+  pairs.forEach(({ from, to, inside, cells }, index) => {
     // An arrow would be a letter that the font of nearly every document lacks.
     const heading = inside ? `Inside ${from}` : `${from} to ${to}`;
     addSection(flow, heading, '', index === 0);
-    const cells = members.map((row) => ruleCells(row, flow));
-    addTable(flow, { columns: ruleColumns(flow), rows: cells, caption: heading });
+    addTable(flow, { layout, rows: cells, caption: heading });
   });
+}
+
+/** One layout for all tables of a chapter; pages lie across from here on if the columns need that. */
+function layoutFor(flow: Flow, columns: (flow: Flow) => Column[], cells: readonly Row[]): TableLayout {
+  const spelled = cells.map((row) => row.map((cell) => cell.map((one) => ({ ...one, text: flow.words(one.text) }))));
+  const asItLies = layoutOf(flow.width, columns(flow), spelled);
+  if (asItLies !== null) return asItLies;
+  if (flow.paper.height > flow.paper.width) flow.lieAcross();
+  const all = columns(flow);
+  const across = layoutOf(flow.width, all, spelled);
+  return across ?? { columns: all, widths: all.map(() => flow.width / all.length), size: 6 };
 }
 
 /** Upright paper leaves less for names. */
@@ -65,10 +80,10 @@ function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellTex
     { text: address, fill },
   ];
   return [
-    [{ text: number === null ? '–' : String(number), weight: 600 }],
+    [{ text: number === null ? '–' : String(number), weight: 600, whole: true }],
     end(hostLabel(initiator), addressOf(initiator, initiatorZone)),
     end(hostLabel(listener), listeningAddressOf(row)),
-    [{ text: `${transport} ${port}`, weight: 600 }],
+    [{ text: `${transport} ${port}`, weight: 600, whole: true }],
     [{ text: protocols.join('; ') }],
     usagesOf(row).map((text) => ({ text })),
     configurablesOf(row).map((text) => ({ text, fill })),
@@ -80,13 +95,19 @@ function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellTex
 export function addDevices(flow: Flow, rows: readonly Connection[]): void {
   const sections = deviceSections(rows);
   if (sections.length === 0) return;
+  const tables = sections.flatMap(({ heading, devices }) =>
+    devices.map((device) => ({ heading, device, cells: deviceRows(device, flow) })),
+  );
+  const layout = layoutFor(
+    flow,
+    deviceColumns,
+    tables.flatMap(({ cells }) => cells),
+  );
   addChapter(flow, 'By device', 30 + TABLE_START);
-  sections.forEach(({ heading, devices }, place) => {
-    devices.forEach((device, index) => {
-      const title = heading === null ? device.heading : `${device.heading} · ${SAME_HOST}`;
-      addSection(flow, title, heading ?? deviceZone(device), place === 0 && index === 0);
-      addTable(flow, { columns: deviceColumns(flow), rows: deviceRows(device, flow), caption: title });
-    });
+  tables.forEach(({ heading, device, cells }, index) => {
+    const title = heading === null ? device.heading : `${device.heading} · ${SAME_HOST}`;
+    addSection(flow, title, heading ?? deviceZone(device), index === 0);
+    addTable(flow, { layout, rows: cells, caption: title });
   });
 }
 
@@ -106,7 +127,7 @@ function deviceColumns(flow: Flow): Column[] {
 
 const deviceRows = ({ lines }: Device, { palette: { muted: fill } }: Flow): CellText[][][] =>
   lines.map(({ port, listensOn, protocol, direction, usages, configurables, peers }) => [
-    [{ text: port, weight: 600 }, ...listensOn.map((address) => ({ text: `on ${address}`, fill }))],
+    [{ text: port, weight: 600, whole: true }, ...listensOn.map((address) => ({ text: `on ${address}`, fill }))],
     [{ text: protocol }],
     [{ text: direction }],
     usages.map((text) => ({ text })),
@@ -135,7 +156,8 @@ export function addFindings(flow: Flow, { design, derivation }: ExportInput): vo
     [{ text: action }],
     [{ text: hosts.map((id) => names.get(id) ?? id).join(', ') }],
   ];
-  addTable(flow, { columns, rows: findings.map(row), caption: 'Findings' });
+  const rows = findings.map(row);
+  addTable(flow, { layout: layoutFor(flow, () => columns, rows), rows, caption: 'Findings' });
 }
 
 /** What no list made from the source can hold. */

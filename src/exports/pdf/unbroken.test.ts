@@ -1,0 +1,67 @@
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { emptyDesign } from '../../design/commands.ts';
+import { TEMPLATES } from '../../design/templates.ts';
+import { pictureOf } from '../../diagram/picture.ts';
+import type { Connection } from '../../rules/derivation.ts';
+import { inputOf } from '../exported.testing.ts';
+import { fontFromDisk } from '../fonts/disk.testing.ts';
+import type { PageOptions } from '../options.ts';
+import { toPdf } from './pdf.ts';
+
+const base = TEMPLATES.find(({ name }) => name === 'Enterprise')?.design ?? emptyDesign('');
+
+const ADDRESSES = {
+  'IPv4 ranges': (host: number) => `10.110.${128 + host}.0/17`,
+  'full-length IPv6 addresses': (host: number) => `fd0b:dbd4:5678:9abc:def0:bdbd:dbdb:${(0xd0b0 + host).toString(16)}`,
+  'full-length IPv6 ranges': (host: number) => `fd0b:dbd4:5678:9abc:def0:bdbd:dbdb:${(0xd0b0 + host).toString(16)}/128`,
+} as const;
+
+/** The Enterprise template with an address of a kind for each host, its rules repeated up to a number. */
+function inputWith(addressOf: (host: number) => string, rules: number) {
+  const hosts = base.hosts.map((host, index) => ({ ...host, addresses: [addressOf(index)] }));
+  const input = inputOf({ ...base, name: 'Unbroken', hosts });
+  const leaving = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
+  const connections = Array.from({ length: rules }, (_, index): Connection[] => {
+    const row = leaving[index % leaving.length];
+    const port = index % 9 === 8 ? 'dynamic' : (row?.port ?? 443);
+    return row ? [{ ...row, id: `${row.id} ${index}`, number: index + 1, port }] : [];
+  }).flat();
+  return { ...input, derivation: { ...input.derivation, connections } };
+}
+
+/** Every text of the document as it stands on a line of a cell. */
+async function linesOf(input: ReturnType<typeof inputWith>, page: PageOptions): Promise<string[]> {
+  const picture = pictureOf(input.design, inputOf(input.design).derivation, { numbers: true });
+  const bytes = await toPdf(input, page, { picture, loadFont: fontFromDisk, report: () => undefined });
+  const pdf = await getDocumentProxy(bytes);
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const contents = await Promise.all(pages.map((one) => one.getTextContent()));
+  return contents.flatMap(({ items }) => items.flatMap((item) => ('str' in item ? [item.str] : [])));
+}
+
+describe.each(['portrait', 'landscape'] as const)('A %s PDF', (orientation) => {
+  test.each(Object.entries(ADDRESSES))(
+    'breaks none of its %s, numbers and ports',
+    async (_, addressOf) => {
+      for (const rules of [120, 1100]) {
+        const input = inputWith(addressOf, rules);
+        const lines = await linesOf(input, { paper: 'a4', orientation });
+        const counts = new Map<string, number>();
+        for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+        const { connections } = input.derivation;
+        for (const { number, transport, port } of connections)
+          expect([counts.has(String(number)), counts.has(`${transport} ${port}`)]).toEqual([true, true]);
+        const wanted = new Map<string, number>();
+        for (const { initiator, listener, address } of connections)
+          for (const told of [initiator.addresses[0] ?? '', address ?? listener.addresses[0] ?? ''])
+            wanted.set(told, (wanted.get(told) ?? 0) + 1);
+        for (const [address, rows] of wanted) expect(counts.get(address) ?? 0, address).toBeGreaterThanOrEqual(rows);
+        // Names of settings in the texts are whole words on a line, too.
+        expect(lines.join('\n')).toMatch(/\(HTTPSIISPORT\)/);
+        expect(lines.join('\n')).toMatch(/BackgroundChannelUrl/);
+      }
+    },
+    60_000,
+  );
+});
