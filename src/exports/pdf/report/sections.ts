@@ -9,7 +9,15 @@ import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/
 import type { ExportInput } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
 import { MARGIN, type Flow } from '../layout/flow.ts';
-import { addTable, layoutOf, TABLE_START, type CellText, type Column, type Row, type TableLayout } from '../layout/table.ts';
+import {
+  addTable,
+  layoutOf,
+  TABLE_START,
+  type CellText,
+  type Column,
+  type Row,
+  type TableLayout,
+} from '../layout/table.ts';
 
 const HEADING = { chapter: 14, section: 10 } as const;
 

@@ -1,12 +1,12 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { emptyDesign } from '../../design/commands.ts';
-import { TEMPLATES } from '../../design/templates.ts';
-import { pictureOf } from '../../diagram/picture.ts';
-import type { Connection } from '../../rules/derivation.ts';
-import { inputOf } from '../exported.testing.ts';
-import { fontFromDisk } from '../fonts/disk.testing.ts';
-import type { PageOptions } from '../options.ts';
+import { emptyDesign } from '../../../design/edit/commands.ts';
+import { TEMPLATES } from '../../../design/templates/templates.ts';
+import { pictureOf } from '../../../diagram/model/diagramModel.ts';
+import type { Connection } from '../../../rules/connect/derivation.ts';
+import { inputOf } from '../../exported.testing.ts';
+import { fontFromDisk } from '../../fonts/disk.testing.ts';
+import type { PageOptions } from '../../input/options.ts';
 import { toPdf } from './pdf.ts';
 
 const base = TEMPLATES.find(({ name }) => name === 'Enterprise')?.design ?? emptyDesign('');
