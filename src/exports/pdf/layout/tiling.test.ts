@@ -92,9 +92,9 @@ describe('hosts far apart', () => {
     const hosts = Array.from({ length: LIMITS.hosts }, (_, n) =>
       hostAt((n % side) * step, Math.floor(n / side) * step),
     );
-    const start = performance.now();
+    const start = process.cpuUsage(); // not the clock, which others on the machine slow down
     expect(tilingOf({ width: farthest, height: farthest }, hosts, across)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500); // ms; by counting it takes a few
   });
 
   test('a picture of zones alone has no part', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../../../design/edit/commands.ts';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
-import type { Connection } from '../../../rules/connect/derivation.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
 import { inputOf } from '../../exported.testing.ts';
 import { fontFromDisk } from '../../fonts/disk.testing.ts';
 import type { PageOptions } from '../../input/options.ts';
