@@ -1,5 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { useId, useState } from 'react';
+import { isTooLong } from '../../design/link/link.ts';
 import { QR_MOST } from '../../render/qrCode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { QrPanel } from './QrPanel.tsx';
@@ -21,7 +22,11 @@ export function MadeLink({ address, ready, fileName, field }: MadeLinkProps) {
       <LinkField address={address} ready={ready} field={field} />
       {address === null ? null : <Reach length={address.length} />}
       {address !== null && address.length > LONGEST ? (
-        <p className={styles.warning}>Too long to arrive safely: send the file instead of the link.</p>
+        <p className={styles.warning}>
+          {isTooLong(address)
+            ? 'Too long for a link: it would not be opened. Send the file instead.'
+            : 'Too long to arrive safely: send the file instead of the link.'}
+        </p>
       ) : null}
       <QrCodePart address={address} fileName={fileName} />
     </div>

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
+import { isTooLong } from '../../design/link/link.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
@@ -69,7 +70,12 @@ function Ways({ address, locked, onCopy, onSave }: WaysProps) {
       <Button icon={<Download />} variant={tooLong ? 'primary' : 'secondary'} onClick={onSave}>
         {locked ? 'Download the file instead, not encrypted' : 'Download the file instead'}
       </Button>
-      <Button icon={<Copy />} variant={tooLong ? 'secondary' : 'primary'} disabled={address === null} onClick={onCopy}>
+      <Button
+        icon={<Copy />}
+        variant={tooLong ? 'secondary' : 'primary'}
+        disabled={address === null || isTooLong(address)}
+        onClick={onCopy}
+      >
         Copy link
       </Button>
     </>

@@ -209,8 +209,8 @@ describe('a broken file', () => {
     ['one deeper', '['.repeat(33) + ']'.repeat(33), /nested too deeply/],
     ['as many values as a file may hold', `[${'0,'.repeat(250_000)}0]`, /not a Portolan design/],
     ['one more', `[${'0,'.repeat(250_001)}0]`, /too many values/],
-    ['10 MB of blanks', ' '.repeat(10_000_000), /too large/],
-    ['10 MB of a design', text + ' '.repeat(10_000_000), /too large/],
+    ['one blank more than any design is long', ' '.repeat(MAX_FILE_LENGTH + 1), /too large/],
+    ['a design with as many after it', text + ' '.repeat(MAX_FILE_LENGTH), /too large/],
     ['lists in lists', '['.repeat(1_000_000), /nested too deeply/],
     ['records in records', '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), /nested too deeply/],
     [

@@ -1,7 +1,8 @@
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
-import type { Design } from '../model/schema.ts';
+import { MOST_IN_FILE } from '../model/ceilings.ts';
+import { LIMITS, type Design } from '../model/schema.ts';
 import { isRecord } from '../../lib/plainData.ts';
 
 const FORMAT = 'portolan';
@@ -9,13 +10,13 @@ const FORMAT = 'portolan';
 /** The name's ending of a design file. */
 export const FILE_EXTENSION = '.portolan.json';
 
-/** The largest design text that is read, in characters; 2,000 hosts with everything filled in stay below. */
-export const MAX_FILE_LENGTH = 8_000_000;
+/** The longest text that is read, in characters: as long as any that is written. */
+export const MAX_FILE_LENGTH = MOST_IN_FILE;
 
 const MAX_DEPTH = 32;
 
-/** The most values in a file, by its commas. JSON.parse is slow with many, and no design comes near. */
-const MAX_VALUES = 250_000;
+/** The most values in a file, by its commas: JSON.parse is slow with many. Each parts two values of one list or record. */
+const MAX_VALUES = LIMITS.values;
 
 /** The most fields of one record, by its commas: JSON.parse is slower still with many keys. */
 const MAX_FIELDS = 1000;

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign } from '../testing/anyDesign.testing.ts';
-import { decodeLink, encodeLink, isLink, MAX_LINK_LENGTH, readLink, withHash } from './link.ts';
+import { decodeLink, encodeLink, isLink, isTooLong, MAX_LINK_LENGTH, readLink, withHash } from './link.ts';
 import { pushInt } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
 import { packDesign, unpackDesign } from './packing.ts';
@@ -274,6 +274,12 @@ test('a number at the start of a link that never ends leads beyond its bytes', (
   expect(end).toBeGreaterThan(40);
   expect(readInt(Uint8Array.from([5]), 3)[1]).toBeGreaterThan(3);
   expect(readInt(Uint8Array.from([9, 0x81, 1]), 1)).toEqual([129, 3]);
+});
+
+test('a link is too long where it would not be opened, with the address before it as without', () => {
+  const longest = 'A'.repeat(MAX_LINK_LENGTH);
+  expect([longest, `https://example.org/#${longest}`].map(isTooLong)).toEqual([false, false]);
+  expect([`${longest}A`, `https://example.org/#${longest}A`].map(isTooLong)).toEqual([true, true]);
 });
 
 describe('a link that is not ours', () => {

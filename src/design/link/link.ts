@@ -4,6 +4,7 @@ import { packDesign, unpackDesign } from './packing.ts';
 import { linkFailure, type LinkResult } from './faults.ts';
 import { frameOfText, readInt, textOfFrame } from './frame.ts';
 import { sealedOfText, type SealedLink } from './sealed.ts';
+import { MOST_IN_LINK } from '../model/ceilings.ts';
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
 import { success } from '../../lib/result.ts';
@@ -12,8 +13,8 @@ import type { Design } from '../model/schema.ts';
 /** The longest link that is opened, in characters after the #. */
 export const MAX_LINK_LENGTH = 200_000;
 
-/** The most a link may unpack to, in bytes: 2,000 hosts with everything filled in stay below. */
-const MAX_UNPACKED = 4_000_000;
+/** True if the link, or the address that ends with it, is longer than any that is opened. */
+export const isTooLong = (address: string): boolean => address.length - (address.indexOf('#') + 1) > MAX_LINK_LENGTH;
 
 /** What each version of the link format unpacks with; one that was released is never edited. */
 const UNPACKERS: readonly ((bytes: Uint8Array) => unknown)[] = [unpackDesign];
@@ -125,7 +126,7 @@ async function readDesign(mark: string, text: string, unpack: Start['unpack']): 
   if (!frame.ok) return frame;
   const [version] = readInt(frame.value.head, 0);
   if (version > CURRENT_VERSION) return linkFailure('newer');
-  const unpacked = await inflate(frame.value.body, MAX_UNPACKED);
+  const unpacked = await inflate(frame.value.body, MOST_IN_LINK);
   if (unpacked === 'tooMuch') return linkFailure('large');
   if (unpacked === 'notPacked') return linkFailure('invalid');
   const value = unpack(unpacked);

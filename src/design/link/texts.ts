@@ -13,11 +13,14 @@ interface Stem {
 /** Packs texts that count on (SQL01, SQL02 … or 10.0.4.11, 10.0.4.12 …) as "the next one of that stem". */
 export class CountingTexts {
   private readonly stems: Stem[] = []; // the one used last comes first
+  private readonly counts = new Map<string, number>(); // how many stems have a text: most texts of a large design are new
 
   /** 0: a text follows; else the stem's place, and by how much it counts on where that isn't 1. */
   write(out: LinkWriter, text: string): void {
     const stem = stemOf(text);
-    const at = this.stems.findIndex((known) => known.text === stem.text && textOf(known, stem.last) === text);
+    const at = this.counts.has(stem.text)
+      ? this.stems.findIndex((known) => known.text === stem.text && textOf(known, stem.last) === text)
+      : -1;
     const known = this.stems[at];
     if (!known) {
       out.int(0);
@@ -52,9 +55,17 @@ export class CountingTexts {
   }
 
   private remember(stem: Stem, at: number): void {
-    if (at >= 0) this.stems.splice(at, 1);
+    const [gone] = at >= 0 ? this.stems.splice(at, 1) : [];
     this.stems.unshift(stem);
-    if (this.stems.length > REMEMBERED) this.stems.pop();
+    this.count(stem.text, 1);
+    const forgotten = this.stems.length > REMEMBERED ? this.stems.pop() : gone;
+    if (forgotten) this.count(forgotten.text, -1);
+  }
+
+  private count(text: string, step: number): void {
+    const count = (this.counts.get(text) ?? 0) + step;
+    if (count > 0) this.counts.set(text, count);
+    else this.counts.delete(text);
   }
 }
 

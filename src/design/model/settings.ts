@@ -26,11 +26,14 @@ export const switchSchema = z.strictObject({
 });
 export type Switch = z.infer<typeof switchSchema>;
 
+/** The longest name of a SQL Server instance, in characters. */
+export const INSTANCE_NAME = 60;
+
 const instanceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('default'), port: portSchema }),
   z.strictObject({
     kind: z.literal('named'),
-    name: z.string().check(z.maxLength(60)),
+    name: z.string().check(z.maxLength(INSTANCE_NAME)),
     port: z.nullable(portSchema),
   }),
 ]);
