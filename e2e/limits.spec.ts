@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { allRoles } from '../src/design/testing/allRoles.testing.ts';
 import { writeDesignFile } from '../src/design/io/file.ts';
 import { encodeLink } from '../src/design/link/link.ts';
+import { stacksOfSwitches } from '../scripts/fuzz/designCases.ts';
 import { Designer, textOf } from './designer.ts';
 import { readKept } from './kept.ts';
 import { expect, test } from './test.ts';
@@ -40,6 +41,19 @@ test.describe('a design from which too much follows', () => {
     await page.getByRole('button', { name: 'All designs' }).click();
     await expect(page.getByRole('button', { name: /^All roles/ })).toBeVisible();
   });
+});
+
+test('of thousands of findings the first are shown, and more on demand', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.openDesign(stacksOfSwitches(900, 1));
+  await designer.openTab('Findings');
+  const cards = page.getByRole('region', { name: 'Findings' }).getByRole('listitem');
+  const more = page.getByRole('button', { name: /^Show more/ }).first();
+  await expect(more).toBeVisible();
+  const before = await cards.count();
+  expect(before).toBeLessThan(1000);
+  await more.click();
+  await expect.poll(() => cards.count()).toBeGreaterThan(before);
 });
 
 test('an edit that would come to too much is refused with a word, and nothing changes', async ({ page }) => {

@@ -1,9 +1,12 @@
 import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import { SEVERITIES } from '../../rules/findings/findings.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
+import { useViewStore } from '../../store/viewStore.ts';
 import { severityCount } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsTab.module.css';
@@ -35,16 +38,28 @@ export function FindingsTab() {
   );
 }
 
+/** How many cards of a severity are drawn at first, and with each wish for more: tens of thousands would stop the page. */
+const AT_ONCE = 200;
+
 function Group({ severity, findings }: { readonly severity: Severity; readonly findings: readonly Finding[] }) {
+  const [wanted, setWanted] = useState(AT_ONCE);
+  const chosen = useViewStore(({ selection }) => (selection.kind === 'finding' ? selection.id : null));
   if (findings.length === 0) return null;
+  const shown = findings.filter((finding, i) => i < wanted || finding.id === chosen);
+  const left = findings.length - shown.length;
   return (
     <section className={styles.group} aria-label={severityCount(severity, findings.length)}>
       <h3>{severityCount(severity, findings.length)}</h3>
       <ul>
-        {findings.map((finding) => (
+        {shown.map((finding) => (
           <FindingCard key={finding.id} finding={finding} />
         ))}
       </ul>
+      {left > 0 ? (
+        <Button size="sm" className={styles.more} onClick={() => setWanted(wanted + AT_ONCE)}>
+          Show more ({left.toLocaleString('en')} left)
+        </Button>
+      ) : null}
     </section>
   );
 }
