@@ -10,7 +10,7 @@ import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
 import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
 import { toMarkdown } from './lists/markdown.ts';
 import { escapeMermaid } from './picture/mermaid.ts';
-import { printable } from './picture/scene.ts';
+import { printable } from './input/printable.ts';
 import { toTsv } from './lists/tsv.ts';
 
 const tools: Tools = {
@@ -71,7 +71,7 @@ describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
   });
 
   test('in TSV: rows stay rows and cells cells, none that a spreadsheet would run', () => {
-    const lines = toTsv(input).trimEnd().split('\n');
+    const lines = toTsv(input).slice(1).trimEnd().split('\r\n');
     const { length } = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
     expect(lines.length).toBe(length + 1);
     expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([14]));

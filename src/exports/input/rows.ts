@@ -6,6 +6,7 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { Filters } from '../../rules/views/filters.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
+import { printable } from './printable.ts';
 
 /** Which rows a list holds. */
 export interface RowOptions {
@@ -44,8 +45,8 @@ export function rowsOf({ derivation, filters, options }: ExportInput): Connectio
   return options.per === 'purpose' ? connections.flatMap(byPurpose) : connections;
 }
 
-/** Headers first, then the cells of each row. */
+/** Returns the headers, then the cells of each row, without control characters and marks that turn the reading direction. */
 export const cellsOf = (rows: readonly Connection[], columns: readonly ColumnId[] = COLUMN_IDS): string[][] => [
   columns.map(headerOf),
-  ...rows.map((row) => columns.map((id) => cellOf(id, row))),
+  ...rows.map((row) => columns.map((id) => printable(cellOf(id, row)))),
 ];

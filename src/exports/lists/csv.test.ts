@@ -100,9 +100,21 @@ test('tab-separated: one line a row, every line with as many tabs, formulas as t
     aHost('clients', { zone: 'internet', name: 'a\tb\r\nc"=1' }),
     aHost('dmzServer', { name: '" =1+1' }),
   );
-  const lines = toTsv(inputOf(hostile)).trimEnd().split('\n');
+  const lines = toTsv(inputOf(hostile)).slice(1).trimEnd().split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines.every((line) => line.split('\t').length === 14)).toBe(true);
   expect(lines[1]).toContain('a b c"=1');
   expect(lines[1]?.split('\t')[4]?.startsWith("'")).toBe(true);
+});
+
+test.each([toCsv, toTsv])('a BOM, CRLF, and no character that controls or turns the reading direction', (write) => {
+  const turning = '\u061C\u200E\u200F\u202A\u202E\u2066\u2069';
+  const made = write(
+    inputOf(aDesign(aHost('clients', { zone: 'internet', name: `a\u0007${turning}b` }), aHost('dmzServer'))),
+  );
+  expect(made.startsWith('\uFEFF')).toBe(true);
+  expect(made.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const [, ...lines] = made.split('\r\n');
+  expect(lines.join('')).not.toMatch(/[^\P{Cc}\t]|\p{Bidi_Control}/u);
+  expect(lines.join('')).toContain('a b');
 });

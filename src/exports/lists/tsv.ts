@@ -10,8 +10,9 @@ export const rowsToTsv = (rows: readonly Connection[], columns?: readonly Column
     .join('\n');
 
 // A cell that begins with a quote would be read as a quoted one, up to the next quote anywhere.
-const cellToTsv = (cell: string): string =>
-  neutralise(cell.replaceAll(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ').replace(/^"/, '\'"'));
+const cellToTsv = (cell: string): string => neutralise(cell.replace(/^"/, '\'"'));
 
-/** The rule table as tab-separated text. */
-export const toTsv = (input: ExportInput): string => `${rowsToTsv(rowsOf(input))}\n`;
+const BOM = '\uFEFF'; // without it Excel reads UTF-8 as the local code page
+
+/** The rule table as tab-separated text: UTF-8 with BOM, CRLF, as the CSV file is. */
+export const toTsv = (input: ExportInput): string => `${BOM}${rowsToTsv(rowsOf(input)).replaceAll('\n', '\r\n')}\r\n`;

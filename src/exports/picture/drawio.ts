@@ -13,7 +13,7 @@ import {
 import type { Design } from '../../design/model/schema.ts';
 import type { Palette } from '../input/palette.ts';
 import { placeOn } from './placeOn.ts';
-import { printable } from './scene.ts';
+import { printable } from '../input/printable.ts';
 import { drawnAreaOf } from './sceneOfPicture.ts';
 import { element, round } from '../input/xml.ts';
 

@@ -6,7 +6,7 @@ import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Palette } from '../input/palette.ts';
-import { printable } from './scene.ts';
+import { printable } from '../input/printable.ts';
 
 /**
  * The composition as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself.

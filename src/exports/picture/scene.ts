@@ -1,4 +1,5 @@
 import type { Weight } from '../../diagram/text/text.ts';
+import { printable } from '../input/printable.ts';
 
 /** A filled and stroked rectangle, px. */
 export interface RectItem {
@@ -103,16 +104,6 @@ export const group = (is: GroupItem['is'], name: string, items: readonly Item[])
   name: printable(name),
   items,
 });
-
-/**
- * Text as it can be drawn on one line: every control character and line end is a blank, halves of characters and marks that
- * turn the reading direction (a name could disguise itself with them) are gone.
- */
-export const printable = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '');
 
 /** All texts of items, with those in groups. */
 export function* textsOf(items: Iterable<Item>): Generator<TextItem> {

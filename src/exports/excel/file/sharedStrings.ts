@@ -1,4 +1,4 @@
-import { printable } from '../../picture/scene.ts';
+import { printable } from '../../input/printable.ts';
 import { element, escapeXml } from '../../input/xml.ts';
 
 const MOST = 32_767; // characters Excel takes in one cell

@@ -1,4 +1,4 @@
-import { printable } from '../../picture/scene.ts';
+import { printable } from '../../input/printable.ts';
 import { element, escapeXml } from '../../input/xml.ts';
 import type { SharedStrings } from './sharedStrings.ts';
 import { styleNumber, type StyleId } from './styles.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../picture/scene.ts';
+import { printable } from '../../input/printable.ts';
 
 const MOST = 31;
 
