@@ -158,6 +158,6 @@ test('print gives the diagram and every rule, not the screen', async ({ page }) 
   }).toPass();
   const { rows } = await designer.exportCsv();
   for (const row of rows) expect(text).toContain(`${row['#']} ${row['Source']} `);
-  expect(text).toContain('What this list does not cover');
+  expect(text).toContain('Scope and limitations');
   expect(text).not.toContain('Search connections');
 });

@@ -133,6 +133,15 @@ test('rows are copied as tab-separated text, by button and by key', async ({ pag
   await page.getByRole('button', { name: /^Copy all 10 rows/ }).click();
   await expect.poll(async () => (await clipboard()).length).toBe(11);
   expect((await clipboard())[0]?.join(', ')).toBe(HEADERS);
+  const rich = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item?.getType('text/html'))?.text();
+    return new DOMParser().parseFromString(html ?? '', 'text/html').querySelectorAll('table tr').length;
+  });
+  expect(rich).toBe(11);
+  await page.getByRole('searchbox', { name: 'Search connections' }).fill('SMTP');
+  await expect(page.getByRole('button', { name: /^Copy \d of 10 rows/ })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search connections' }).fill('');
   await designer.row('SMTP01').click();
   await designer.row('INV01').click({ modifiers: ['ControlOrMeta'] });
   await page.keyboard.press('ControlOrMeta+c');

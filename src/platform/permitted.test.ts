@@ -54,6 +54,7 @@ describe.each(Object.entries(refusedWays))('what a browser refuses, where it %s'
     expect(permitted.mediaQuery('print').matches).toBe(false);
     expect(permitted.serviceWorkers()).toBeNull();
     expect(await permitted.writeClipboard('a')).toBe(false);
+    expect(await permitted.writeClipboard('a', '<b>a</b>')).toBe(false);
     expect(await permitted.readClipboard()).toBeNull();
     expect(await permitted.isStorageProtected()).toBeNull();
     expect(await permitted.protectStorage()).toBe(false);
@@ -77,6 +78,7 @@ test('what the browser grants is passed on', async () => {
   permitted.local.remove('a');
   expect(permitted.local.read('a')).toBeNull();
   expect(await permitted.writeClipboard('a')).toBe(true);
+  expect(await permitted.writeClipboard('a', '<b>a</b>')).toBe(true); // without ClipboardItem the plain text alone
   expect(await permitted.readClipboard()).toBe('copied');
   expect(await permitted.isStorageProtected()).toBe(false);
   expect(await permitted.protectStorage()).toBe(true);

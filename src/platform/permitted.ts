@@ -47,9 +47,16 @@ export const mediaQuery = (query: string): { readonly matches: boolean } =>
 /** What keeps pages for use without network; null where the browser doesn't allow it. */
 export const serviceWorkers = (): ServiceWorkerContainer | null => asked(() => navigator.serviceWorker);
 
-/** Puts text on the clipboard; false where the browser refuses, as it does over plain HTTP. */
-export const writeClipboard = async (text: string): Promise<boolean> =>
-  (await askedLater(() => navigator.clipboard.writeText(text).then(() => true))) ?? false;
+/** Puts text on the clipboard, with the same as HTML where it takes that; false where the browser refuses, as it does over plain HTTP. */
+export const writeClipboard = async (text: string, html?: string): Promise<boolean> =>
+  (html !== undefined && (await askedLater(() => writeRich(text, html)))) ||
+  ((await askedLater(() => navigator.clipboard.writeText(text).then(() => true))) ?? false);
+
+const writeRich = (text: string, html: string): Promise<boolean> => {
+  const parts = { 'text/plain': text, 'text/html': html };
+  const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]).then(() => true);
+};
 
 /** The text on the clipboard; null where the browser or the user refuses. */
 export const readClipboard = (): Promise<string | null> => askedLater(() => navigator.clipboard.readText());

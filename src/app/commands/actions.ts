@@ -153,7 +153,7 @@ export const ACTIONS = {
     run: () => showDialog({ kind: 'shortcuts' }),
   },
   notCovered: {
-    label: 'What the list does not cover',
+    label: 'Scope and limitations',
     group: 'Help',
     keys: [],
     needs: 'nothing',

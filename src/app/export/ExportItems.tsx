@@ -38,7 +38,7 @@ export function ExportItems() {
         One row per purpose
       </MenuCheckItem>
       <MenuSeparator />
-      <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>What the list does not cover…</MenuItem>
+      <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
       <MenuFooter>
         The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.
       </MenuFooter>

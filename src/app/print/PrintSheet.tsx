@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { partOf, partOfName, partText } from '../../exports/input/part.ts';
+import { printable } from '../../exports/input/printable.ts';
 import { sceneFor } from '../../exports/picture/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
@@ -60,9 +61,9 @@ function Sheet({ input }: { readonly input: ExportInput }) {
   return (
     <article className={styles.sheet}>
       <header>
-        <h1>{design.name.trim() || 'Untitled'}</h1>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
-        {part ? <p className={styles.part}>{partText(part)}</p> : null}
+        <h1>{printable(design.name).trim() || 'Untitled'}</h1>
+        <p className={styles.facts}>{printable(facts.join(' · '))}</p>
+        {part ? <p className={styles.part}>{printable(partText(part))}</p> : null}
       </header>
       <SceneSvg className={styles.picture} scene={sceneFor(input)} />
       {zonePairsOf(rowsOf(input)).map((pair) => (
@@ -100,7 +101,7 @@ const COLUMNS = [
 function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
   return (
     <section>
-      <h2>{heading}</h2>
+      <h2>{printable(heading)}</h2>
       <table>
         <thead>
           <tr>
@@ -116,7 +117,7 @@ function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
             <tr key={row.id}>
               {COLUMNS.map((id) => (
                 <td key={id} data-column={id}>
-                  {cellOf(id, row)}
+                  {printable(cellOf(id, row))}
                 </td>
               ))}
             </tr>
@@ -134,7 +135,7 @@ function Findings({ input: { derivation } }: { readonly input: ExportInput }) {
       <ul>
         {derivation.findings.map(({ id, severity, message, action }) => (
           <li key={id}>
-            <strong>{severity}</strong> {message} {action}
+            <strong>{severity}</strong> {printable(`${message} ${action}`)}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { singleServer } from '../../rules/expected/singleServer.ts';
 import { NO_FILTERS } from '../../rules/views/filters.ts';
 import { toCsv } from './csv.ts';
 import { ALL_ROWS, type ExportInput } from '../input/rows.ts';
+import { toMarkdown } from './markdown.ts';
 import { toTsv } from './tsv.ts';
 
 const inputOf = (design: Design, change: Partial<ExportInput> = {}): ExportInput => ({
@@ -105,6 +106,13 @@ test('tab-separated: one line a row, every line with as many tabs, formulas as t
   expect(lines.every((line) => line.split('\t').length === 14)).toBe(true);
   expect(lines[1]).toContain('a b c"=1');
   expect(lines[1]?.split('\t')[4]?.startsWith("'")).toBe(true);
+});
+
+test('the Markdown page holds no such character either, in its title, tables and findings', () => {
+  const name = 'a\u0007\u202Eb';
+  const made = toMarkdown(inputOf({ ...aDesign(aHost('clients', { zone: 'internet', name }), aHost('dmzServer')), name }));
+  expect(made).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  expect(made).toContain('# a b');
 });
 
 test.each([toCsv, toTsv])('a BOM, CRLF, and no character that controls or turns the reading direction', (write) => {

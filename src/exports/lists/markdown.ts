@@ -4,6 +4,7 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { partOf, partText } from '../input/part.ts';
+import { printable } from '../input/printable.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 
 /** The design as a Markdown page: rule table, by device, findings, and what the source does not cover. */
@@ -61,10 +62,10 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[],
   ].join('\n');
 }
 
-/** Text that Markdown shows letter by letter: no markup, no HTML, no link, no second line. */
+/** Text that Markdown shows letter by letter: no markup, no HTML, no link, no second line, no turned reading direction. */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+  printable(text)
+    .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -11,4 +11,4 @@ export const NOT_COVERED = [
 ] as const;
 
 /** The heading of that list. */
-export const NOT_COVERED_TITLE = 'What this list does not cover';
+export const NOT_COVERED_TITLE = 'Scope and limitations';

@@ -1,16 +1,25 @@
-import { rowsToTsv } from '../../exports/lists/tsv.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
 import type { ColumnId } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
+import { alsoLoad } from '../../ui/late.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import type { copying } from './copying.ts';
 
 /** "1 row", "12 rows". */
 export const rowCount = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 
-/** Puts rows on the clipboard as tab-separated text, and says so. */
+// The browser's own copy waits for nothing, so this is loaded before it is asked for.
+let writers: typeof copying | null = null;
+const load = async (): Promise<typeof copying> => (writers ??= (await import('./copying.ts')).copying);
+alsoLoad(load);
+
+/** Puts rows on the clipboard as tab-separated text and as a table, and says so. */
 export async function copyRows(rows: readonly Connection[], columns: readonly ColumnId[]): Promise<void> {
-  if (await writeClipboard(rowsToTsv(rows, columns)))
-    return showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+  const written = await load().then(
+    ({ rowsToTsv, rowsToHtml }) => writeClipboard(rowsToTsv(rows, columns), rowsToHtml(rows, columns)),
+    () => false,
+  );
+  if (written) return showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
   showToast('The browser refused the clipboard. Select the rows and press Ctrl+C or ⌘C instead.', { tone: 'error' });
 }
 
@@ -18,8 +27,10 @@ export async function copyRows(rows: readonly Connection[], columns: readonly Co
 export function answerCopy(event: ClipboardEvent, rows: readonly Connection[], columns: readonly ColumnId[]): void {
   const marked = window.getSelection();
   if (rows.length === 0 || (marked !== null && !marked.isCollapsed)) return;
-  event.clipboardData?.setData('text/plain', rowsToTsv(rows, columns));
   event.preventDefault();
   event.stopPropagation();
+  if (!writers) return void copyRows(rows, columns);
+  event.clipboardData?.setData('text/plain', writers.rowsToTsv(rows, columns));
+  event.clipboardData?.setData('text/html', writers.rowsToHtml(rows, columns));
   showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
 }

@@ -21,6 +21,7 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
   const rows = [...new Set(view.groups.flatMap((group) => group.rows))];
   const chosen = rows.filter(({ id }) => selected.has(id));
   const copied = chosen.length > 0 ? chosen : rows;
+  const whole = rows.length === view.total ? `all ${rowCount(rows.length)}` : `${rows.length} of ${rowCount(view.total)}`;
   return (
     <div className={styles.tools}>
       <SameHostToggle />
@@ -31,10 +32,8 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
         size="sm"
         icon={<Copy aria-hidden="true" />}
         disabled={copied.length === 0}
-        aria-label={
-          chosen.length > 0 ? `Copy ${rowCount(chosen.length)} selected` : `Copy all ${rowCount(rows.length)}`
-        }
-        data-tooltip={chosen.length > 0 ? `Copy ${rowCount(chosen.length)}` : `Copy all ${rowCount(rows.length)}`}
+        aria-label={chosen.length > 0 ? `Copy ${rowCount(chosen.length)} selected` : `Copy ${whole}`}
+        data-tooltip={chosen.length > 0 ? `Copy ${rowCount(chosen.length)}` : `Copy ${whole}`}
         onClick={() => void copyRows(copied, view.columns)}
       >
         Copy

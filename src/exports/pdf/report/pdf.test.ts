@@ -112,7 +112,7 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
       'Connections',
       'By device',
       'Findings',
-      'What this list does not cover',
+      'Scope and limitations',
       'Source',
     ]);
     const inside = outline.find(({ title }) => title === 'Connections')?.items ?? [];

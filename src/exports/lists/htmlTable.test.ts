@@ -1,0 +1,26 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
+import { COLUMN_IDS, headerOf } from '../../rules/views/columns.ts';
+import { derive } from '../../rules/derive.ts';
+import { rowsToHtml } from './htmlTable.ts';
+
+const design = aDesign(aHost('clients', { zone: 'internet', name: '<b>1E01\u202E' }), aHost('dmzServer', { name: '=1+1' }));
+const table = (): string[][] => {
+  const html = rowsToHtml(derive(design).connections).replace('<meta charset="utf-8">', '');
+  const rows = Array.from(new DOMParser().parseFromString(html, 'text/xml').getElementsByTagName('tr'));
+  return rows.map((row) => Array.from(row.childNodes).map((cell) => cell.textContent ?? ''));
+};
+
+test('copied rows as a table: headers, every cell, no markup of names, nothing a spreadsheet would run', () => {
+  const [headers, first, ...rest] = table();
+  expect(headers).toEqual(COLUMN_IDS.map(headerOf));
+  expect(first?.slice(0, 5)).toEqual(['1', '<b>1E01', 'Internet', 'any', "'=1+1"]);
+  expect(rest.every((row) => row.length === COLUMN_IDS.length)).toBe(true);
+});
+
+test('cells of text are marked as text, so that names like dates and numbers stay; ports are numbers', () => {
+  const html = rowsToHtml(derive(design).connections);
+  expect(html).toContain(`sdnum="1033;0;@">&lt;b&gt;1E01</td>`);
+  expect(html).toContain('<td>443</td>');
+});
