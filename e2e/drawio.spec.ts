@@ -7,7 +7,7 @@ import { pictureOf, type EdgePicture, type Picture } from '../src/diagram/model/
 import { toDrawio } from '../src/exports/picture/drawio.ts';
 import { hostileDesign, HOSTILE_STARTS } from '../src/exports/exported.testing.ts';
 import { PALETTES } from '../src/exports/input/palette.ts';
-import { printable } from '../src/exports/picture/scene.ts';
+import { printable } from '../src/exports/input/printable.ts';
 import { derive } from '../src/rules/derive.ts';
 import { expect, test } from './test.ts';
 

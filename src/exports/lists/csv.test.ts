@@ -110,7 +110,9 @@ test('tab-separated: one line a row, every line with as many tabs, formulas as t
 
 test('the Markdown page holds no such character either, in its title, tables and findings', () => {
   const name = 'a\u0007\u202Eb';
-  const made = toMarkdown(inputOf({ ...aDesign(aHost('clients', { zone: 'internet', name }), aHost('dmzServer')), name }));
+  const made = toMarkdown(
+    inputOf({ ...aDesign(aHost('clients', { zone: 'internet', name }), aHost('dmzServer')), name }),
+  );
   expect(made).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
   expect(made).toContain('# a b');
 });

@@ -5,7 +5,10 @@ import { COLUMN_IDS, headerOf } from '../../rules/views/columns.ts';
 import { derive } from '../../rules/derive.ts';
 import { rowsToHtml } from './htmlTable.ts';
 
-const design = aDesign(aHost('clients', { zone: 'internet', name: '<b>1E01\u202E' }), aHost('dmzServer', { name: '=1+1' }));
+const design = aDesign(
+  aHost('clients', { zone: 'internet', name: '<b>1E01\u202E' }),
+  aHost('dmzServer', { name: '=1+1' }),
+);
 const table = (): string[][] => {
   const html = rowsToHtml(derive(design).connections).replace('<meta charset="utf-8">', '');
   const rows = Array.from(new DOMParser().parseFromString(html, 'text/xml').getElementsByTagName('tr'));

@@ -21,7 +21,8 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
   const rows = [...new Set(view.groups.flatMap((group) => group.rows))];
   const chosen = rows.filter(({ id }) => selected.has(id));
   const copied = chosen.length > 0 ? chosen : rows;
-  const whole = rows.length === view.total ? `all ${rowCount(rows.length)}` : `${rows.length} of ${rowCount(view.total)}`;
+  const whole =
+    rows.length === view.total ? `all ${rowCount(rows.length)}` : `${rows.length} of ${rowCount(view.total)}`;
   return (
     <div className={styles.tools}>
       <SameHostToggle />
