@@ -135,10 +135,10 @@ test('rows are copied as tab-separated text, by button and by key', async ({ pag
   expect((await clipboard())[0]?.join(', ')).toBe(HEADERS);
   const rich = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const html = await (await item?.getType('text/html'))?.text();
-    return new DOMParser().parseFromString(html ?? '', 'text/html').querySelectorAll('table tr').length;
+    return (await (await item?.getType('text/html'))?.text()) ?? '';
   });
-  expect(rich).toBe(11);
+  expect(rich.match(/<tr\b/g)).toHaveLength(11);
+  expect(rich).toContain('SMTP01');
   await page.getByRole('searchbox', { name: 'Search connections' }).fill('SMTP');
   await expect(page.getByRole('button', { name: /^Copy \d of 10 rows/ })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search connections' }).fill('');

@@ -22,7 +22,7 @@ test('copied rows as a table: headers, every cell, no markup of names, nothing a
   expect(rest.every((row) => row.length === COLUMN_IDS.length)).toBe(true);
 });
 
-test('cells of text are marked as text, so that names like dates and numbers stay; ports are numbers', () => {
+test('cells of text are marked as text for LibreOffice, so that names like dates and numbers stay; ports are numbers', () => {
   const html = rowsToHtml(derive(design).connections);
   expect(html).toContain(`sdnum="1033;0;@">&lt;b&gt;1E01</td>`);
   expect(html).toContain('<td>443</td>');

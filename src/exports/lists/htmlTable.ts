@@ -4,23 +4,21 @@ import { neutralise } from '../input/neutralise.ts';
 import { cellsOf } from '../input/rows.ts';
 import { element, escapeXml } from '../input/xml.ts';
 
-/** Returns rows as an HTML table with headers, for pasting into mail and documents; spreadsheets keep its cells as text. */
+/** Returns rows as an HTML table with headers, for pasting into mail, documents and spreadsheets. It has no styles. */
 export function rowsToHtml(rows: readonly Connection[], columns?: readonly ColumnId[]): string {
   const [headers = [], ...lines] = cellsOf(rows, columns);
   const line = (cells: readonly string[], cell: (text: string) => string): string =>
     element('tr', {}, cells.map(cell).join(''));
   const head = element('thead', {}, line(headers, headerCell));
   const body = element('tbody', {}, lines.map((cells) => line(cells, textCell)).join('') || ' ');
-  return `<meta charset="utf-8">${element('table', { border: 1, style: 'border-collapse:collapse' }, head + body)}`;
+  return `<meta charset="utf-8">${element('table', { border: 1, cellspacing: 0 }, head + body)}`;
 }
 
 const headerCell = (text: string): string => element('th', { align: 'left' }, escapeXml(text));
 
-// Excel and LibreOffice each have an attribute of their own that says a cell is text.
+// LibreOffice's own attribute for a cell of text. A style would say it to Excel, but pages that forbid inline styles can't copy one.
 const textCell = (text: string): string =>
-  isNumber(text)
-    ? `<td>${text}</td>`
-    : `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${escapeXml(neutralise(text))}</td>`;
+  isNumber(text) ? `<td>${text}</td>` : `<td sdnum="1033;0;@">${escapeXml(neutralise(text))}</td>`;
 
 /** A row number or a port: digits that a spreadsheet keeps as they are. */
 const isNumber = (text: string): boolean => /^(?:0|[1-9]\d{0,4})$/.test(text);
