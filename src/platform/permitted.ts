@@ -53,9 +53,9 @@ export const writeClipboard = async (text: string, html?: string): Promise<boole
   ((await askedLater(() => navigator.clipboard.writeText(text).then(() => true))) ?? false);
 
 const writeRich = (text: string, html: string): Promise<boolean> => {
-  const parts = { 'text/plain': text, 'text/html': html };
-  const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
-  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]).then(() => true);
+  const blobOf = (part: string, type: string): Blob => new Blob([part], { type });
+  const parts = { 'text/plain': blobOf(text, 'text/plain'), 'text/html': blobOf(html, 'text/html') };
+  return navigator.clipboard.write([new ClipboardItem(parts)]).then(() => true);
 };
 
 /** The text on the clipboard; null where the browser or the user refuses. */

@@ -7,12 +7,13 @@ import { element, escapeXml } from '../input/xml.ts';
 /** Returns rows as an HTML table with headers, for pasting into mail, documents and spreadsheets. It has no styles. */
 export function rowsToHtml(rows: readonly Connection[], columns?: readonly ColumnId[]): string {
   const [headers = [], ...lines] = cellsOf(rows, columns);
-  const line = (cells: readonly string[], cell: (text: string) => string): string =>
-    element('tr', {}, cells.map(cell).join(''));
   const head = element('thead', {}, line(headers, headerCell));
   const body = element('tbody', {}, lines.map((cells) => line(cells, textCell)).join('') || ' ');
   return `<meta charset="utf-8">${element('table', { border: 1, cellspacing: 0 }, head + body)}`;
 }
+
+const line = (cells: readonly string[], cell: (text: string) => string): string =>
+  element('tr', {}, cells.map(cell).join(''));
 
 const headerCell = (text: string): string => element('th', { align: 'left' }, escapeXml(text));
 
