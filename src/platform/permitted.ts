@@ -52,8 +52,9 @@ export const writeClipboard = async (text: string, html?: string): Promise<boole
   (html !== undefined && (await askedLater(() => writeRich(text, html)))) ||
   ((await askedLater(() => navigator.clipboard.writeText(text).then(() => true))) ?? false);
 
+const blobOf = (part: string, type: string): Blob => new Blob([part], { type });
+
 const writeRich = (text: string, html: string): Promise<boolean> => {
-  const blobOf = (part: string, type: string): Blob => new Blob([part], { type });
   const parts = { 'text/plain': blobOf(text, 'text/plain'), 'text/html': blobOf(html, 'text/html') };
   return navigator.clipboard.write([new ClipboardItem(parts)]).then(() => true);
 };
