@@ -2,10 +2,10 @@ import { Fragment, useEffect, useRef } from 'react';
 import {
   DEVICE_HEADERS,
   deviceZone,
-  peerText,
   type Device,
   type DeviceLine,
   type DeviceSection,
+  type Peer,
 } from '../../rules/views/byDevice.ts';
 import { SEPARATOR } from '../../rules/views/columns.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
@@ -111,7 +111,7 @@ function Line({ device, line, first, selected }: LineProps) {
         <Values values={line.configurables} />
       </td>
       <td>
-        <Values values={line.peers.map(peerText)} />
+        <Peers peers={line.peers} />
       </td>
     </tr>
   );
@@ -125,6 +125,38 @@ function DeviceHeading({ device }: { readonly device: Device }) {
         <span className={styles.more}>{deviceZone(device)}</span>
       </span>
     </th>
+  );
+}
+
+function Peers({ peers }: { readonly peers: readonly Peer[] }) {
+  const [only, ...others] = peers;
+  if (only && others.length === 0) return <PeerText peer={only} />;
+  return (
+    <ul className={styles.values}>
+      {peers.map((peer) => (
+        <li key={peer.host.id}>
+          <PeerText peer={peer} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A peer with its addresses, none of which is ever broken. */
+function PeerText({ peer: { name, addresses } }: { readonly peer: Peer }) {
+  if (addresses.length === 0) return name;
+  return (
+    <>
+      {`${name} (`}
+      {addresses.map((address, at) => (
+        <Fragment key={address}>
+          <span className={styles.whole}>
+            {at + 1 < addresses.length ? `${address}${SEPARATOR.trim()}` : `${address})`}
+          </span>
+          {at + 1 < addresses.length ? ' ' : ''}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
