@@ -1,10 +1,18 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Designer, textOf } from './designer.ts';
 import { readKept } from './kept.ts';
+import { builtFolder, startServer } from './ownServer.ts';
 import { expect, test } from './test.ts';
 
 // Parts of the page that do not arrive: the line is down, or a new version has replaced them on the host.
-test.use({ tolerated: [/Failed to load resource|Failed to fetch dynamically imported module|ERR_FAILED/] });
+test.use({
+  tolerated: [
+    /Failed to load resource|Failed to fetch dynamically imported module|preload CSS|Out of reach|ERR_FAILED/,
+  ],
+});
 
 /** Keeps parts from arriving; gives what lets them through again. */
 async function withhold(page: Page, parts: RegExp): Promise<() => Promise<void>> {
@@ -37,6 +45,8 @@ test('a menu that cannot be loaded says so, offers the design, and opens when it
     await expect(page.getByRole('menuitem', { name: 'CSV' })).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expect(designer.hosts).toHaveCount(11);
+  // The style sheet that did not arrive at first is there as well.
+  await expect(page.getByRole('menu')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
 test('while it is not settled whose changes are saved nothing is edited, and nothing is lost whatever is chosen', async ({
@@ -72,4 +82,39 @@ test('while it is not settled whose changes are saved nothing is edited, and not
     ).toBe(true);
   await new Designer(page).place('Browsers');
   await new Designer(page).saved();
+});
+
+test.describe('a version deployed while the one before it is still being fetched for use without network', () => {
+  test.use({ serviceWorkers: 'allow', tolerated: [/404|dynamically imported module|Failed to load resource/] });
+
+  test('takes nothing away for good: what is missing is said, the design can be had, and trying again helps', async ({
+    page,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'portolan-deployed-'));
+    cpSync(builtFolder, folder, { recursive: true });
+    const part = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('ExportItems-')) ?? '';
+    const [there, away] = [join(folder, 'assets', part), join(folder, 'replaced.txt')];
+    renameSync(there, away);
+    const server = await startServer('/some/path/', folder);
+    const designer = new Designer(page);
+    await page.goto(`http://localhost:${server.port}/some/path/`);
+    await page.getByRole('button', { name: 'About' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Not everything could be fetched');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'DMZ', exact: true }).click();
+    const exporting = page.getByRole('button', { name: 'Export', exact: true });
+    await exporting.click();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages.getByText('A part of Portolan could not be loaded')).toBeVisible();
+    const coming = page.waitForEvent('download');
+    await messages.getByRole('button', { name: 'Download the design' }).click();
+    expect(JSON.parse(await textOf(await coming))).toMatchObject({ design: { name: 'DMZ' } });
+    renameSync(away, there);
+    await expect(async () => {
+      await exporting.click();
+      await expect(page.getByRole('menuitem', { name: 'CSV' })).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await expect(designer.hosts).toHaveCount(11);
+    await server.stop();
+  });
 });

@@ -1,4 +1,5 @@
 import { lazy, useState, type ComponentType } from 'react';
+import { loadMissingStyles } from './styleSheets.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
 let wanted = false;
@@ -10,10 +11,15 @@ let wanted = false;
 function retried<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;
   return () =>
-    (loading ??= load().catch((error: unknown) => {
+    (loading ??= loadStyled(load).catch((error: unknown) => {
       loading = null;
       throw error;
     }));
+}
+
+async function loadStyled<T>(load: () => Promise<T>): Promise<T> {
+  await loadMissingStyles();
+  return load();
 }
 
 /**

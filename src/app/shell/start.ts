@@ -6,6 +6,7 @@ import { useViewStore } from '../../store/viewStore.ts';
 import { keepCompositions } from '../../ui/keys.ts';
 import { alsoLoad } from '../../ui/late.tsx';
 import { loadRest } from '../../ui/Menu.tsx';
+import { noteMissingStyles } from '../../ui/styleSheets.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { loadLate } from '../state/parts.ts';
 import { startTheme } from '../state/preferences.ts';
@@ -18,6 +19,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter', 'beforeprin
 export function start(): void {
   keepCompositions();
   loadRules().catch(() => undefined); // tried again by what is drawn with them
+  noteMissingStyles();
   startTheme();
   startKeeping();
   onRefused((why) => showToast(`${why} Nothing has changed.`, { tone: 'error' }));
