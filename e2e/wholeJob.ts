@@ -34,7 +34,7 @@ export async function arrange(page: Page): Promise<void> {
 
 /** The items that make a file; the last one only explains. */
 const formats = (page: Page): Locator =>
-  page.getByRole('menu').getByRole('menuitem').filter({ hasNotText: 'does not cover' });
+  page.getByRole('menu').getByRole('menuitem').filter({ hasNotText: 'Scope and limitations' });
 
 async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
