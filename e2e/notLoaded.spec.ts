@@ -49,6 +49,20 @@ test('a menu that cannot be loaded says so, offers the design, and opens when it
   await expect(page.getByRole('menu')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
+test('rules that arrive late leave no list empty: it is made with them, or not at all', async ({ page }) => {
+  const letThrough = await withhold(page, /assets\/rules-/);
+  await page.goto('');
+  await page.getByRole('button', { name: 'DMZ', exact: true }).click();
+  await expect(new Designer(page).hosts).toHaveCount(11);
+  await letThrough();
+  await expect(async () => {
+    const coming = page.waitForEvent('download', { timeout: 2000 });
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click({ timeout: 2000 });
+    expect((await textOf(await coming)).trim().split('\r\n')).toHaveLength(1 + 17);
+  }).toPass();
+});
+
 test('while it is not settled whose changes are saved nothing is edited, and nothing is lost whatever is chosen', async ({
   page,
   context,

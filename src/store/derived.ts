@@ -39,6 +39,13 @@ export async function deriveAhead(design: Design): Promise<void> {
 /** What follows from the open design. */
 export const currentDerivation = (): Derivation => derivationOf(currentDesign());
 
+/** The same for what is handed over: fails where it isn't known, so that no list is empty and looks whole. */
+export function knownDerivation(): Derivation {
+  const derivation = currentDerivation();
+  if (derivation === NOTHING) throw new Error('What follows from the design is not known');
+  return derivation;
+}
+
 /** What follows from the open design, for components. */
 export function useDerivation(): Derivation {
   useRules();

@@ -1,6 +1,6 @@
 import { settledRoutes } from '../../canvas/routing/routing.ts';
 import type { ExportInput } from '../../exports/input/rows.ts';
-import { currentDerivation } from '../../store/derived.ts';
+import { knownDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
@@ -12,7 +12,7 @@ export function currentInput(): ExportInput {
     design: currentDesign(),
     // Only where a format asks for it: a design that nothing can be derived from is still to be had as a file.
     get derivation() {
-      return currentDerivation();
+      return knownDerivation();
     },
     filters: useViewStore.getState().filters,
     options: useRowOptions.getState(),

@@ -5,6 +5,7 @@ import { download } from '../../files/download.ts';
 import { FontMissing } from '../../render/jobs.ts';
 import { makeExport, type Watching } from '../../render/makeExport.ts';
 import { isSingleFile } from '../../platform/embedded.ts';
+import { loadRules } from '../../store/rules.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { showDialog } from '../state/dialogStore.ts';
 import { NOT_MADE } from './exporting.ts';
@@ -21,6 +22,7 @@ export function problemOf(error: unknown): string {
 
 /** Shows the dialog of the format where there is something to choose or to say; makes the file at once where not. */
 export async function askOrMake(id: FormatId): Promise<void> {
+  await loadRules().catch(() => undefined); // the design itself is to be had without them
   if (asksFirst(id, currentInput())) showDialog({ kind: 'export', format: id });
   else await makeAndDownload(id);
 }

@@ -25,6 +25,7 @@ export async function duplicateHosts(ids: readonly string[]): Promise<void> {
     showToast('A part of Portolan could not be loaded. Nothing has changed; try again.', { tone: 'error' });
   }
 }
+
 /** The lines between hosts, with what they follow from: beside the first picture of the hosts. */
 export const Edges = late(async () => {
   const [part] = await Promise.all([import('../edges/Edges.tsx'), loadRules()]);

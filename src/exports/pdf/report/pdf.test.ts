@@ -178,6 +178,10 @@ describe('letters', () => {
   test.each([
     ['😀', '[U+1F600]'],
     ['שלום', '[U+05E9][U+05DC][U+05D5][U+05DD]'],
+    ['शिव', '[U+0936][U+093F][U+0935]'],
+    ['कु', '[U+0915][U+0941]'], // a vowel sign is a mark, and no less part of the name
+    ['กี', '[U+0E01][U+0E35]'],
+    ['بَ', '[U+0628][U+064E]'],
   ])('%s, for which no font is there, is told by its code', async (name, shown) => {
     const { texts } = await readBack(await made(inputOf(named(name))));
     expect(bare(texts[0] ?? '')).toContain(shown);

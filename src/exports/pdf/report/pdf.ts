@@ -94,7 +94,8 @@ function lettersLacking(items: Iterable<TextItem>, regular: Face | null, strong:
   return lacking;
 }
 
-const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}]$/u;
+/** Signs that say how letters join. Marks such as vowel signs are no such signs: they are read. */
+const INVISIBLE = /^\p{Cf}$/u;
 
 /** The text with each letter that can't be printed told by its code point, never left out or changed into another. */
 const spelled = (text: string, lacking: ReadonlySet<string>): string =>
