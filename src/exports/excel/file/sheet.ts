@@ -1,21 +1,25 @@
 import { printable } from '../../input/printable.ts';
 import { element, escapeXml } from '../../input/xml.ts';
+import { heightOf, linesIn, SIZE } from './measures.ts';
+import { scaleFor, SIDE_MARGIN } from './paper.ts';
 import type { SharedStrings } from './sharedStrings.ts';
-import { styleNumber, type StyleId } from './styles.ts';
+import { styleNumber, STYLES, type StyleId } from './styles.ts';
 
 /** A cell: numbers are numbers, all else is text, whatever it begins with. */
 export interface Cell {
   readonly value: string | number;
   readonly style: StyleId;
   readonly link?: string; // an address on the web, or `#` and the name of a sheet
+  readonly span?: number; // columns that the cell takes; 1 if absent
 }
 
-/** A sheet. Rows above and with `header` stay in view; from there one can filter. */
+/** A sheet. Rows above and with `header` stay in view, and so do the first `frozen` columns; from the header one can filter. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly number[]; // widths in characters
   readonly rows: readonly (readonly Cell[])[];
   readonly header: number | null; // index of the row with the headers
+  readonly frozen: number; // columns that say what a row is about
 }
 
 /** What the printed page says, and its size. */
@@ -33,21 +37,30 @@ export function sheetXml(sheet: Sheet, strings: SharedStrings, { title, note, pa
   const { columns, rows, header } = sheet;
   const last = `${columnName(columns.length - 1)}${Math.max(rows.length, 1)}`;
   const widths = columns.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }));
-  const orientation = header === null ? 'portrait' : 'landscape';
+  const merged = mergedRefs(rows).map((ref) => element('mergeCell', { ref }));
+  const pages = pagesOf(sheet, paper);
   return element(
     'worksheet',
     { xmlns: MAIN, 'xmlns:r': RELATIONS },
     [
-      element('sheetPr', {}, '<pageSetUpPr fitToPage="1"/>'),
+      element('sheetPr', {}, element('pageSetUpPr', { fitToPage: pages.scale === null ? 1 : 0 })),
       element('dimension', { ref: `A1:${last}` }),
-      element('sheetViews', {}, viewXml(header)),
+      element('sheetViews', {}, viewXml(sheet)),
       '<sheetFormatPr defaultRowHeight="15"/>',
       element('cols', {}, widths.join('')),
-      element('sheetData', {}, rows.map((row, index) => rowXml(row, index, strings)).join('')),
+      element('sheetData', {}, rows.map((row, index) => rowXml(row, index, columns, strings)).join('')),
       header === null ? '' : element('autoFilter', { ref: `A${header + 1}:${last}` }),
+      merged.length > 0 ? element('mergeCells', { count: merged.length }, merged.join('')) : '',
       linksXml(sheet),
-      element('pageMargins', { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-      element('pageSetup', { paperSize: paper === 'a4' ? 9 : 1, orientation, fitToWidth: 1, fitToHeight: 0 }),
+      element('pageMargins', {
+        left: SIDE_MARGIN,
+        right: SIDE_MARGIN,
+        top: 0.6,
+        bottom: 0.6,
+        header: 0.3,
+        footer: 0.3,
+      }),
+      element('pageSetup', pages),
       element('headerFooter', {}, element('oddFooter', {}, footerText(title, note))),
     ].join(''),
   );
@@ -61,19 +74,28 @@ const footerText = (title: string, note: string): string => {
   return escapeXml(`&L${[name, '&A', part].filter(Boolean).join(' – ')}&RPage &P of &N`);
 };
 
-function viewXml(header: number | null): string {
-  const view = { showGridLines: header === null ? 0 : null, workbookViewId: 0 };
-  if (header === null) return element('sheetView', view);
-  const topLeftCell = `A${header + 2}`;
-  const pane = element('pane', { ySplit: header + 1, topLeftCell, activePane: 'bottomLeft', state: 'frozen' });
-  return element(
-    'sheetView',
-    view,
-    `${pane}<selection pane="bottomLeft" activeCell="${topLeftCell}" sqref="${topLeftCell}"/>`,
-  );
+/** One page wide, so that it is read without glue; wider only where letters would get too small. */
+function pagesOf(
+  { columns, header }: Sheet,
+  paper: Page['paper'],
+): Record<string, string | number | null> & { scale: number | null } {
+  const orientation = header === null ? 'portrait' : 'landscape';
+  const scale = scaleFor(columns, paper, orientation);
+  const fitted = scale === null ? { fitToWidth: 1, fitToHeight: 0 } : {};
+  return { paperSize: paper === 'a4' ? 9 : 1, scale, ...fitted, orientation };
 }
 
-function rowXml(row: readonly Cell[], index: number, strings: SharedStrings): string {
+function viewXml({ header, frozen }: Sheet): string {
+  const view = { showGridLines: header === null ? 0 : null, workbookViewId: 0 };
+  if (header === null) return element('sheetView', view);
+  const topLeftCell = `${columnName(frozen)}${header + 2}`;
+  const split = { xSplit: frozen, ySplit: header + 1, topLeftCell, activePane: 'bottomRight', state: 'frozen' };
+  const at = { activeCell: topLeftCell, sqref: topLeftCell };
+  const panes = ['topRight', 'bottomLeft', 'bottomRight'].map((pane) => element('selection', { pane, ...at }));
+  return element('sheetView', view, [element('pane', split), ...panes].join(''));
+}
+
+function rowXml(row: readonly Cell[], index: number, columns: readonly number[], strings: SharedStrings): string {
   const cells = row.map(({ value, style }, column) => {
     const place = { r: `${columnName(column)}${index + 1}`, s: styleNumber(style) };
     if (typeof value === 'number') return element('c', place, element('v', {}, String(value)));
@@ -81,8 +103,28 @@ function rowXml(row: readonly Cell[], index: number, strings: SharedStrings): st
       ? element('c', place)
       : element('c', { ...place, t: 's' }, element('v', {}, String(strings.numberOf(value))));
   });
-  return element('row', { r: index + 1 }, cells.join(''));
+  // Excel measures rows that say no height when it opens them; other programs cut what is wrapped.
+  return element('row', { r: index + 1, ht: rowHeight(row, columns), customHeight: 1 }, cells.join(''));
 }
+
+/** As high as the cell with the most lines, in points. */
+const rowHeight = (row: readonly Cell[], columns: readonly number[]): number =>
+  row.reduce(
+    (most, { value, style, span = 1 }, column) => {
+      const { size, weight, wrap } = STYLES[style];
+      const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+      return Math.max(most, heightOf(wrap ? linesIn(printable(String(value)), width, size, weight) : 1, size));
+    },
+    heightOf(1, SIZE),
+  );
+
+/** Cells that take several columns: "A1:C1". */
+const mergedRefs = (rows: readonly (readonly Cell[])[]): string[] =>
+  rows.flatMap((row, index) =>
+    row.flatMap(({ span = 1 }, column) =>
+      span > 1 ? [`${columnName(column)}${index + 1}:${columnName(column + span - 1)}${index + 1}`] : [],
+    ),
+  );
 
 const linked = ({ rows }: Sheet): { ref: string; link: string }[] =>
   rows.flatMap((row, index) =>

@@ -102,14 +102,15 @@ function coreXml({ title, note, author, madeOn }: Workbook): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const entries = sheets.map(({ name }, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` }));
-  const names = sheets.flatMap(({ name, header, rows, columns }, localSheetId) => {
+  const names = sheets.flatMap(({ name, header, rows, columns, frozen }, localSheetId) => {
     if (header === null) return [];
     const sheet = `'${name.replaceAll("'", "''")}'`;
     const area = `$A$${header + 1}:$${columnName(columns.length - 1)}$${Math.max(rows.length, header + 1)}`;
     const defined = (name: string, hidden: number | null, ref: string): string =>
-      element('definedName', { name, localSheetId, hidden }, escapeXml(`${sheet}!${ref}`));
-    const titles = defined('_xlnm.Print_Titles', null, `$${header + 1}:$${header + 1}`);
-    return [defined('_xlnm._FilterDatabase', 1, area), titles];
+      element('definedName', { name, localSheetId, hidden }, escapeXml(ref));
+    const columnTitles = frozen > 0 ? `${sheet}!$A:$${columnName(frozen - 1)},` : '';
+    const titles = defined('_xlnm.Print_Titles', null, `${columnTitles}${sheet}!$${header + 1}:$${header + 1}`);
+    return [defined('_xlnm._FilterDatabase', 1, `${sheet}!${area}`), titles];
   });
   return element(
     'workbook',

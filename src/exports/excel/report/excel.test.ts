@@ -45,12 +45,12 @@ test('parts are XML; headers stay in view, can be filtered and are printed on ea
   }
   const rules = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
   expect(rules).toContain('state="frozen"');
-  expect(rules).toContain('ySplit="1"');
+  expect(rules).toContain('xSplit="5" ySplit="1" topLeftCell="F2"'); // number, source … destination
   expect(rules).toMatch(/<autoFilter ref="A1:N11"\/>/);
   expect(rules).toContain('orientation="landscape"');
   const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
   expect(book).toContain(
-    '<definedName name="_xlnm.Print_Titles" localSheetId="1">&#39;All rules&#39;!$1:$1</definedName>',
+    '<definedName name="_xlnm.Print_Titles" localSheetId="1">&#39;All rules&#39;!$A:$E,&#39;All rules&#39;!$1:$1</definedName>',
   );
   expect(strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? new Uint8Array())).toContain('https://docs.1e.com/');
 });

@@ -5,6 +5,8 @@ import { hostLabel } from '../../../design/model/names.ts';
 import { partOf, partText } from '../../input/part.ts';
 import { rowsOf, type ExportInput } from '../../input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../input/zonePairs.ts';
+import type { PaperId } from '../../input/options.ts';
+import { columnWidths, type ColumnPlan } from '../file/columnWidths.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
 import { pairName, sheetName } from '../file/sheetNames.ts';
 import { summarySheet } from './summary.ts';
@@ -19,7 +21,7 @@ const FINDINGS = 'Findings';
 const SUMMARY = 'Summary';
 
 /** The rules as a workbook: Summary, All rules, one sheet a zone pair, By device, Findings. */
-export function toExcel(input: ExportInput, paper: 'a4' | 'letter' = 'a4'): Uint8Array<ArrayBuffer> {
+export function toExcel(input: ExportInput, paper: PaperId = 'a4'): Uint8Array<ArrayBuffer> {
   const rows = rowsOf(input);
   const part = partOf(input);
   const all = part ? FILTERED : ALL;
@@ -28,17 +30,20 @@ export function toExcel(input: ExportInput, paper: 'a4' | 'letter' = 'a4'): Uint
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
   const sections = deviceSections(connections);
   const sheets = [
-    rulesSheet(all, rows),
-    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows)),
-    ...sections.map(deviceSheet),
-    findingsSheet(input),
+    rulesSheet(all, rows, paper),
+    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows, paper)),
+    ...sections.map((section) => deviceSheet(section, paper)),
+    findingsSheet(input, paper),
   ];
   const { design, madeOn } = input;
   const summary = summarySheet(SUMMARY, input, [
-    { name: all, heading: all, count: rows.length },
-    ...pairs.map(({ pair, name }) => ({ name, heading: pair.heading, count: pair.rows.length })),
-    ...sections.map((section) => ({ name: nameOf(section), heading: nameOf(section), count: section.devices.length })),
-    { name: FINDINGS, heading: 'Findings', count: input.derivation.findings.length },
+    { name: all, heading: all, count: rows.length, unit: 'rule' },
+    ...pairs.map(({ pair, name }) => ({ name, heading: pair.heading, count: pair.rows.length, unit: 'rule' as const })),
+    ...sections.map((section) => {
+      const name = nameOf(section);
+      return { name, heading: name, count: section.devices.length, unit: 'device' as const };
+    }),
+    { name: FINDINGS, heading: FINDINGS, count: input.derivation.findings.length, unit: 'finding' },
   ]);
   const title = design.name.trim() || 'Untitled';
   const book = { title, note: partText(part), author: design.author, madeOn, paper };
@@ -48,33 +53,49 @@ export function toExcel(input: ExportInput, paper: 'a4' | 'letter' = 'a4'): Uint
 const nameOfPair = ({ from, to, inside }: ZonePair): string =>
   inside ? pairName('Inside', from, ' ') : pairName(from, to);
 
-/** Width of each column in characters. */
-const WIDTHS: Record<ColumnId, number> = {
-  number: 6,
-  source: 20,
-  sourceZone: 18,
-  sourceAddress: 20,
-  destination: 20,
-  destinationZone: 18,
-  destinationAddress: 20,
-  transport: 11,
-  port: 10,
-  protocol: 14,
-  scope: 15,
-  usage: 60,
-  configurable: 44,
-  reference: 20,
+/** How wide each column would like to be, in characters; sentences share what the page leaves. */
+const PLANS: Record<ColumnId, Omit<ColumnPlan, 'header'>> = {
+  number: { width: 6 },
+  source: { width: 18 },
+  sourceZone: { width: 14 },
+  sourceAddress: { width: 18 },
+  destination: { width: 18 },
+  destinationZone: { width: 14 },
+  destinationAddress: { width: 18 },
+  transport: { width: 11 },
+  port: { width: 10 },
+  protocol: { width: 11 },
+  scope: { width: 11 },
+  usage: { width: 60, prose: true },
+  configurable: { width: 44, prose: true },
+  reference: { width: 12 },
 };
 
-const headerRow = (headers: readonly string[]): Cell[] => headers.map((value) => ({ value, style: 'header' }));
+const rulePlans = COLUMN_IDS.map((id): ColumnPlan => ({ header: headerOf(id), ...PLANS[id] }));
 
-function rulesSheet(name: string, rows: readonly Connection[]): Sheet {
-  return {
-    name,
-    columns: COLUMN_IDS.map((id) => WIDTHS[id]),
-    rows: [headerRow(COLUMN_IDS.map(headerOf)), ...rows.map((row) => COLUMN_IDS.map((id) => ruleCell(id, row)))],
-    header: 0,
-  };
+/** The columns up to the destination say which rule a row is; where they are wide, those up to the source stay in view. */
+const [TO_SOURCE, TO_DESTINATION] = [COLUMN_IDS.indexOf('source') + 1, COLUMN_IDS.indexOf('destination') + 1];
+const MOST_FROZEN = 90; // characters: two thirds of a window of 1,024 px
+
+/** A sheet with headers, its columns as wide as its cells need them on this paper. */
+function tableSheet(
+  name: string,
+  plans: readonly ColumnPlan[],
+  rows: readonly (readonly Cell[])[],
+  paper: PaperId,
+  frozen: (columns: readonly number[]) => number,
+): Sheet {
+  const values = rows.map((row) => row.map(({ value }) => value));
+  const columns = columnWidths(plans, values, paper);
+  const header = plans.map(({ header: value }): Cell => ({ value, style: 'header' }));
+  return { name, columns, rows: [header, ...rows], header: 0, frozen: frozen(columns) };
+}
+
+function rulesSheet(name: string, rows: readonly Connection[], paper: PaperId): Sheet {
+  const cells = rows.map((row) => COLUMN_IDS.map((id) => ruleCell(id, row)));
+  return tableSheet(name, rulePlans, cells, paper, (columns) =>
+    columns.slice(0, TO_DESTINATION).reduce((sum, width) => sum + width, 0) > MOST_FROZEN ? TO_SOURCE : TO_DESTINATION,
+  );
 }
 
 function ruleCell(id: ColumnId, row: Connection): Cell {
@@ -85,17 +106,26 @@ function ruleCell(id: ColumnId, row: Connection): Cell {
 
 const nameOf = ({ heading }: DeviceSection): string => (heading === null ? DEVICES : SAME_HOST);
 
-function deviceSheet(section: DeviceSection): Sheet {
+const DEVICE_WIDTHS = [30, 16, 12, 12, 60, 44, 44] as const;
+const devicePlans = DEVICE_HEADERS.map((header, index): ColumnPlan => {
+  return { header, width: DEVICE_WIDTHS[index] ?? 12, prose: index >= 4 };
+});
+
+function deviceSheet(section: DeviceSection, paper: PaperId): Sheet {
   const lines = section.devices.flatMap((device) => device.lines.map((line) => deviceCells(device, line)));
-  return {
-    name: nameOf(section),
-    columns: [38, 22, 14, 12, 60, 44, 50],
-    rows: [headerRow(DEVICE_HEADERS), ...lines.map((cells) => cells.map((value): Cell => ({ value, style: 'text' })))],
-    header: 0,
-  };
+  const cells = lines.map((line) => line.map((value): Cell => ({ value, style: 'text' })));
+  return tableSheet(nameOf(section), devicePlans, cells, paper, () => 2);
 }
 
-function findingsSheet({ design, derivation }: ExportInput): Sheet {
+const findingPlans: readonly ColumnPlan[] = [
+  { header: 'Severity', width: 12 },
+  { header: 'Code', width: 24 },
+  { header: 'Finding', width: 70, prose: true },
+  { header: 'What to do', width: 70, prose: true },
+  { header: 'Hosts', width: 40, prose: true },
+];
+
+function findingsSheet({ design, derivation }: ExportInput, paper: PaperId): Sheet {
   const names = new Map(design.hosts.map((host) => [host.id, hostLabel(host)]));
   const rows = derivation.findings.map(({ severity, code, message, action, hosts }) => {
     const about = hosts.map((id) => names.get(id) ?? id).join('; ');
@@ -105,10 +135,5 @@ function findingsSheet({ design, derivation }: ExportInput): Sheet {
       style: index === 0 ? style : 'text',
     }));
   });
-  return {
-    name: FINDINGS,
-    columns: [12, 30, 70, 70, 40],
-    rows: [headerRow(['Severity', 'Code', 'Finding', 'What to do', 'Hosts']), ...rows],
-    header: 0,
-  };
+  return tableSheet(FINDINGS, findingPlans, rows, paper, () => 2);
 }

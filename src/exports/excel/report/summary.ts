@@ -1,7 +1,7 @@
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
-import { countTexts, partOf, partText } from '../../input/part.ts';
+import { countsOf, partOf, partText, type Counts } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
 
@@ -9,55 +9,71 @@ interface Content {
   readonly name: string; // of the sheet
   readonly heading: string;
   readonly count: number;
+  readonly unit: 'rule' | 'device' | 'finding';
 }
+
+/** Widths of the columns in characters: label, value, and what is said about it. */
+const COLUMNS = [44, 12, 44] as const;
+const ALL = COLUMNS.length;
 
 /** The first sheet: what this is, what is where, and what it leaves out. */
 export function summarySheet(name: string, input: ExportInput, contents: readonly Content[]): Sheet {
-  const { design } = input;
-  const counts = countTexts(input);
-  const facts: [string, string | number][] = [
-    ['Made on', input.madeOn],
-    ['Author', design.author.trim()],
-    ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
-    ['Hosts', design.hosts.length],
-    ['Zones', design.zones.length],
-    ['Rows', partText(partOf(input))],
-    ['Network connections', counts.network],
-    ['Crossing zones', counts.crossing],
-    ['Same-host connections', input.options.sameHost ? counts.sameHost : ''],
-  ];
+  const title = input.design.name.trim() || 'Untitled';
   return {
     name,
-    columns: [44, 40],
+    columns: COLUMNS,
     rows: [
-      [{ value: design.name.trim() || 'Untitled', style: 'title' }],
-      [{ value: 'Connections and ports of a 1E deployment', style: 'muted' }],
+      [{ value: title, style: 'title', span: ALL }],
+      [{ value: 'Connections and ports of a 1E deployment', style: 'muted', span: ALL }],
       [],
-      ...facts.filter(([, value]) => value !== '').map(([label, value]) => fact(label, value)),
+      ...factRows(input),
       [],
       [{ value: 'Sheets', style: 'heading' }],
-      ...contents.map(({ name, heading, count }): Cell[] => [
+      ...contents.map(({ name, heading, count, unit }): Cell[] => [
         { value: heading, style: 'link', link: `#${name}` },
-        { value: counted(heading, count), style: 'plain' },
+        { value: count, style: 'plain' },
+        { value: `${unit}${count === 1 ? '' : 's'}`, style: 'muted' },
       ]),
       [],
       [{ value: NOT_COVERED_TITLE, style: 'heading' }],
-      ...NOT_COVERED.map((value): Cell[] => [{ value, style: 'plain' }]),
+      ...NOT_COVERED.map((value): Cell[] => [{ value, style: 'paragraph', span: ALL }]),
       [],
       [{ value: 'Source', style: 'heading' }],
-      [{ value: SOURCE_URL, style: 'link', link: SOURCE_URL }],
-      [{ value: 'References such as T1.6 name the table and the row of that page.', style: 'muted' }],
+      [{ value: SOURCE_URL, style: 'link', link: SOURCE_URL, span: ALL }],
+      [{ value: 'References such as T1.6 name the table and the row of that page.', style: 'muted', span: ALL }],
     ],
     header: null,
+    frozen: 0,
   };
 }
 
-const fact = (label: string, value: string | number): Cell[] => [
-  { value: label, style: 'muted' },
-  { value: typeof value === 'number' ? String(value) : value, style: 'plain' },
-];
-
-function counted(heading: string, count: number): string {
-  const unit = heading === 'By device' ? 'device' : heading === 'Findings' ? 'finding' : 'rule';
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/** Facts of the design: counts are numbers, and where the list is filtered the whole's stand beside them. */
+function factRows(input: ExportInput): Cell[][] {
+  const { design, options } = input;
+  const [listed, whole] = [countsOf(input), countsOf({ ...input, options: { ...options, rows: 'all' } })];
+  const words: [string, string][] = [
+    ['Made on', input.madeOn],
+    ['Author', design.author.trim()],
+    ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
+    ['Rows', partText(partOf(input))],
+  ];
+  const counts: [string, keyof Counts][] = [
+    ['Network connections', 'network'],
+    ['Crossing zones', 'crossing'],
+    ...(options.sameHost ? [['Same-host connections', 'sameHost'] as [string, keyof Counts]] : []),
+  ];
+  return [
+    ...words
+      .filter(([, value]) => value !== '')
+      .map(([label, value]): Cell[] => [labelled(label), { value, style: 'paragraph', span: 2 }]),
+    [labelled('Hosts'), { value: design.hosts.length, style: 'plain' }],
+    [labelled('Zones'), { value: design.zones.length, style: 'plain' }],
+    ...counts.map(([label, key]): Cell[] => [
+      labelled(label),
+      { value: listed[key], style: 'plain' },
+      { value: listed[key] === whole[key] ? '' : `of ${whole[key]}`, style: 'muted' },
+    ]),
+  ];
 }
+
+const labelled = (value: string): Cell => ({ value, style: 'muted' });

@@ -2,7 +2,7 @@ import { fitText, type Weight } from '../../../diagram/text/text.ts';
 import type { Palette } from '../../input/palette.ts';
 import { text, type Item } from '../../picture/scene.ts';
 import type { Bookmark, Layer, Page } from '../file/document.ts';
-import { wrapText } from './wrap.ts';
+import { wrapText } from '../../input/wrap.ts';
 
 /** A sheet of paper, points. */
 export interface Paper {

@@ -1,7 +1,7 @@
 import { textWidth, type Weight } from '../../../diagram/text/text.ts';
 import { path, rect, text } from '../../picture/scene.ts';
 import { MARGIN, type Flow } from './flow.ts';
-import { leastEm, wrapText } from './wrap.ts';
+import { leastEm, wrapText, type NameBreaks } from '../../input/wrap.ts';
 
 /** A column: what part of the width it takes, or how many points. */
 export interface Column {
@@ -49,16 +49,29 @@ interface Line extends Required<Omit<CellText, 'whole'>> {
 }
 type Cells = readonly (readonly Line[])[];
 
+/** What is tried in turn: columns give way first, then long names are broken after dots and hyphens, then letters get smaller. */
+const TRIES: readonly (readonly [size: number, names: NameBreaks])[] = [
+  ...SIZES.slice(0, 2).map((size) => [size, 'none'] as const),
+  ...SIZES.map((size) => [size, 'dots'] as const),
+];
+
 /**
- * Columns so wide that no address, port or number of these rows is broken: letters get smaller where that takes it.
- * Null if the page is too narrow even for the smallest.
+ * Columns so wide that no address, port or number of these rows is broken, and a long name only after dots and hyphens: letters get
+ * smaller where that takes it. Null if the page is too narrow even for the smallest.
  */
-export function layoutOf(width: number, columns: readonly Column[], rows: readonly Row[]): TableLayout | null {
-  const ems = columns.map((_, index) => widestOf(rows.flatMap((row) => row[index] ?? [])));
-  for (const size of SIZES) {
+export function layoutOf(
+  width: number,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  tries: readonly (readonly [size: number, names: NameBreaks])[] = TRIES,
+): TableLayout | null {
+  const ems = new Map<NameBreaks, number[]>();
+  for (const [size, names] of tries) {
+    const widest = ems.get(names) ?? columns.map((_, index) => widestOf(rows, index, names));
+    ems.set(names, widest);
     const least = columns.map(({ header, width: wanted }, index) =>
       Math.max(
-        (ems[index] ?? 0) * size + HANG + 2 * PAD.x + 0.1,
+        (widest[index] ?? 0) * size + HANG + 2 * PAD.x + 0.1,
         textWidth(header, size, 600) + 2 * PAD.x,
         wanted < 1 ? LEAST_SHARE : 0,
       ),
@@ -69,15 +82,24 @@ export function layoutOf(width: number, columns: readonly Column[], rows: readon
   return null;
 }
 
-/** The widest piece that stays on one line, in em. */
-function widestOf(cells: readonly CellText[]): number {
+/** The same where not even the parts of names fit: those are broken anywhere, addresses still not. */
+export const tightLayoutOf = (width: number, columns: readonly Column[], rows: readonly Row[]): TableLayout | null =>
+  layoutOf(
+    width,
+    columns,
+    rows,
+    SIZES.map((size) => [size, 'anywhere'] as const),
+  );
+
+/** The widest piece of a column that stays on one line, in em. */
+function widestOf(rows: readonly Row[], column: number, names: NameBreaks): number {
   const known = new Set<string>();
   let widest = 0;
-  for (const { text: words, weight = 400, whole = false } of cells) {
+  for (const { text: words, weight = 400, whole = false } of rows.flatMap((row) => row[column] ?? [])) {
     const key = `${weight} ${words}`;
     if (known.has(key)) continue;
     known.add(key);
-    widest = Math.max(widest, whole ? textWidth(words, 1, weight) : leastEm(words, weight));
+    widest = Math.max(widest, whole ? textWidth(words, 1, weight) : leastEm(words, weight, names));
   }
   return widest;
 }

@@ -4,7 +4,7 @@ import { path } from '../../picture/scene.ts';
 import { countTexts, partOf, partText } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
 import { MARGIN, type Flow } from './flow.ts';
-import { wrapText } from './wrap.ts';
+import { wrapText } from '../../input/wrap.ts';
 
 /** Name, subject and facts of the design at the top of the first page. */
 export function addTitleBlock(flow: Flow, input: ExportInput): void {

@@ -13,6 +13,7 @@ import {
   addTable,
   layoutOf,
   TABLE_START,
+  tightLayoutOf,
   type CellText,
   type Column,
   type Row,
@@ -62,7 +63,7 @@ function layoutFor(flow: Flow, columns: (flow: Flow) => Column[], cells: readonl
   if (asItLies !== null) return asItLies;
   if (flow.paper.height > flow.paper.width) flow.lieAcross();
   const all = columns(flow);
-  const across = layoutOf(flow.width, all, spelled);
+  const across = layoutOf(flow.width, all, spelled) ?? tightLayoutOf(flow.width, all, spelled);
   return across ?? { columns: all, widths: all.map(() => flow.width / all.length), size: 6 };
 }
 

@@ -18,8 +18,12 @@ const ADDRESSES = {
 } as const;
 
 /** The Enterprise template with an address of a kind for each host, its rules repeated up to a number. */
-function inputWith(addressOf: (host: number) => string, rules: number) {
-  const hosts = base.hosts.map((host, index) => ({ ...host, addresses: [addressOf(index)] }));
+function inputWith(addressOf: (host: number) => string, rules: number, name?: string) {
+  const hosts = base.hosts.map((host, index) => ({
+    ...host,
+    name: name === undefined ? host.name : `${host.name}${name}`,
+    addresses: [addressOf(index)],
+  }));
   const input = inputOf({ ...base, name: 'Unbroken', hosts });
   const leaving = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
   const connections = Array.from({ length: rules }, (_, index): Connection[] => {
@@ -71,5 +75,20 @@ describe.each(['portrait', 'landscape'] as const)('A %s PDF', (orientation) => {
     // Names of settings are whole words on a line, too.
     expect(lines.join('\n')).toMatch(/\(HTTPSIISPORT\)/);
     expect(lines.join('\n')).toMatch(/BackgroundChannelUrl/);
+  });
+});
+
+describe.each(['portrait', 'landscape'] as const)('A %s PDF', (orientation) => {
+  const NAME = '-server-in-a-cluster-01.eu-central.branch.example-company.com';
+
+  test('breaks long names after dots and hyphens alone', { timeout: 60_000 }, async () => {
+    const input = inputWith(ADDRESSES['full-length IPv6 addresses'], 120, NAME);
+    const lines = await linesOf(input, { paper: 'a4', orientation });
+    expect(brokenIn(lines, input.derivation.connections)).toEqual([]);
+    const count = (text: string, part: string): number => text.split(part).length - 1;
+    for (const part of NAME.match(/[^.-]{3,}[.-]?/g) ?? []) {
+      expect(count(lines.join('\n'), part)).toBe(count(lines.join(''), part));
+    }
+    expect(lines.filter((line) => line.endsWith('company.com')).length).toBeGreaterThanOrEqual(240);
   });
 });
