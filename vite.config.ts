@@ -11,12 +11,6 @@ import { singleFile } from './scripts/plugins/singleFile.mjs';
 const browsers = ['chrome125', 'edge125', 'firefox128', 'safari17.5'];
 
 /**
- * What React Compiler works on: where a drag or a hover draws hundreds of things again. Its caches cost 20 KiB of a first load
- * elsewhere, and nothing there is felt.
- */
-const compiled = /\/src\/canvas\/\w+\/(?:Edge(?:s|Layer|LabelButton)|use\w+)\.tsx?$/;
-
-/**
  * Four pieces instead of dozens: the libraries and the rest of what the first screen shows, what follows from a design, and what
  * is not seen yet. The browser compiles the first two side by side, and keeps the libraries from one version of the product to
  * the next; the third is asked for at once and comes beside the first picture, which is of hosts alone.
@@ -61,7 +55,9 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     plugins: [
-      react({ compiler: true, include: [compiled] }),
+      // Only functions that say 'use memo': where a drag or a hover draws hundreds of things again. The compiler's caches cost
+      // 20 KiB of a first load elsewhere, and nothing there is felt.
+      react({ compiler: { compilationMode: 'annotation' } }),
       noColours(),
       fontFaces({ lettersOfEurope: isSingle }),
       licences.collect(),

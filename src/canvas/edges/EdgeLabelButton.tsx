@@ -14,6 +14,7 @@ interface EdgeLabelButtonProps {
 
 /** The label of an edge, and over it the button that a pointer, a keyboard and a screen reader know it by. */
 function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
+  'use memo';
   const { edge, label, state } = view;
   const place = labelPlace(view);
   if (!place) return null;

@@ -17,6 +17,7 @@ interface EdgeLayerProps {
 
 /** All edges: a few paths for the resting ones, one more for what stands out, and their labels. */
 export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
+  'use memo';
   const far = useFar();
   return (
     <ViewportPortal>
@@ -55,6 +56,7 @@ interface GroupProps {
 }
 
 function Group({ views, state, scope }: GroupProps) {
+  'use memo';
   const patches = patchesOf(views.map(({ route }) => route));
   const count = useGrowing(patches.length, '');
   return (
@@ -70,12 +72,14 @@ function Group({ views, state, scope }: GroupProps) {
 }
 
 function HoveredLine({ views }: { readonly views: readonly EdgeView[] }) {
+  'use memo';
   const hovered = useCanvas((state) => state.hoveredEdge);
   const view = views.find(({ edge }) => edge.id === hovered);
   return view ? <Group views={[view]} state="hovered" scope={view.edge.scope} /> : null;
 }
 
 function Labels({ views, moving = false }: { readonly views: readonly EdgeView[]; readonly moving?: boolean }) {
+  'use memo';
   const hovered = useCanvas((state) => state.hoveredEdge);
   const count = useGrowing(views.length, '');
   return views

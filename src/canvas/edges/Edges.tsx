@@ -9,6 +9,7 @@ import { useEdges } from './useEdges.ts';
 
 /** The edges of the open design. */
 export function Edges() {
+  'use memo';
   const design = useDesign();
   const derivation = useDerivation();
   const selection = useViewStore((state) => state.selection);

@@ -17,6 +17,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The edges of the design as they are to be drawn now. */
 export function useEdges(design: Design, derivation: Derivation, focus: Focus | null): Edges {
+  'use memo';
   const lines = useRoutedLines(design, derivation);
   const looks = useLooks(derivation, focus);
   const routes = useRouting((state) => state.routes);
@@ -30,6 +31,7 @@ export function useEdges(design: Design, derivation: Derivation, focus: Focus | 
 
 /** All edges without filters: the routes don't change while one filters. */
 function useRoutedLines(design: Design, derivation: Derivation): readonly EdgeLine[] {
+  'use memo';
   const numbers = useViewStore((state) => state.showNumbers);
   const composition = compose(design, derivation, { numbers });
   const scene = sceneOf(composition);
@@ -39,6 +41,7 @@ function useRoutedLines(design: Design, derivation: Derivation): readonly EdgeLi
 }
 
 function useLooks(derivation: Derivation, focus: Focus | null): EdgeLooks {
+  'use memo';
   const numbers = useViewStore((state) => state.showNumbers);
   const filters = useViewStore((state) => state.filters);
   const selection = useViewStore((state) => state.selection);

@@ -16,6 +16,7 @@ interface Nodes {
 
 /** React Flow's nodes for the open design, made anew only where something changed; until `drawn`, without what follows from it. */
 export function useNodes(drawn: boolean): Nodes {
+  'use memo';
   const [toFlow] = useState(flowMaker);
   const design = useDesign();
   const derivation = useDerivationWhen(drawn);
@@ -35,6 +36,7 @@ export function useNodes(drawn: boolean): Nodes {
 
 /** The hosts on the move, not where they are: nothing is drawn again while they stay the same. */
 function useMoving(): ReadonlySet<string> {
+  'use memo';
   const ids = useCanvas(({ flight }) => (flight?.kind === 'hosts' ? [...flight.places.keys()].join('\n') : ''));
   return ids === '' ? NOTHING : new Set(ids.split('\n'));
 }

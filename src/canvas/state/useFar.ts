@@ -16,6 +16,7 @@ export function useFar(): boolean {
 
 /** Tells the style sheet, without drawing any host again, and before any is drawn for the first time. */
 export function Distance() {
+  'use memo';
   const far = useFar();
   useLayoutEffect(() => void document.querySelector('[data-canvas]')?.toggleAttribute('data-far', far), [far]);
   return null;

@@ -12,6 +12,7 @@ export const isMany = (total: number): boolean => total > AT_ONCE;
  * Another `key` begins anew.
  */
 export function useGrowing(total: number, key: string): number {
+  'use memo';
   const first = isMany(total) ? FIRST : AT_ONCE;
   const [grown, setGrown] = useState({ key, count: first });
   const count = grown.key === key ? grown.count : first;
