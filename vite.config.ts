@@ -24,14 +24,10 @@ const pieces = [
   { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
   {
     name: 'rules',
-    test: /\/src\/(?:rules\/(?:derive|connect\/extent)\.ts|canvas\/edges\/Edges\.tsx|table\/panel\/BottomPanel\.tsx|app\/inspector\/Inspector\.tsx)$/,
+    test: /\/src\/(?:rules\/(?:derive|connect\/extent)|app\/shell\/firstParts)\.ts$/,
     priority: 1.5,
   },
-  {
-    name: 'later',
-    test: /\/src\/(?:(?:app\/shell|canvas\/view|table\/panel)\/lateParts|ui\/menuParts)\.tsx?$/,
-    priority: 1,
-  },
+  { name: 'later', test: /\/src\/app\/shell\/laterParts\.ts$/, priority: 1 },
 ];
 
 /** For a host: files that may be asked for one by one, and kept for use without network. */

@@ -15,6 +15,7 @@ const FOLDERS = [
   'exports',
   'platform',
   'store',
+  'loading',
   'ui',
   'canvas',
   'table',
@@ -26,6 +27,37 @@ const FOLDERS = [
 
 /** The rooms of a folder, from the ground up likewise; '.' stands for the files of the folder itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  app: [
+    'state',
+    'open',
+    'rescue',
+    'about',
+    'offline',
+    'palette',
+    'export',
+    'commands',
+    'library',
+    'share',
+    'print',
+    'inspector',
+    'topbar',
+    'dialogs',
+    'shell',
+  ],
+  canvas: [
+    '.',
+    'state',
+    'routing',
+    'drag',
+    'clipboard',
+    'arrange',
+    'pointer',
+    'edges',
+    'nodes',
+    'keyboard',
+    'menu',
+    'view',
+  ],
   design: ['model', 'edit', 'link', 'io', 'templates'],
   diagram: ['text', 'routing', 'model', 'layout'],
   exports: [
@@ -42,7 +74,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
   store: ['.', 'saved'],
+  ui: ['.', 'menu'],
+  table: ['columns', 'filters', 'rules', 'findings', 'devices', 'panel'],
 };
+
+/** Folders of the interface. What they load later they ask `loading/` for, by its key. */
+const INTERFACE = new Set(['ui', 'canvas', 'table', 'app']);
+/** The one file there that says where deferred parts are; it stands above every room. */
+const DEFERRED_PARTS = 'app/shell/deferredParts.ts';
 
 /** Folders without React, DOM, clock or randomness, and the only packages each may import. */
 const purePackages: Record<string, string[]> = {
@@ -133,7 +172,16 @@ function* walk(node: Node, parent?: Node, place = ''): Generator<Visit> {
   }
 }
 
-function parse({ path, text }: SourceFile): Node {
+const programs = new WeakMap<SourceFile, Node>();
+
+/** The program of a file, read once. */
+function parse(file: SourceFile): Node {
+  const program = programs.get(file) ?? parseAnew(file);
+  programs.set(file, program);
+  return program;
+}
+
+function parseAnew({ path, text }: SourceFile): Node {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   if (!isNode(program)) throw new Error(`${path}: no program`);
@@ -165,7 +213,15 @@ function firstOf(value: unknown): unknown {
 }
 
 /** The addresses a file imports, or `undefined` for one that is computed and so cannot be checked. */
-function importsOf(file: SourceFile): (string | undefined)[] {
+function importsOf(file: SourceFile): readonly (string | undefined)[] {
+  const known = imports.get(file) ?? findImports(file);
+  imports.set(file, known);
+  return known;
+}
+
+const imports = new WeakMap<SourceFile, readonly (string | undefined)[]>();
+
+function findImports(file: SourceFile): readonly (string | undefined)[] {
   const addresses: (string | undefined)[] = [];
   for (const { node } of walk(parse(file))) {
     const source = importedFrom(node);
@@ -213,6 +269,16 @@ function faultOfPackage(path: string, address: string): Fault | undefined {
   return isBuiltin ? `${path}: imports ${address}, which no browser has` : undefined;
 }
 
+/** The pairs of rooms that a file's imports join, "canvas/view > canvas/nodes". */
+function roomImportsOf(file: SourceFile): string[] {
+  const from = dirname(file.path);
+  return importsOf(file)
+    .filter((address) => address?.startsWith('.') === true)
+    .map((address) => dirname(relative('/src', join('/src', from, String(address))).replaceAll('\\', '/')))
+    .filter((to) => to !== from && to.split('/', 1)[0] === folderOf(file.path))
+    .map((to) => `${from} > ${to}`);
+}
+
 function isFault(fault: Fault | undefined): fault is Fault {
   return fault !== undefined;
 }
@@ -222,6 +288,20 @@ function findImportFaults(files: SourceFile[]): Fault[] {
     .filter(({ path }) => !isTest(path))
     .flatMap((file) => importsOf(file).map((address) => faultOfImport(file.path, address)))
     .filter(isFault);
+}
+
+/** Deferred imports of the interface outside the one list of them; those of packages are no parts of ours. */
+function findScatteredParts(files: SourceFile[]): Fault[] {
+  return files
+    .filter(({ path }) => INTERFACE.has(folderOf(path) ?? '') && !isTest(path) && path !== DEFERRED_PARTS)
+    .flatMap((file) => deferredImportsOf(file).map((address) => `${file.path}: defers ${address}`));
+}
+
+function deferredImportsOf(file: SourceFile): string[] {
+  return [...walk(parse(file))]
+    .filter(({ node }) => node.type === 'ImportExpression')
+    .map(({ node: { source } }) => String(isNode(source) ? source['value'] : source))
+    .filter((address) => address.startsWith('.'));
 }
 
 function findUnrankedFolders(files: SourceFile[]): string[] {
@@ -340,11 +420,11 @@ describe('folders import only from those below them', () => {
   });
 
   test('every neighbour a file imports exists, so that none escapes the check by another spelling', () => {
-    const missing = sources.flatMap(({ path, text }) =>
-      importsOf({ path, text })
+    const missing = sources.flatMap((file) =>
+      importsOf(file)
         .filter((address) => address?.startsWith('.') === true)
-        .filter((address) => !existsSync(join(srcFolder, dirname(path), String(address).replace(/\?.*$/, ''))))
-        .map((address) => `${path}: ${address}`),
+        .filter((address) => !existsSync(join(srcFolder, dirname(file.path), String(address).replace(/\?.*$/, ''))))
+        .map((address) => `${file.path}: ${address}`),
     );
     expect(missing).toEqual([]);
   });
@@ -363,6 +443,40 @@ describe('folders import only from those below them', () => {
     expect(findImportFaults(planted('exports/pdf/file/a.ts', "import '../layout/b.ts';"))).toHaveLength(1);
     expect(findImportFaults(planted('store/a.ts', "import './saved/b.ts';"))).toHaveLength(1);
     expect(findImportFaults(planted('design/io/a.ts', "import '../model/b.ts'; import './c.ts';"))).toEqual([]);
+  });
+
+  test('no two rooms of a folder need each other, by whatever kind of import', () => {
+    const folders = Object.keys(ROOMS);
+    expect(folders).toEqual(expect.arrayContaining(['app', 'canvas', 'table']));
+    const between = sources.flatMap((file) => (isTest(file.path) ? [] : roomImportsOf(file)));
+    expect(new Set(between.map((pair) => pair.split(/[ /]/, 1)[0]))).toEqual(new Set(folders));
+    expect(between.filter((pair) => between.includes(pair.split(' > ').toReversed().join(' > ')))).toEqual([]);
+  });
+
+  test.each([
+    ['an import', "import { Canvas } from '../view/Canvas.tsx';"],
+    ['a type import', "import type { Props } from '../view/Canvas.tsx';"],
+    ['a type in place', "type Props = import('../view/Canvas.tsx').Props;"],
+    ['a re-export', "export { Canvas } from '../view/Canvas.tsx';"],
+    ['a deferred import', "const load = () => import('../view/Canvas.tsx');"],
+    ['a style sheet', "import styles from '../view/Canvas.module.css';"],
+  ])('%s that closes a circle of rooms is found', (_kind, text) => {
+    const down = { path: 'canvas/view/a.tsx', text: "import '../nodes/b.tsx';" };
+    expect(findImportFaults([down])).toEqual([]);
+    expect(findImportFaults([down, { path: 'canvas/nodes/b.tsx', text }])).toHaveLength(1);
+    const type = text.replaceAll('../view/Canvas', '../panel/Panel');
+    expect(findImportFaults(planted('table/rules/b.tsx', type))).toHaveLength(1);
+    const shell = text.replaceAll('../view/Canvas', '../shell/App');
+    expect(findImportFaults(planted('app/dialogs/b.tsx', shell))).toHaveLength(1);
+  });
+
+  test('what the interface loads later stands in one list', () => {
+    expect(findScatteredParts(sources)).toEqual([]);
+    const list = sources.filter(({ path }) => path === DEFERRED_PARTS);
+    expect(list.flatMap(deferredImportsOf).length).toBeGreaterThan(15);
+    const text = "const load = () => import('../menu/CanvasMenu.tsx');";
+    expect(findScatteredParts(planted('canvas/view/a.ts', text))).toHaveLength(1);
+    expect(findScatteredParts(planted('app/shell/a.ts', "const load = () => import('elkjs');"))).toEqual([]);
   });
 
   test.each([

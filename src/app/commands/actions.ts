@@ -1,6 +1,6 @@
 import { emptyDesign } from '../../design/edit/commands.ts';
-import type { ArrangeDirection } from '../../canvas/arrange/arrange.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../../canvas/state/viewport.ts';
+import { taskOrWords } from '../../loading/loading.ts';
 import { isReadOnly, redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
@@ -11,7 +11,7 @@ import { downloadDesign } from '../state/rescue.ts';
 import { togglePanel } from '../state/layout.ts';
 import { focusNextRegion } from '../state/regions.ts';
 import { openFileDialog, startWith } from '../open/opening.ts';
-import { offerProtection } from '../state/parts.ts';
+import { offerProtection } from '../state/protection.ts';
 
 /** Something the shell can do: an item of menus and of the command palette, with its keys. */
 export interface Action {
@@ -169,14 +169,10 @@ export const ACTIONS = {
 } as const satisfies Record<string, Action>;
 export type ActionId = keyof typeof ACTIONS;
 
-/** The layout is loaded when it is asked for. */
-async function arrange(direction: ArrangeDirection): Promise<void> {
-  try {
-    const { startArranging } = await import('../../canvas/arrange/arrange.ts');
-    await startArranging(direction);
-  } catch {
-    showToast('The layout could not be loaded. Nothing has changed; try again.', { tone: 'error' });
-  }
+async function arrange(direction: 'landscape' | 'portrait'): Promise<void> {
+  await (
+    await taskOrWords('arrange', 'The layout')
+  )?.(direction);
 }
 
 async function saveNow(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { useEffect, useState } from 'react';
 import { writeDesignFile, FILE_EXTENSION } from '../../design/io/file.ts';
 import { readLink } from '../../design/link/link.ts';
@@ -12,12 +13,8 @@ import { showToast } from '../../ui/toasts.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { clearLink, openLink, openOwn } from '../open/opening.ts';
 
-interface ClosedDialogProps {
-  readonly what: string; // as noted before it was opened: the id of a kept design, or # and what stands for the link
-}
-
 /** Says that a design stays closed because the page ended while it was opened the last time, and what can be done with it. */
-export function ClosedDialog({ what }: ClosedDialogProps) {
+export function ClosedDialog({ what }: ViewProps['closedDialog']) {
   const isLink = what.startsWith('#');
   const entry = useEntry(isLink ? null : what);
   const name = isLink ? 'The design of this link' : `“${entry?.name || 'Untitled'}”`;

@@ -1,13 +1,13 @@
 import { Suspense, useState } from 'react';
+import { sayNotLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { deferred } from '../../ui/late.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { hideDialog, useDialog } from '../state/dialogStore.ts';
-import { OpenedDialog } from '../state/parts.ts';
-import { sayNotLoaded } from '../state/rescue.ts';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
-const ConflictDialog = deferred(async () => (await import('./ConflictDialog.tsx')).ConflictDialog);
+const ConflictDialog = view('conflictDialog');
+const OpenedDialog = view('openedDialog');
 const nothing = () => null;
 
 /** The dialog that is open; each is loaded when it is first needed. One that fails closes: the page behind it stays in use. */

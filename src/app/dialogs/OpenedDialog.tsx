@@ -1,17 +1,17 @@
-import { deferred } from '../../ui/late.tsx';
+import { view } from '../../loading/view.tsx';
 import { useDialog } from '../state/dialogStore.ts';
 
-const ShareDialog = deferred(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
-const UnlockDialog = deferred(async () => (await import('../share/UnlockDialog.tsx')).UnlockDialog);
-const DesignsDialog = deferred(async () => (await import('./DesignsDialog.tsx')).DesignsDialog);
-const ShortcutsDialog = deferred(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
-const AboutDialog = deferred(async () => (await import('./AboutDialog.tsx')).AboutDialog);
-const NotCoveredDialog = deferred(async () => (await import('./NotCoveredDialog.tsx')).NotCoveredDialog);
-const ExportDialog = deferred(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
-const ProblemDialog = deferred(async () => (await import('./ProblemDialog.tsx')).ProblemDialog);
-const UnkeptDialog = deferred(async () => (await import('./UnkeptDialog.tsx')).UnkeptDialog);
-const ClosedDialog = deferred(async () => (await import('./ClosedDialog.tsx')).ClosedDialog);
-const CommandPalette = deferred(async () => (await import('../commands/CommandPalette.tsx')).CommandPalette);
+const ShareDialog = view('shareDialog');
+const UnlockDialog = view('unlockDialog');
+const DesignsDialog = view('designsDialog');
+const ShortcutsDialog = view('shortcutsDialog');
+const AboutDialog = view('aboutDialog');
+const NotCoveredDialog = view('notCoveredDialog');
+const ExportDialog = view('exportDialog');
+const ProblemDialog = view('problemDialog');
+const UnkeptDialog = view('unkeptDialog');
+const ClosedDialog = view('closedDialog');
+const CommandPalette = view('commandPalette');
 
 const PLAIN = {
   share: ShareDialog,

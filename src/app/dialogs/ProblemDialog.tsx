@@ -1,15 +1,10 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 
-interface ProblemDialogProps {
-  readonly title: string;
-  readonly message: string; // what happened and what to do
-  readonly safe: string; // what is as it was
-}
-
 /** Says that something could not be opened, and that nothing changed. */
-export function ProblemDialog({ title, message, safe }: ProblemDialogProps) {
+export function ProblemDialog({ title, message, safe }: ViewProps['problemDialog']) {
   return (
     <Dialog
       title={title}

@@ -1,15 +1,12 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 import { downloadDesign } from '../state/rescue.ts';
 
-interface UnkeptDialogProps {
-  readonly answer: (goOn: boolean) => void;
-}
-
 /** Asks before a design is left that the browser could not keep: it would be lost. */
-export function UnkeptDialog({ answer }: UnkeptDialogProps) {
+export function UnkeptDialog({ answer }: ViewProps['unkeptDialog']) {
   const problem = useKeeping((state) => state.problem);
   const choose = (goOn: boolean): void => {
     hideDialog();

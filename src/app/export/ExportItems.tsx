@@ -1,5 +1,5 @@
 import { FORMAT_IDS, FORMATS, type FormatId } from '../../exports/formats.ts';
-import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../../ui/Menu.tsx';
+import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../../ui/menu/items.tsx';
 import { showDialog } from '../state/dialogStore.ts';
 import { asksFirst } from './asking.ts';
 import { currentInput } from './currentInput.ts';

@@ -1,9 +1,7 @@
 import type { FormatId } from '../../exports/formats.ts';
+import { tasks } from '../../loading/loading.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { downloadDesign } from '../state/rescue.ts';
-
-/** What exports are made with is loaded when it is needed. */
-export const loadFormats = () => import('../../exports/formats.ts');
 
 /** What is said when a file could not be made, and nothing is known about why. */
 export const NOT_MADE =
@@ -12,7 +10,9 @@ export const NOT_MADE =
 /** Makes a file of the open design and gives it to the user, after a dialog where there is something to choose or to say. */
 export async function exportAs(id: FormatId): Promise<void> {
   try {
-    await (await import('./making.ts')).askOrMake(id);
+    await (
+      await tasks.load('exporting')
+    )(id);
   } catch {
     showToast(NOT_MADE, { tone: 'error', action: { label: 'Download the design', run: downloadDesign } });
   }

@@ -1,13 +1,12 @@
 import { Suspense, useDeferredValue } from 'react';
+import { view } from '../../loading/view.tsx';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { late } from '../../ui/late.tsx';
-import { loadLate } from '../state/parts.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import styles from './Inspector.module.css';
 
-const SelectedPanel = late(async () => (await loadLate()).SelectedPanel);
+const SelectedPanel = view('selectedPanel');
 
 /** Everything about what is selected, to read and to change. */
 export function Inspector() {

@@ -1,6 +1,6 @@
-import type { Design, Host } from '../../design/model/schema.ts';
+import type { ViewProps } from '../../loading/parts.ts';
+import type { Host } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
-import type { Derivation } from '../../rules/derivation.ts';
 import type { Selection } from '../../store/viewStore.ts';
 import { ConnectionsPanel } from './ConnectionsPanel.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
@@ -9,14 +9,8 @@ import { HostPanel } from './HostPanel.tsx';
 import { HostsPanel } from './HostsPanel.tsx';
 import { ZonePanel } from './ZonePanel.tsx';
 
-interface SelectedProps {
-  readonly design: Design;
-  readonly derivation: Derivation;
-  readonly selection: Selection;
-}
-
 /** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */
-export function SelectedPanel({ design, derivation, selection }: SelectedProps) {
+export function SelectedPanel({ design, derivation, selection }: ViewProps['selectedPanel']) {
   switch (selection.kind) {
     case 'hosts':
       return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;

@@ -1,15 +1,10 @@
 import { useState } from 'react';
+import type { ViewProps } from '../../loading/parts.ts';
 import type { Entry } from '../../store/saved/keptDesign.ts';
 import { deleteKept, duplicateKept } from '../../store/saved/keptList.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './KeptList.module.css';
 import { OpenButton, Renaming, RowTools } from './KeptRow.tsx';
-
-interface KeptListProps {
-  readonly entries: readonly Entry[];
-  readonly most?: number;
-  readonly onVersions?: (entry: Entry) => void;
-}
 
 /** What became of the last thing done with the list: what could not be done, or what can be taken back. */
 interface Note {
@@ -18,7 +13,7 @@ interface Note {
 }
 
 /** The designs kept in this browser, damaged ones included. */
-export function KeptList({ entries, most = Infinity, onVersions }: KeptListProps) {
+export function KeptList({ entries, most = Infinity, onVersions }: ViewProps['keptList']) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [note, setNote] = useState<Note | null>(null);
   // What was done does not take the chance away to take a deletion back.

@@ -2,17 +2,18 @@ import { FilePlus2, FolderOpen } from 'lucide-react';
 import { Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
+import { sayNotLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { listKept, useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ACTIONS } from '../commands/actions.ts';
 import { DesignPicture } from './DesignPicture.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { openFileDialog, startWith } from '../open/opening.ts';
-import { KeptList } from '../state/parts.ts';
-import { sayNotLoaded } from '../state/rescue.ts';
 import styles from './StartScreen.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
+const KeptList = view('keptList');
 const listAgain = (again: () => void) => <Button onClick={again}>List the designs</Button>;
 
 /** What one sees while no design is open: what to begin with, and what is kept here. */

@@ -2,6 +2,7 @@ import { isLink, readLink, withHash, type LinkContent } from '../../design/link/
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../../design/link/faults.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Result } from '../../lib/result.ts';
+import { taskOrWords, views } from '../../loading/loading.ts';
 import { canEncrypt } from '../../platform/encryption.ts';
 import { deriveAhead } from '../../store/derived.ts';
 import { currentDesign, openDesign, useDesignStore } from '../../store/designStore.ts';
@@ -19,8 +20,6 @@ import { clearOpening, endedOpening, noted, noteOpening } from '../../store/save
 import { announce } from '../../ui/Announcer.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { hideDialog, showDialog } from '../state/dialogStore.ts';
-import { loadKeptList } from '../state/parts.ts';
-import { sayNotLoaded } from '../state/rescue.ts';
 
 /** Opens what the page was opened with; whatever fails in that is said on the start screen. */
 export async function openFirst(): Promise<boolean> {
@@ -53,7 +52,7 @@ const linkMark = (link: string): string => `#${link.length} ${link.slice(-8)}`;
 /** What the start screen lists comes with it, not after it. */
 async function prepareStart(): Promise<void> {
   const entries = await listKept();
-  if (entries.length > 0) await loadKeptList().catch(() => undefined);
+  if (entries.length > 0) await views.load('keptList').catch(() => undefined);
 }
 
 /** Follows the address when it changes: to a link put into it, and back from one that was left. */
@@ -138,18 +137,15 @@ export async function backToOwn(): Promise<void> {
   if (!(await openLast())) await leaveKept();
 }
 
-const loadFiles = () => import('../../files/openFile.ts');
-
 /** Lets the user choose a file and opens it. */
 export async function openFileDialog(): Promise<void> {
-  const files = await loadFiles().catch(sayNotLoaded);
-  const file = await files?.chooseFile();
+  const file = await (await taskOrWords('files'))?.chooseFile();
   if (file) await openFile(file);
 }
 
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 export async function openFile(file: File): Promise<void> {
-  const result = await (await loadFiles().catch(sayNotLoaded))?.readFile(file);
+  const result = await (await taskOrWords('files'))?.readFile(file);
   if (!result) return;
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
   if (await startWith(result.value, result.notes)) announce(`${result.value.name} opened`);

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { renewFailed } from '../../ui/late.tsx';
+import { renewFailed } from '../../loading/view.tsx';
 import { downloadDesign } from '../state/rescue.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { useAllLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { useDesignStore } from '../../store/designStore.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
-import { useRest } from '../../ui/Menu.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { DropFile } from './DropFile.tsx';
@@ -9,10 +10,11 @@ import { Editor } from './Editor.tsx';
 import { ErrorBoundary } from '../rescue/ErrorBoundary.tsx';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 import { followAddress } from '../open/opening.ts';
-import { HostList, TooltipLayer } from '../state/parts.ts';
 import styles from './Shell.module.css';
 import { StartScreen } from '../library/StartScreen.tsx';
 
+const HostList = view('hostList');
+const TooltipLayer = view('tooltipLayer');
 const nothing = () => null;
 
 interface AppProps {
@@ -24,7 +26,7 @@ interface AppProps {
 export function App({ opening, opened }: AppProps) {
   const origin = useDesignStore((state) => state.origin);
   const ready = useOpening(opening, opened);
-  const rest = useRest();
+  const rest = useAllLoaded();
   return (
     <ErrorBoundary>
       {ready ? <Screen origin={origin.kind} /> : <Waiting />}

@@ -1,17 +1,21 @@
 import { Suspense, useEffect } from 'react';
 import { Canvas } from '../../canvas/view/Canvas.tsx';
+import { useAllLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { useDesign, useDesignStore, useOwn, useReadOnly } from '../../store/designStore.ts';
 import { clearOpening } from '../../store/saved/openingNote.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { useRest } from '../../ui/Menu.tsx';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import { useLayout } from '../state/layout.ts';
 import { Notes } from '../rescue/Notes.tsx';
-import { BottomPanel, Inspector, Palette, PrintSheet } from '../state/parts.ts';
 import styles from './Shell.module.css';
 import { Topbar } from '../topbar/Topbar.tsx';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
+const BottomPanel = view('bottomPanel');
+const Inspector = view('inspector');
+const Palette = view('palette');
+const PrintSheet = view('printSheet');
 const nothing = () => null;
 
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
@@ -25,7 +29,7 @@ export function Editor() {
   // What stands around the diagram comes after it.
   const table = useDrawn(2);
   const sides = useDrawn(3);
-  const rest = useRest();
+  const rest = useAllLoaded();
   // The browser's history keeps titles: what a passphrase protected does not become one.
   const named = useDesignStore(({ origin }) => origin.kind !== 'shared' || !origin.wasLocked) && name !== '';
   useEffect(() => {

@@ -13,8 +13,8 @@ export function downloadDesign(): void {
 }
 
 /** Says that a part of the page could not be loaded; the design can be had all the same. */
-export function sayNotLoaded(): void {
-  showToast('A part of Portolan could not be loaded. Try again, or reload the page if it keeps happening.', {
+export function sayNotLoaded(what = 'A part of Portolan'): void {
+  showToast(`${what} could not be loaded. Try again, or reload the page if it keeps happening.`, {
     tone: 'error',
     action: { label: 'Download the design', run: downloadDesign },
   });

@@ -4,7 +4,7 @@ import { success } from '../../lib/result.ts';
 import { run, useDesign, useEditable, useOwn } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { useDraft } from '../../ui/useDraft.ts';
-import { offerProtection } from '../state/parts.ts';
+import { offerProtection } from '../state/protection.ts';
 import styles from './Topbar.module.css';
 
 const rename = (text: string): void => {

@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
-import { MenuItem, MenuLabel } from '../../ui/Menu.tsx';
+import { MenuItem, MenuLabel } from '../../ui/menu/items.tsx';
 
 const SHOWN = 15;
 

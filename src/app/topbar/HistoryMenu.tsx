@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
-import { Menu } from '../../ui/Menu.tsx';
+import { view } from '../../loading/view.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
 import { HistoryButton } from './MenuButtons.tsx';
-import { HistoryItems } from '../state/parts.ts';
+
+const HistoryItems = view('historyItems');
 
 /** The list of what was done, to go back several steps at once. */
 export function HistoryMenu() {

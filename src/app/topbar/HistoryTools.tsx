@@ -1,11 +1,11 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { sayNotLoaded } from '../../loading/loading.ts';
 import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ACTIONS } from '../commands/actions.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { HistoryButton } from './MenuButtons.tsx';
-import { sayNotLoaded } from '../state/rescue.ts';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 

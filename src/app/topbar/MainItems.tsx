@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/Menu.tsx';
+import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { ACTIONS, type ActionId } from '../commands/actions.ts';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { goToStart, startWith } from '../open/opening.ts';

@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
-import { Menu } from '../../ui/Menu.tsx';
+import { view } from '../../loading/view.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
 import { MainMenuButton } from './MenuButtons.tsx';
-import { MainItems } from '../state/parts.ts';
+
+const MainItems = view('mainItems');
 
 /** The menu of the whole application. */
 export function MainMenu() {

@@ -1,4 +1,4 @@
-import { ChevronDown, Download } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
 import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -11,15 +11,6 @@ export function MainMenuButton(props: Passed) {
   return (
     <Button variant="ghost" trailing={<ChevronDown />} aria-label="Menu" data-tooltip="Menu" {...props}>
       <Mark className={styles.mark} />
-    </Button>
-  );
-}
-
-/** Opens the list of formats. */
-export function ExportButton(props: Passed) {
-  return (
-    <Button icon={<Download />} trailing={<ChevronDown />} {...props}>
-      Export
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
+import { sayNotLoaded } from '../../loading/loading.ts';
 import { useOwn, useReadOnly } from '../../store/designStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -7,13 +8,13 @@ import { ToggleButton } from '../../ui/ToggleButton.tsx';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import { ACTIONS } from '../commands/actions.ts';
 import { DesignName } from './DesignName.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { togglePanel, useLayout } from '../state/layout.ts';
 import { MainMenu } from './MainMenu.tsx';
-import { ExportButton, MainMenuButton } from './MenuButtons.tsx';
-import { sayNotLoaded } from '../state/rescue.ts';
+import { MainMenuButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 

@@ -1,10 +1,10 @@
+import { taskOrWords } from '../../loading/loading.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { deleteSelection, nudge, selectAll, selectedHosts, selectHosts } from '../actions.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
-import { duplicateHosts } from '../state/parts.ts';
 
 const STEP = 10;
 const LEAP = 50;
@@ -33,9 +33,13 @@ function onCommandKey(event: KeyboardEvent): boolean {
   if (event.shiftKey || event.altKey) return false;
   const key = keyOf(event);
   if (key === 'a') selectAll();
-  else if (key === 'd' && isEditable()) void duplicateHosts(selectedHosts());
+  else if (key === 'd' && isEditable()) void duplicate(selectedHosts());
   else return false;
   return true;
+}
+
+async function duplicate(ids: readonly string[]): Promise<void> {
+  (await taskOrWords('duplicateHosts'))?.(ids);
 }
 
 function onPlainKey(event: KeyboardEvent): boolean {

@@ -9,8 +9,10 @@ import { severityWord } from '../../ui/Badge.tsx';
 import styles from './HostNode.module.css';
 import { InternalChip } from './InternalChip.tsx';
 import { addHostIcons } from './hostIcons.ts';
-import { RenameField } from '../state/parts.ts';
+import { view } from '../../loading/view.tsx';
 import type { HostNode as Host } from '../state/toFlow.ts';
+
+const RenameField = view('renameField');
 
 addHostIcons();
 

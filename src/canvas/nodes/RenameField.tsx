@@ -1,16 +1,11 @@
 import { useEffect, useRef } from 'react';
+import type { ViewProps } from '../../loading/parts.ts';
 import { LIMITS } from '../../design/model/schema.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import styles from './RenameField.module.css';
 
-interface RenameFieldProps {
-  readonly label: string;
-  readonly name: string;
-  readonly onRename: (name: string) => void;
-}
-
 /** Names something where it stands. Enter or leaving keeps the name, Escape the old one. */
-export function RenameField({ label, name, onRename }: RenameFieldProps) {
+export function RenameField({ label, name, onRename }: ViewProps['renameField']) {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   useEffect(() => field.current?.select(), []);

@@ -5,9 +5,12 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { run, useEditable } from '../../store/designStore.ts';
 import { PathIcon } from '../../ui/PathIcon.tsx';
 import { ZONE_ICONS } from '../../diagram/model/icons.ts';
-import { RenameField, ZoneResizer } from '../state/parts.ts';
+import { view } from '../../loading/view.tsx';
 import type { ZoneNode as Zone } from '../state/toFlow.ts';
 import styles from './ZoneNode.module.css';
+
+const RenameField = view('renameField');
+const ZoneResizer = view('zoneResizer');
 
 /** A zone: a tinted area with a title. It is moved by its title; its inside belongs to the canvas behind it. */
 export function ZoneNode({ data, selected }: NodeProps<Zone>) {

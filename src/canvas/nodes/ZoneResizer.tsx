@@ -1,3 +1,4 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { NodeResizer, type ResizeParams } from '@xyflow/react';
 import { boxInZone, MEASURES } from '../../design/model/measures.ts';
 import { EMPTY_ZONE } from '../../design/edit/placing.ts';
@@ -8,7 +9,7 @@ import { gridBox, resizeZone } from '../drag/moving.ts';
 import styles from './ZoneNode.module.css';
 
 /** What a selected zone is resized by. */
-export function ZoneResizer({ id }: { readonly id: string }) {
+export function ZoneResizer({ id }: ViewProps['zoneResizer']) {
   const least = leastSize(id);
   const follow = (params: ResizeParams): void => {
     if (heldNow()) setCanvas({ flight: { kind: 'zone', id, box: gridBox(params), resizing: true } });

@@ -1,8 +1,8 @@
 import { Panel } from '@xyflow/react';
 import { startTransition, Suspense, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useDesign } from '../../store/designStore.ts';
-import { late } from '../../ui/late.tsx';
-import { useRest } from '../../ui/Menu.tsx';
+import { useAllLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import styles from './Canvas.module.css';
 import { useCanvas } from '../state/canvasStore.ts';
@@ -12,18 +12,21 @@ import { gestures } from '../pointer/gestures.ts';
 import { listenToKeys } from '../keyboard/keys.ts';
 import { Legend } from './Legend.tsx';
 import { Overlays } from './Overlays.tsx';
-import { ArrangeProgress, EmptyHint, LateListeners, Minimap } from '../state/parts.ts';
 import { followSelection } from '../state/selection.ts';
 import { isMany } from '../state/useGrowing.ts';
 
-const CanvasMenu = late(async () => (await import('../menu/CanvasMenu.tsx')).CanvasMenu);
+const ArrangeProgress = view('arrangeProgress');
+const CanvasListeners = view('canvasListeners');
+const CanvasMenu = view('canvasMenu');
+const EmptyHint = view('emptyHint');
+const Minimap = view('minimap');
 
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
 export function Canvas() {
   const { length: hosts } = useDesign().hosts;
   const empty = hosts === 0;
   const drawn = useDrawn(); // the hosts: all else comes after them
-  const rest = useRest();
+  const rest = useAllLoaded();
   const minimap = useCanvas((state) => state.minimap);
   const area = useRef<HTMLElement>(null);
   const size = useSize(area, isMany(hosts));
@@ -49,7 +52,7 @@ export function Canvas() {
         </Flow>
       ) : null}
       <Suspense fallback={null}>{empty ? <EmptyHint /> : null}</Suspense>
-      <Suspense fallback={null}>{rest ? <LateListeners area={area} /> : null}</Suspense>
+      <Suspense fallback={null}>{rest ? <CanvasListeners area={area} /> : null}</Suspense>
       <Passing />
     </section>
   );

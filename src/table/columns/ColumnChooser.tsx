@@ -1,16 +1,18 @@
 import { Columns3 } from 'lucide-react';
 import { Suspense, useId, useRef } from 'react';
+import { useAllLoaded } from '../../loading/loading.ts';
+import { view } from '../../loading/view.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useRest } from '../../ui/Menu.tsx';
-import { ColumnLines } from './parts.ts';
-import styles from '../rules/TableTools.module.css';
+import styles from './TableTools.module.css';
+
+const ColumnLines = view('columnLines');
 
 /** Which columns are shown, and in which order. */
 export function ColumnChooser() {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDialogElement>(null);
-  const rest = useRest();
+  const rest = useAllLoaded();
   return (
     <>
       <Button

@@ -4,7 +4,7 @@ import { moveColumn, resetColumns, showColumn, useTableStore, wrapCells } from '
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import styles from '../rules/TableTools.module.css';
+import styles from './TableTools.module.css';
 
 /** The columns in their order, each to be shown or not and moved. */
 export function ColumnLines() {

@@ -1,21 +1,15 @@
 import { writeClipboard } from '../../platform/permitted.ts';
 import type { ColumnId } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
-import { alsoLoad } from '../../ui/late.tsx';
+import { tasks } from '../../loading/loading.ts';
 import { showToast } from '../../ui/toasts.ts';
-import type { copying } from './copying.ts';
 
 /** "1 row", "12 rows". */
 export const rowCount = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 
-// The browser's own copy waits for nothing, so this is loaded before it is asked for.
-let writers: typeof copying | null = null;
-const load = async (): Promise<typeof copying> => (writers ??= (await import('./copying.ts')).copying);
-alsoLoad(load);
-
 /** Puts rows on the clipboard as tab-separated text and as a table, and says so. */
 export async function copyRows(rows: readonly Connection[], columns: readonly ColumnId[]): Promise<void> {
-  const written = await load().then(
+  const written = await tasks.load('copying').then(
     ({ rowsToTsv, rowsToHtml }) => writeClipboard(rowsToTsv(rows, columns), rowsToHtml(rows, columns)),
     () => false,
   );
@@ -29,6 +23,7 @@ export function answerCopy(event: ClipboardEvent, rows: readonly Connection[], c
   if (rows.length === 0 || (marked !== null && !marked.isCollapsed)) return;
   event.preventDefault();
   event.stopPropagation();
+  const writers = tasks.loaded('copying'); // the browser's own copy waits for nothing
   if (!writers) return void copyRows(rows, columns);
   event.clipboardData?.setData('text/plain', writers.rowsToTsv(rows, columns));
   event.clipboardData?.setData('text/html', writers.rowsToHtml(rows, columns));

@@ -1,17 +1,17 @@
 import { ChevronDown } from 'lucide-react';
-import { filterBy, useViewStore } from '../../store/viewStore.ts';
+import { Suspense } from 'react';
+import type { ViewProps } from '../../loading/parts.ts';
+import { view } from '../../loading/view.tsx';
+import { useViewStore } from '../../store/viewStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Menu, MenuCheckItem } from '../../ui/Menu.tsx';
-import { FILTER_LABELS, withValue, type FilterKey, type FilterOption } from './filterOptions.ts';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { FILTER_LABELS } from './filterOptions.ts';
 import styles from './FilterBar.module.css';
 
-interface FilterMenuProps {
-  readonly filter: FilterKey;
-  readonly options: readonly FilterOption[];
-}
+const FilterItems = view('filterItems');
 
 /** One filter: any of its values lets a connection pass. */
-export function FilterMenu({ filter, options }: FilterMenuProps) {
+export function FilterMenu({ filter, options }: ViewProps['filterItems']) {
   const filters = useViewStore((state) => state.filters);
   const wanted: readonly string[] = filters[filter];
   const label = FILTER_LABELS[filter];
@@ -35,15 +35,9 @@ export function FilterMenu({ filter, options }: FilterMenuProps) {
   );
   return (
     <Menu trigger={trigger}>
-      {options.map(({ value, label: name }) => (
-        <MenuCheckItem
-          key={value}
-          checked={wanted.includes(value)}
-          onChange={(checked) => filterBy(withValue(filters, filter, value, checked))}
-        >
-          {name}
-        </MenuCheckItem>
-      ))}
+      <Suspense fallback={null}>
+        <FilterItems filter={filter} options={options} />
+      </Suspense>
     </Menu>
   );
 }

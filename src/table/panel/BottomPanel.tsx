@@ -1,5 +1,6 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { Suspense, useId, type ReactNode } from 'react';
+import { view } from '../../loading/view.tsx';
 import { useDerivation } from '../../store/derived.ts';
 import { setView, useViewStore, type PanelTab } from '../../store/viewStore.ts';
 import { Tabs, type Tab } from '../../ui/Tabs.tsx';
@@ -8,7 +9,9 @@ import styles from './BottomPanel.module.css';
 import { ConnectionsTab } from '../rules/ConnectionsTab.tsx';
 import { FindingsBadge } from '../findings/FindingsBadge.tsx';
 import { PanelResizer } from './PanelResizer.tsx';
-import { ByDeviceTab, FindingsTab } from '../columns/parts.ts';
+
+const ByDeviceTab = view('byDeviceTab');
+const FindingsTab = view('findingsTab');
 
 /** What follows from the design, in words: the rule table, the same by device, and the findings. */
 export function BottomPanel() {

@@ -5,10 +5,13 @@ import { useTableStore } from '../../store/tableStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import styles from './ConnectionsTab.module.css';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { NoRows, WhyNot } from '../columns/parts.ts';
+import { view } from '../../loading/view.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import { TableFooter } from './TableFooter.tsx';
 import { TableTools } from './TableTools.tsx';
+
+const NoRows = view('noRows');
+const WhyNot = view('whyNot');
 
 /** The rule table with its filters and tools. */
 export function ConnectionsTab() {

@@ -1,3 +1,4 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { FilterX, Network } from 'lucide-react';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { listed } from '../../design/model/names.ts';
@@ -10,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './NoRows.module.css';
 
 /** Says why the table is empty, and what to do about it. */
-export function NoRows({ total }: { readonly total: number }) {
+export function NoRows({ total }: ViewProps['noRows']) {
   return (
     // A region that scrolls has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -20,7 +21,7 @@ export function NoRows({ total }: { readonly total: number }) {
   );
 }
 
-function AllFiltered({ total }: { readonly total: number }) {
+function AllFiltered({ total }: ViewProps['noRows']) {
   return (
     <EmptyState icon={<FilterX aria-hidden="true" />} title="No connection matches the filters">
       {total === 1 ? 'One connection is hidden.' : `All ${total} connections are hidden.`}

@@ -1,24 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { startTransition, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Item } from './rowItems.ts';
-import { estimateOf, type Sight } from './useRowWindow.ts';
-
-interface RowsInSightProps {
-  readonly items: readonly Item[];
-  readonly scroller: RefObject<HTMLElement | null>;
-  readonly onSight: (sight: Sight) => void;
-}
+import { startTransition, useLayoutEffect, useRef } from 'react';
+import type { Sight, ViewProps } from '../../loading/parts.ts';
 
 /** Tells which rows are in sight; draws nothing. Apart from the table, which most designs show whole, without this code. */
-export function RowsInSight({ items, scroller, onSight }: RowsInSightProps) {
+export function RowsInSight({ count, keyOf, heightOf, scroller, onSight }: ViewProps['rowsInSight']) {
   'use no memo'; // the virtualizer changes inside while its identity stays, which the compiler can't see
   const told = useRef<Sight | null>(null);
   // oxlint-disable-next-line react/incompatible-library -- told to the compiler by the directive above
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count: items.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateOf(items[index]),
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: heightOf,
+    getItemKey: keyOf,
     overscan: 6,
     useFlushSync: false,
   });

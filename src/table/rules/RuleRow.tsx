@@ -5,9 +5,11 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { RowGroup } from '../../rules/views/tableView.ts';
 import { isSureToFit } from '../columns/columnWidths.ts';
-import { WhyDetails } from '../columns/parts.ts';
+import { view } from '../../loading/view.tsx';
 import styles from './RuleTable.module.css';
 import { ScopeMark } from './ScopeMark.tsx';
+
+const WhyDetails = view('whyDetails');
 
 /** Where a line stands among all lines, drawn or not. */
 interface Place {

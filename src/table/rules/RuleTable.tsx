@@ -7,14 +7,16 @@ import { useViewStore } from '../../store/viewStore.ts';
 import { answerCopy } from '../columns/clipboard.ts';
 import { COLUMN_WIDTHS } from '../columns/columnWidths.ts';
 import { HeaderRow } from './HeaderRow.tsx';
-import { RowsInSight } from '../columns/parts.ts';
+import { view } from '../../loading/view.tsx';
 import { itemsOf, rowsIn, type Item } from './rowItems.ts';
 import { GroupLine, RuleRow, WhyLine } from './RuleRow.tsx';
 import styles from './RuleTable.module.css';
 import { usePrinting } from './usePrinting.ts';
 import { useRows } from './useRows.ts';
-import { useRowWindow } from './useRowWindow.ts';
+import { estimateOf, useRowWindow } from './useRowWindow.ts';
 import { selectedIds } from './useSelectedIds.ts';
+
+const RowsInSight = view('rowsInSight');
 
 interface RuleTableProps {
   readonly view: TableView;
@@ -80,7 +82,13 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
     <div ref={scroller} className={styles.scroller}>
       {shown.onSight ? (
         <Suspense fallback={null}>
-          <RowsInSight items={items} scroller={scroller} onSight={shown.onSight} />
+          <RowsInSight
+            count={items.length}
+            keyOf={(index) => items[index]?.key ?? String(index)}
+            heightOf={(index) => estimateOf(items[index])}
+            scroller={scroller}
+            onSight={shown.onSight}
+          />
         </Suspense>
       ) : null}
       <table

@@ -1,5 +1,5 @@
 import { setView, useViewStore } from '../../store/viewStore.ts';
-import styles from './TableTools.module.css';
+import styles from '../columns/TableTools.module.css';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 
 /** Whether connections that never leave their host are shown, here and on the canvas. */

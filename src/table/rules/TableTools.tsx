@@ -1,13 +1,17 @@
 import { ChevronDown, Copy, Group, HelpCircle } from 'lucide-react';
-import { GROUPING_IDS, GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
-import { groupBy, useTableStore } from '../../store/tableStore.ts';
+import { Suspense } from 'react';
+import { view as viewOf } from '../../loading/view.tsx';
+import { GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
+import { useTableStore } from '../../store/tableStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
 import { copyRows, rowCount } from '../columns/clipboard.ts';
 import { ColumnChooser } from '../columns/ColumnChooser.tsx';
 import { SameHostToggle } from './SameHostToggle.tsx';
-import styles from './TableTools.module.css';
+import styles from '../columns/TableTools.module.css';
 import { useSelectedIds } from './useSelectedIds.ts';
+
+const GroupItems = viewOf('groupItems');
 
 interface TableToolsProps {
   readonly view: TableView;
@@ -53,8 +57,6 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
   );
 }
 
-const groupings = GROUPING_IDS.map((value) => ({ value, label: GROUPINGS[value].label }));
-
 function GroupMenu() {
   const grouping = useTableStore((state) => state.grouping);
   const name = GROUPINGS[grouping].label;
@@ -72,7 +74,9 @@ function GroupMenu() {
   );
   return (
     <Menu trigger={trigger} align="end">
-      <MenuRadioGroup label="Group by" value={grouping} options={groupings} onChange={groupBy} />
+      <Suspense fallback={null}>
+        <GroupItems />
+      </Suspense>
     </Menu>
   );
 }

@@ -1,16 +1,10 @@
-import type { Connection } from '../../rules/connect/connection.ts';
-import type { Derivation } from '../../rules/derivation.ts';
+import type { ViewProps } from '../../loading/parts.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { whyOf, type Why } from '../../rules/explain/why.ts';
 import styles from './WhyDetails.module.css';
 
-interface WhyDetailsProps {
-  readonly connection: Connection;
-  readonly derivation: Derivation;
-}
-
 /** Why a connection exists: each of its purposes, what causes it, and where the source says so. */
-export function WhyDetails({ connection, derivation }: WhyDetailsProps) {
+export function WhyDetails({ connection, derivation }: ViewProps['whyDetails']) {
   const reasons = whyOf(connection, derivation);
   return (
     <div className={styles.why}>

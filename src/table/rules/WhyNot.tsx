@@ -1,3 +1,4 @@
+import type { ViewProps } from '../../loading/parts.ts';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Design } from '../../design/model/schema.ts';
@@ -17,7 +18,7 @@ interface Pair {
 }
 
 /** Asks what a host, or two hosts, do not need, and why. Begins with what is selected. */
-export function WhyNot({ onClose }: { readonly onClose: () => void }) {
+export function WhyNot({ onClose }: ViewProps['whyNot']) {
   const design = useDesign();
   const selection = useViewStore((state) => state.selection);
   const [asked, setAsked] = useState<{ readonly pair: Pair; readonly at: Selection } | null>(null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Sight } from '../../loading/parts.ts';
 import type { Item } from './rowItems.ts';
 
 /** Up to here all rows are in the page; beyond, those in sight: each cell costs time whenever anything on the page moves. */
@@ -8,16 +9,6 @@ const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 
 /** A height of a row before it is drawn, px. */
 export const estimateOf = (item: Item | undefined): number => ESTIMATE[item?.kind ?? 'row'];
-
-/** Which of many rows are in the page; `end` is not. */
-export interface Sight {
-  readonly start: number;
-  readonly end: number;
-  readonly above: number; // px that stand for the rows before
-  readonly below: number;
-  readonly measure: (element: Element | null) => void;
-  readonly bringIn: (index: number) => void;
-}
 
 /** The part of the rows that is in the page, and the heights in px that stand for the rest. */
 export interface RowWindow {

@@ -3,7 +3,7 @@ import { startOffline } from '../offline/offline.ts';
 import { startNoting } from '../open/openingNotes.ts';
 
 /** Sets going what runs beside the page and need not be there with it. */
-export function startLater(): void {
+export function startBeside(): void {
   startAnnouncing();
   startNoting();
   startOffline();

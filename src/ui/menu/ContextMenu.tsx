@@ -1,10 +1,7 @@
 import { DropdownMenu as Radix } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import styles from './Menu.module.css';
-import { provideMenus } from './Menu.tsx';
-import * as parts from './menuParts.tsx';
-
-provideMenus(parts); // for the items in it
+import { MenuPortal } from './items.tsx';
 
 export interface MenuPoint {
   readonly x: number; // px in the window
@@ -15,7 +12,7 @@ interface ContextMenuProps {
   readonly label: string;
   readonly at: MenuPoint;
   readonly onClose: () => void;
-  readonly children: ReactNode; // MenuItem and kin
+  readonly children: ReactNode; // of items.tsx
 }
 
 /** A menu at a point, rendered only while it is open; the focus goes back to where it was. */
@@ -24,7 +21,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
   return (
     <Radix.Root open modal={false} onOpenChange={(open) => open || onClose()}>
       <Radix.Trigger className={styles.point} style={{ left: at.x, top: at.y }} tabIndex={-1} aria-hidden="true" />
-      <parts.MenuPortal>
+      <MenuPortal>
         <Radix.Content
           key={`${at.x} ${at.y}`}
           className={styles.menu}
@@ -42,7 +39,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
         >
           {children}
         </Radix.Content>
-      </parts.MenuPortal>
+      </MenuPortal>
     </Radix.Root>
   );
 }

@@ -1,40 +1,10 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from 'react';
-import { Kbd } from './Kbd.tsx';
+import type { ReactNode } from 'react';
+import { Kbd } from '../Kbd.tsx';
 import styles from './Menu.module.css';
 
-export interface MenuProps {
-  readonly trigger: ReactElement<ComponentProps<'button'>>; // a Button or IconButton
-  readonly align?: 'start' | 'end';
-  readonly footer?: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** How a menu was asked for before its code was there. */
-export type Asked = 'not' | 'byPointer' | 'byKey';
-
-// Reached through Menu.tsx, which stands for all of this until it is loaded.
-
-/** A button that opens a menu of items. */
-export function Menu({ trigger, align = 'start', footer, asked, children }: MenuProps & { readonly asked: Asked }) {
-  const content = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // As the library does by itself when the key was pressed while it was there.
-    if (asked === 'byKey') content.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
-  }, [asked]);
-  return (
-    <Radix.Root modal={false} defaultOpen={asked !== 'not'}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <MenuPortal>
-        <Radix.Content ref={content} className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
-          {children}
-          <MenuFooter>{footer}</MenuFooter>
-        </Radix.Content>
-      </MenuPortal>
-    </Radix.Root>
-  );
-}
+// What stands in menus. It is made with a library that comes after the first picture, so only parts that come then import it.
 
 /** Puts an open menu at the end of the page, in a landmark of its own, so that nothing shown lies outside of all. */
 export function MenuPortal({ label = 'Menu', children }: { readonly label?: string; readonly children: ReactNode }) {
@@ -50,7 +20,7 @@ export function MenuFooter({ children }: { readonly children: ReactNode }) {
   return children === undefined ? null : <div className={styles.footer}>{children}</div>;
 }
 
-export interface ItemProps {
+interface ItemProps {
   readonly children: ReactNode;
   readonly icon?: ReactNode;
   readonly shortcut?: string;
@@ -86,7 +56,7 @@ export function MenuItem({ children, icon, shortcut, hint, disabled, danger, onS
   );
 }
 
-export interface CheckProps {
+interface CheckProps {
   readonly children: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
@@ -109,7 +79,7 @@ export function MenuCheckItem({ children, checked, onChange, shortcut }: CheckPr
   );
 }
 
-export interface RadioGroupProps<Value extends string> {
+interface RadioGroupProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
@@ -135,7 +105,7 @@ export function MenuRadioGroup<Value extends string>({ label, value, options, on
   );
 }
 
-export interface SubProps {
+interface SubProps {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly disabled?: boolean;

@@ -1,0 +1,62 @@
+import { ArrangeProgress } from '../../canvas/arrange/ArrangeProgress.tsx';
+import { duplicateHosts } from '../../canvas/clipboard/copies.ts';
+import { CanvasMenu } from '../../canvas/menu/CanvasMenu.tsx';
+import { RenameField } from '../../canvas/nodes/RenameField.tsx';
+import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
+import { CanvasListeners } from '../../canvas/view/CanvasListeners.tsx';
+import { EmptyHint } from '../../canvas/view/EmptyHint.tsx';
+import { Minimap } from '../../canvas/view/Minimap.tsx';
+import { rowsToHtml } from '../../exports/lists/htmlTable.ts';
+import { rowsToTsv } from '../../exports/lists/tsv.ts';
+import { ColumnLines } from '../../table/columns/ColumnLines.tsx';
+import { ByDeviceTab } from '../../table/devices/ByDeviceTab.tsx';
+import { FilterItems } from '../../table/filters/FilterItems.tsx';
+import { FindingsTab } from '../../table/findings/FindingsTab.tsx';
+import { GroupItems } from '../../table/rules/GroupItems.tsx';
+import { NoRows } from '../../table/rules/NoRows.tsx';
+import { RowsInSight } from '../../table/rules/RowsInSight.tsx';
+import { WhyDetails } from '../../table/rules/WhyDetails.tsx';
+import { WhyNot } from '../../table/rules/WhyNot.tsx';
+import { TooltipLayer } from '../../ui/TooltipLayer.tsx';
+import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
+import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
+import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { PrintSheet } from '../print/PrintSheet.tsx';
+import { offerProtection } from '../rescue/protection.ts';
+import { HistoryItems } from '../topbar/HistoryItems.tsx';
+import { MainItems } from '../topbar/MainItems.tsx';
+import { startBeside } from './besidePage.ts';
+
+/** Not seen in the first picture: loaded after it, in one piece. */
+export const laterParts = {
+  ArrangeProgress,
+  ByDeviceTab,
+  CanvasListeners,
+  CanvasMenu,
+  ColumnLines,
+  duplicateHosts,
+  EmptyHint,
+  FilterItems,
+  FindingsTab,
+  GroupItems,
+  HistoryItems,
+  MainItems,
+  Minimap,
+  NoRows,
+  offerProtection,
+  OpenedDialog,
+  OpeningMenu,
+  Palette,
+  PrintSheet,
+  RenameField,
+  RowsInSight,
+  rowsToHtml,
+  rowsToTsv,
+  SelectedPanel,
+  startBeside,
+  TooltipLayer,
+  WhyDetails,
+  WhyNot,
+  ZoneResizer,
+};
