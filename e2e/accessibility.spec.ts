@@ -145,7 +145,7 @@ test.describe('axe finds nothing on', () => {
     await expectAccessible(page, 'a bad file', OPEN);
     await page.keyboard.press('Escape');
     await page.goto(link);
-    await expect(page.getByText('You are looking at a shared design')).toBeVisible();
+    await expect(page.getByText('Shared design: save a copy to edit')).toBeVisible();
     await expectAccessible(page, 'read-only view');
     await designer.select('MASTER01');
     await expectAccessible(page, 'read-only inspector', DIAGRAM);

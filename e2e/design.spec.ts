@@ -37,7 +37,7 @@ test('place, derive, filter, export, share, reopen, undo, reload', async ({ page
   await test.step('reopen the link elsewhere', async () => {
     const other = new Designer(await context.newPage());
     await other.page.goto(link);
-    await expect(other.page.getByText('You are looking at a shared design')).toBeVisible();
+    await expect(other.page.getByText('Shared design: save a copy to edit')).toBeVisible();
     expect((await other.exportCsv()).text).toBe(csv.text);
     await other.page.close();
   });

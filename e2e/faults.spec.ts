@@ -112,7 +112,7 @@ test('with no room left the design stays usable and downloadable, and is kept as
   await designer.begin('Blank');
   await expect(page.getByText('Not saved')).toBeVisible();
   await designer.fromMenu('Start screen');
-  await question.getByRole('button', { name: 'Go on without it' }).click();
+  await question.getByRole('button', { name: 'Discard and continue' }).click();
   await page.getByRole('button', { name: 'DMZ', exact: true }).click();
   await designer.place('SMTP relay');
   await expect(page.getByText('Not saved')).toBeVisible();
@@ -242,7 +242,7 @@ test('whichever tab goes first, what the other one had stays among the earlier v
   const other = await context.newPage();
   await other.goto('');
   const tabs = [new Designer(page), new Designer(other)] as const;
-  for (const choice of ['Keep this tab’s', 'Take the other tab’s']) {
+  for (const choice of ['Keep this tab’s version', 'Use the other tab’s version']) {
     for (const tab of tabs) await expect(tab.canvas).toBeVisible();
     // Neither hears of the other's edit before its own, however long that takes here.
     for (const tab of tabs) {

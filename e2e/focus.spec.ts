@@ -15,8 +15,8 @@ test('selecting anywhere selects everywhere: host, edge, row, finding', async ({
     expect(toned['related']?.length).toBeGreaterThan(4);
     expect(toned['related']?.every((text) => text.includes('DMZ01'))).toBe(true);
     expect(toned['faded']?.some((text) => text.includes('DMZ01'))).toBe(false);
-    await expect(designer.inspector.getByRole('heading', { name: /^Incoming/ })).toBeVisible();
-    await expect(designer.inspector.getByRole('heading', { name: /^Outgoing/ })).toBeVisible();
+    await expect(designer.inspector.getByRole('heading', { name: /^Inbound/ })).toBeVisible();
+    await expect(designer.inspector.getByRole('heading', { name: /^Outbound/ })).toBeVisible();
   });
   await test.step('an edge: its rows are selected', async () => {
     const edge = designer.edge('DMZ01', '1E-SRV01');

@@ -86,7 +86,7 @@ test('while it is not settled whose changes are saved nothing is edited, and not
   await expect(new Designer(page).hosts).toHaveCount(1);
   await letThrough();
   await page.getByRole('button', { name: 'Ask again' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Take the other tab’s' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Use the other tab’s version' }).click();
   await new Designer(page).saved();
   const texts = [...(await readKept(page)), ...(await readKept(page, 'versions'))].map(({ text }) => text);
   for (const role of ['smtpRelay', 'sqlServer'])

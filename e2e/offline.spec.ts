@@ -15,7 +15,7 @@ const prefix = '/some/path/';
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: 'About' }).click();
-  await expect(page.getByRole('dialog')).toContainText('works without network');
+  await expect(page.getByRole('dialog')).toContainText('Ready for offline use');
   await page.keyboard.press('Escape');
 }
 

@@ -22,7 +22,7 @@ test('on plain HTTP the application works, and says what it cannot offer there',
   await page.goto(`http://portolan.test:${server.port}/`);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   await page.getByRole('button', { name: 'About' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Working without network is not available.');
+  await expect(page.getByRole('dialog')).toContainText('Offline use is not available.');
   await expect(page.getByRole('dialog')).toContainText('only over HTTPS');
   await page.keyboard.press('Escape');
   const designer = new Designer(page);

@@ -153,5 +153,5 @@ async function settled(page: Page): Promise<void> {
 async function goToStart(designer: Designer): Promise<void> {
   await designer.saved();
   await designer.fromMenu('Start screen');
-  await expect(designer.page.getByRole('heading', { name: 'Begin with' })).toBeVisible();
+  await expect(designer.page.getByRole('heading', { name: 'Start a new design' })).toBeVisible();
 }

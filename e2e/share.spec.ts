@@ -80,7 +80,7 @@ test('a plain link opens elsewhere as the same design, to look at and to copy', 
     expect(text).toContain(link.length <= most ? 'short enough' : 'too long');
   }
   const other = await openElsewhere(context, link);
-  await expect(shared(other.page)).toContainText('You are looking at a shared design');
+  await expect(shared(other.page)).toContainText('Shared design: save a copy to edit');
   expect((await other.exportCsv()).text).toBe(csv.text);
   await other.page.getByRole('button', { name: 'Save a copy' }).click();
   await expect(other.page.getByRole('textbox', { name: 'Design name' }).first()).toHaveValue('Enterprise');
@@ -160,7 +160,7 @@ test('a locked link that is given up leaves the open design as it was', async ({
   const link = await sharing.link('p1e');
   await page.keyboard.press('Escape');
   await page.goto(link);
-  await expect(unlocking(page)).toContainText('The open design is as it was.');
+  await expect(unlocking(page)).toContainText('The open design is unchanged.');
   await unlock(page, 'not the passphrase');
   await expect(unlocking(page)).toContainText('Wrong passphrase');
   await unlocking(page).getByRole('button', { name: 'Cancel' }).click();
@@ -175,23 +175,28 @@ test('a locked link that is given up leaves the open design as it was', async ({
   expect((await designer.exportCsv()).text).toBe(csv.text);
 });
 
-test('a link for reading only opens without tools, and can still be exported and copied', async ({ page, context }) => {
+test('a view-only link opens without tools, shows all there is to read, and can still be exported and copied', async ({
+  page,
+  context,
+}) => {
   const designer = new Designer(page);
   await designer.begin('Remote Response Stack');
   const csv = await designer.exportCsv();
   const sharing = new Sharing(page);
   await sharing.open();
-  await sharing.dialog.getByRole('checkbox', { name: 'For reading only' }).check();
-  await expect(sharing.dialog).toContainText('A courtesy, not protection');
+  await sharing.dialog.getByRole('checkbox', { name: 'View only' }).check();
+  await expect(sharing.dialog).toContainText('Not a protection');
   const other = await openElsewhere(context, await sharing.link('p1r'));
-  await expect(shared(other.page)).toContainText('for reading only');
+  await expect(shared(other.page)).toContainText('View only');
   await expect(other.rows).toHaveCount(csv.rows.length);
-  for (const tool of ['Share', 'Undo', 'Inspector', 'Palette']) {
+  for (const tool of ['Share', 'Undo', 'Palette']) {
     await expect(other.page.getByRole('button', { name: tool, exact: true })).toHaveCount(0);
   }
   await expect(other.palette).toHaveCount(0);
-  await expect(other.inspector).toHaveCount(0);
-  await other.host('MASTER01').click({ position: { x: 30, y: 12 } });
+  await other.select('MASTER01');
+  await expect(other.inspector.getByText('10.0.10.11')).toBeVisible();
+  await expect(other.inspector.getByRole('textbox')).toHaveCount(0);
+  await expect(other.inspector.getByRole('button', { name: 'Delete host' })).toHaveCount(0);
   await other.page.keyboard.press('Delete');
   await other.page.keyboard.press('i');
   await expect(other.inspector).toHaveCount(0);
@@ -208,12 +213,12 @@ test('choices go together: structure, passphrase and reading only in one link', 
   const sharing = new Sharing(page);
   await sharing.open();
   await sharing.dialog.getByRole('radio', { name: 'Without names and addresses' }).check();
-  await sharing.dialog.getByRole('checkbox', { name: 'For reading only' }).check();
+  await sharing.dialog.getByRole('checkbox', { name: 'View only' }).check();
   await sharing.dialog.getByRole('checkbox', { name: 'With a passphrase' }).check();
   await sharing.dialog.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
   const other = await openElsewhere(context, await sharing.link('p1e'));
   await unlock(other.page, PASSPHRASE);
-  await expect(shared(other.page)).toContainText('for reading only');
+  await expect(shared(other.page)).toContainText('View only');
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Structure only');
   await other.page.context().close();
 });
@@ -330,7 +335,7 @@ test('thirty damaged links each say what is wrong and leave the open design as i
     const dialog = page.getByRole('dialog');
     await expect(dialog, text.slice(0, 60)).toContainText(message);
     await expect(dialog).toContainText(/Ask the sender|ask the sender/);
-    await expect(dialog).toContainText('The open design is as it was.');
+    await expect(dialog).toContainText('The open design is unchanged.');
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     expect(page.url()).not.toContain('#');
@@ -368,7 +373,7 @@ for (const look of ['light', 'dark'] as const) {
     await sharing.dialog.getByRole('checkbox', { name: 'With a passphrase' }).check();
     await expectAccessible(page, 'Share before a passphrase');
     await sharing.dialog.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
-    await sharing.dialog.getByRole('checkbox', { name: 'For reading only' }).check();
+    await sharing.dialog.getByRole('checkbox', { name: 'View only' }).check();
     const link = await sharing.link('p1e');
     await expectAccessible(page, 'Share with a passphrase');
     await page.keyboard.press('Escape');
@@ -380,6 +385,6 @@ for (const look of ['light', 'dark'] as const) {
     await expectAccessible(page, 'a wrong passphrase');
     await unlock(page, PASSPHRASE);
     await expect(shared(page)).toBeVisible();
-    await expectAccessible(page, 'for reading only');
+    await expectAccessible(page, 'view only');
   });
 }

@@ -61,7 +61,7 @@ test('the single file names its licences and its limits', async ({ page }) => {
   await page.getByRole('button', { name: 'About' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Latin, Greek and Cyrillic');
-  await expect(dialog).toContainText('any page opened from it can read the designs kept here');
+  await expect(dialog).toContainText('any page opened from it can read the designs saved here');
   await expect(dialog).toContainText('@fontsource/noto-sans');
   await expect(dialog).toContainText('OFL-1.1');
 });

@@ -187,14 +187,14 @@ test('what cannot be done with a kept design is said; a damaged one is listed, c
   // Another tab's side of a conflict that can't be read: it is not overwritten, and what is here becomes a design of its own.
   await changeKept(page, 'Renamed', { revision: 99, design: { zones: 'lost' } });
   await designer.place('API consumers');
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep this tab’s' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep this tab’s version' }).click();
   await designer.saved();
   await designer.fromMenu('Start screen');
   const row = page.getByRole('listitem').filter({ hasText: 'Renamed 2' });
   await expect(row.getByRole('button').first()).toBeDisabled();
   await expect(row).toContainText(/design/);
   const coming = page.waitForEvent('download');
-  await row.getByRole('button', { name: 'Download what is stored of Renamed 2' }).click();
+  await row.getByRole('button', { name: 'Download stored data of Renamed 2' }).click();
   expect(JSON.parse(await textOf(await coming))).toMatchObject({ id: damaged?.id, design: { zones: 'gone' } });
   await page.getByRole('button', { name: /^Renamed 3/ }).click();
   await expect(designer.hosts).toHaveCount(hosts);
@@ -229,7 +229,7 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
   // Asked only when the user saves, has been told what for, and says yes.
   expect(await designer.heard()).toEqual([]);
   await page.keyboard.press('Control+s');
-  await page.getByRole('button', { name: 'Protect them' }).click();
+  await page.getByRole('button', { name: 'Protect designs' }).click();
   await expect(page.getByText('keeps saved designs until you delete them')).toBeVisible();
   expect(await designer.heard()).toEqual(['persist']);
   const minutes = 3 * 60_000;

@@ -1,4 +1,5 @@
 import './ui/tokens.css';
+import './ui/forcedColours.css';
 import './ui/fonts.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

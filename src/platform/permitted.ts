@@ -44,6 +44,13 @@ export const session = textStore(() => sessionStorage);
 export const mediaQuery = (query: string): { readonly matches: boolean } =>
   asked(() => window.matchMedia(query)) ?? { matches: false };
 
+/** Listens for a media query's changes; gives what stops it. */
+export function watchMedia(query: string, listen: () => void): () => void {
+  const list = asked(() => window.matchMedia(query));
+  list?.addEventListener('change', listen);
+  return () => list?.removeEventListener('change', listen);
+}
+
 /** What keeps pages for use without network; null where the browser doesn't allow it. */
 export const serviceWorkers = (): ServiceWorkerContainer | null => asked(() => navigator.serviceWorker);
 

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { openModal } from './modals.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -16,12 +17,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, size = 'md', description, footer, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    // Closing, rather than only going away, is what gives the focus back.
-    return () => element?.close();
-  }, []);
+  useLayoutEffect(() => (dialog.current ? openModal(dialog.current) : undefined), []);
   return (
     <dialog
       ref={dialog}

@@ -11,6 +11,7 @@ interface NumberFieldProps {
   readonly onCommit: (value: number | null) => void;
   readonly min: number;
   readonly max: number;
+  readonly reason?: string; // why the range is not what one expects, as the end of a sentence
   readonly empty?: string; // what an empty field means, as placeholder; absent: it must be filled
   readonly hint?: string;
   readonly layout?: 'stacked' | 'beside';
@@ -50,14 +51,16 @@ export function NumberField(props: NumberFieldProps) {
 interface Range {
   readonly min: number;
   readonly max: number;
+  readonly reason?: string;
   readonly empty?: string;
 }
 
 /** Takes digits, with spaces or commas between thousands. */
-function readNumber(text: string, { min, max, empty }: Range): Result<number | null> {
+function readNumber(text: string, { min, max, reason, empty }: Range): Result<number | null> {
   const digits = text.replaceAll(/[\s,]/g, '');
   if (digits === '' && empty !== undefined) return success(null);
   const value = Number(digits);
   const fits = /^\d+$/.test(digits) && value >= min && value <= max;
-  return fits ? success(value) : failure(`Enter a whole number from ${min} to ${max}.`);
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return fits ? success(value) : failure(`Enter a whole number from ${min} to ${max}${why}.`);
 }

@@ -1,7 +1,9 @@
 import { CircleCheck, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { useTopModal } from './modals.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import styles from './Toasts.module.css';
 import { dismissToast, useToasts, type Toast } from './toasts.ts';
@@ -9,16 +11,18 @@ import { dismissToast, useToasts, type Toast } from './toasts.ts';
 const SHOWN = 6000; // ms
 const SHOWN_WITH_ACTION = 12_000;
 
-/** The place where messages appear; mounted once, so that screen readers hear of every one. */
+/** The place where messages appear; always there, so that screen readers hear of every one. A dialog has it inside, or it would lie under it. */
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
-  return (
-    <section className={styles.region} aria-label="Messages" aria-live="polite" aria-relevant="additions">
+  const modal = useTopModal();
+  const region = (
+    <section className={styles.region} aria-label="Messages" aria-live="polite" aria-relevant="additions" data-passing>
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
     </section>
   );
+  return modal ? createPortal(region, modal) : region;
 }
 
 function ToastCard({ toast }: { readonly toast: Toast }) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Kbd } from './Kbd.tsx';
+import { tipPlace } from './tipPlace.ts';
 import styles from './TooltipLayer.module.css';
 
 interface Tip {
@@ -9,7 +10,6 @@ interface Tip {
 }
 
 const DELAY = 450; // ms the pointer rests before a tip opens
-const GAP = 6; // px between the anchor and its tip
 
 /**
  * Shows `data-tooltip` (and `data-shortcut`) of whatever is hovered or focused, below it or at `data-tooltip-side="right"`. One layer for the whole page; mounted once.
@@ -34,19 +34,19 @@ export function TooltipLayer() {
   );
 }
 
-/** Below the anchor, else above it; or at its right, where it would hide the next item of a list. */
+/** Below the anchor, else above it; or at its right, where it would hide the next item of a list. Never over a message. */
 function place(element: HTMLElement, anchor: DOMRect, beside: boolean): void {
-  const { width, height } = element.getBoundingClientRect();
-  if (beside) {
-    element.style.left = `${anchor.right + GAP}px`;
-    element.style.top = `${anchor.top + anchor.height / 2 - height / 2}px`;
-    return;
-  }
-  const left = anchor.left + anchor.width / 2 - width / 2;
-  const below = anchor.bottom + GAP + height < window.innerHeight;
-  element.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;
-  element.style.top = `${below ? anchor.bottom + GAP : anchor.top - GAP - height}px`;
+  const size = element.getBoundingClientRect();
+  const { x, y } = tipPlace(anchor, size, { width: window.innerWidth, height: window.innerHeight }, messages(), beside);
+  element.style.left = `${x}px`;
+  element.style.top = `${y}px`;
 }
+
+/** Where messages about what was typed stand. */
+const messages = (): DOMRect[] =>
+  [...document.querySelectorAll('[role="alert"]')]
+    .filter(({ textContent }) => textContent !== '')
+    .map((alert) => alert.getBoundingClientRect());
 
 function tipOf(target: EventTarget | null): Tip | null {
   const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;

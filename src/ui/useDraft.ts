@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Result } from '../lib/result.ts';
 
 interface DraftOf<T> {
@@ -31,18 +31,27 @@ interface KeyLike {
  */
 export function useDraft<T>({ value, read, onCommit }: DraftOf<T>): Draft {
   const [typed, setTyped] = useState<string | null>(null);
+  // Told at once, unlike the state: Enter may take the field away, whose end must not commit the same text again.
+  const pending = useRef<string | null>(null);
   const [tried, setTried] = useState(false);
   const errorId = useId();
   const reading = typed === null ? null : read(typed);
+  const change = (text: string): void => {
+    pending.current = text;
+    setTyped(text);
+  };
   const end = (): void => {
+    pending.current = null;
     setTyped(null);
     setTried(false);
   };
   const commit = (): void => {
-    if (typed === null || !reading) return;
-    if (!reading.ok) return setTried(true);
+    const text = pending.current;
+    if (text === null) return;
+    const result = read(text);
+    if (!result.ok) return setTried(true);
     end();
-    if (typed !== value) onCommit(reading.value);
+    if (text !== value) onCommit(result.value);
   };
   const commitOnLeave = useEffectEvent(commit);
   useEffect(() => () => commitOnLeave(), []);
@@ -50,7 +59,7 @@ export function useDraft<T>({ value, read, onCommit }: DraftOf<T>): Draft {
     text: typed ?? value,
     error: tried && reading && !reading.ok ? reading.message : null,
     errorId,
-    change: setTyped,
+    change,
     commit,
     revert: end,
     onKeyDown: (event) => {

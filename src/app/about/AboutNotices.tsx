@@ -20,7 +20,7 @@ export function AboutNotices() {
   return (
     <section className={styles.notices} aria-labelledby="notices-title">
       <h3 className={styles.title} id="notices-title">
-        Made with
+        Third-party licences
       </h3>
       <NoticeList notices={notices} />
     </section>
@@ -28,7 +28,7 @@ export function AboutNotices() {
 }
 
 function NoticeList({ notices }: { readonly notices: Reading }) {
-  if (notices === 'reading') return <p aria-busy="true">Reading the list of packages …</p>;
+  if (notices === 'reading') return <p aria-busy="true">Loading …</p>;
   if (notices === 'failed')
     return <p>The list of packages could not be read. It is also in notices.txt of the build.</p>;
   return (

@@ -3,7 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import { centreOn, zoomToSelection } from '../../canvas/state/viewport.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
-import { select, setView } from '../../store/viewStore.ts';
+import { select, setView, useViewStore, type Selection } from '../../store/viewStore.ts';
+import { openModal } from '../../ui/modals.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './CommandPalette.module.css';
 import { hideDialog } from '../state/dialogStore.ts';
@@ -80,11 +81,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
   // While it is still in the page: only then does closing it give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  useLayoutEffect(() => (dialog.current ? openModal(dialog.current) : undefined), []);
   return dialog;
 }
 
@@ -121,18 +118,24 @@ function choose({ goal }: SearchEntry): void {
       placeRole(goal.role);
       break;
     case 'hosts': {
-      select(goal);
       const [only, ...others] = goal.ids;
-      if (only !== undefined && others.length === 0) centreOn(only);
-      else zoomToSelection();
+      show(goal, only !== undefined && others.length === 0 ? () => centreOn(only) : zoomToSelection);
       break;
     }
     case 'zone':
-      select(goal);
-      zoomToSelection();
+      show(goal, zoomToSelection);
       break;
     case 'connections':
       select(goal);
       setView({ tab: 'connections' });
   }
+}
+
+/** Selects something and brings it into sight on the diagram, which a maximised table gives its room back. */
+function show(goal: Selection, look: () => void): void {
+  const wasHidden = useViewStore.getState().panelMaximised;
+  setView({ panelMaximised: false });
+  select(goal);
+  if (wasHidden) requestAnimationFrame(() => requestAnimationFrame(look)); // once it has its room
+  else look();
 }

@@ -64,7 +64,7 @@ export const ACTIONS = {
   redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'editing', run: redoStep },
   fit: { label: 'Fit to screen', group: 'View', keys: ['F'], needs: 'design', run: fitView },
   zoomToSelection: {
-    label: 'Zoom to the selection',
+    label: 'Zoom to selection',
     group: 'View',
     keys: ['Shift+F'],
     needs: 'design',
@@ -88,7 +88,7 @@ export const ACTIONS = {
     run: () => void arrange('portrait'),
   },
   nextRegion: {
-    label: 'Go to the next part of the screen',
+    label: 'Next pane',
     group: 'View',
     keys: ['F6'],
     needs: 'design',
@@ -140,7 +140,7 @@ export const ACTIONS = {
     label: 'Show or hide the inspector',
     group: 'View',
     keys: ['I'],
-    needs: 'tools',
+    needs: 'design',
     run: () => togglePanel('inspector'),
   },
   csv: { label: 'Export CSV', group: 'Design', keys: [], needs: 'design', run: () => void exportAs('csv') },

@@ -8,11 +8,11 @@ export function ConflictDialog() {
     <Dialog
       title="Changed in two tabs"
       onClose={() => void settle('both')}
-      description="Another tab changed this design while you changed it here. Nothing is lost: what you choose against stays among the earlier versions."
+      description="Another tab changed this design while you edited it here. Nothing is lost: the other version stays under earlier versions."
       footer={
         <>
-          <Button onClick={() => void settle('theirs')}>Take the other tab’s</Button>
-          <Button onClick={() => void settle('mine')}>Keep this tab’s</Button>
+          <Button onClick={() => void settle('theirs')}>Use the other tab’s version</Button>
+          <Button onClick={() => void settle('mine')}>Keep this tab’s version</Button>
           <Button variant="primary" onClick={() => void settle('both')}>
             Keep both
           </Button>

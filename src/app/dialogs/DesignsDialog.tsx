@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Entry } from '../../store/saved/keptDesign.ts';
+import { renameDesign } from '../../design/edit/commands.ts';
+import { versionName, type Entry } from '../../store/saved/keptDesign.ts';
 import { versionsOf } from '../../store/saved/keptList.ts';
 import { listKept, useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,10 +26,10 @@ export function DesignsDialog() {
     <Dialog
       title="Designs"
       onClose={hideDialog}
-      description={problem ?? 'Kept in this browser only. Clearing the browser’s data deletes them.'}
+      description={problem ?? 'Saved in this browser only. Clearing browsing data deletes them.'}
     >
       {entries ? <KeptList entries={entries} onVersions={setVersionsFor} /> : null}
-      {entries?.length === 0 ? <EmptyState title="No design is kept here yet." /> : null}
+      {entries?.length === 0 ? <EmptyState title="No saved designs" /> : null}
     </Dialog>
   );
 }
@@ -42,7 +43,7 @@ function VersionsDialog({ entry, onBack }: { readonly entry: Entry; readonly onB
     <Dialog
       title={`Earlier versions of ${entry.name}`}
       onClose={hideDialog}
-      description="The last ten states, a few minutes apart. One opens as a design of its own; the present one stays."
+      description="Last ten autosaves. Opening one creates a copy."
       footer={
         <Button icon={<ArrowLeft />} onClick={onBack}>
           All designs
@@ -54,19 +55,21 @@ function VersionsDialog({ entry, onBack }: { readonly entry: Entry; readonly onB
           <VersionRow key={version.revision} version={version} />
         ))}
       </ul>
-      {versions?.length === 0 ? <EmptyState title="There is no earlier version yet." /> : null}
+      {versions?.length === 0 ? <EmptyState title="No earlier versions" /> : null}
     </Dialog>
   );
 }
 
 function VersionRow({ version }: { readonly version: Entry }) {
   if (!version.ok) return <li>{version.message}</li>;
-  const { length } = version.design.hosts;
-  const open = (): void => void startWith(version.design, version.notes).then(hideDialog);
+  const { design, notes, updated } = version;
+  const { length } = design.hosts;
+  const copy = renameDesign(versionName(design.name, timeOf(updated)))(design);
+  const open = (): void => void startWith(copy, notes).then(hideDialog);
   return (
     <li>
       <span>
-        {timeOf(version.updated)} · {length} {length === 1 ? 'host' : 'hosts'}
+        {timeOf(updated)} · {length} {length === 1 ? 'host' : 'hosts'}
       </span>
       <Button size="sm" onClick={open}>
         Open as a copy

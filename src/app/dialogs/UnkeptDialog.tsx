@@ -17,11 +17,11 @@ export function UnkeptDialog({ answer }: ViewProps['unkeptDialog']) {
       title="The open design is not saved"
       size="sm"
       onClose={() => choose(false)}
-      description="Going on would lose it. Download it as a file first, or stay."
+      description="It will be lost if you continue. Download it as a file first."
       footer={
         <>
           <Button variant="danger" onClick={() => choose(true)}>
-            Go on without it
+            Discard and continue
           </Button>
           <Button onClick={downloadDesign}>Download the design</Button>
           <Button variant="primary" onClick={() => choose(false)}>

@@ -16,8 +16,8 @@ import { currentInput } from './currentInput.ts';
 export function problemOf(error: unknown): string {
   if (!(error instanceof FontMissing)) return NOT_MADE;
   return isSingleFile
-    ? 'This copy of Portolan brings letters for Latin, Greek and Cyrillic only, and the design has others. Lists and Excel can be exported here; for this format, use Portolan from a web server.'
-    : 'The letters of this design need a font that is not in this browser yet. Connect to the network and try again.';
+    ? 'This copy of Portolan includes fonts for Latin, Greek and Cyrillic only, and the design uses other scripts. Export lists or Excel, or use Portolan from a web server for this format.'
+    : 'This design needs a font that is not downloaded yet. Connect to the network and try again.';
 }
 
 /** Shows the dialog of the format where there is something to choose or to say; makes the file at once where not. */

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { addressesIn } from '../../design/model/addressTexts.ts';
 import { LIMITS } from '../../design/model/schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -11,10 +12,10 @@ interface AddressListProps {
   readonly onChange: (addresses: string[]) => void;
 }
 
-/** The addresses of a host, one a line, with an empty line for the next; several may be pasted at once. */
+/** The addresses of a host, one a line, with an empty line for the next; several may be pasted at once, networks with their masks. */
 export function AddressList({ addresses, readOnly, onChange }: AddressListProps) {
   if (readOnly) return <TextField label="Addresses" value={addresses.join(', ')} readOnly onCommit={() => undefined} />;
-  const put = (at: number, text: string): void => onChange(addresses.toSpliced(at, 1, ...parts(text)));
+  const put = (at: number, text: string): void => onChange(addresses.toSpliced(at, 1, ...addressesIn(text)));
   const check = (at: number) => (text: string) => problem(text, addresses.toSpliced(at, 1));
   return (
     <fieldset className={styles.list}>
@@ -33,7 +34,6 @@ export function AddressList({ addresses, readOnly, onChange }: AddressListProps)
       ))}
       {addresses.length >= LIMITS.addresses ? null : (
         <TextField
-          key={addresses.length}
           hiddenLabel
           label={addresses.length === 0 ? 'Address' : 'Another address'}
           placeholder={addresses.length === 0 ? '10.0.4.11 or 10.0.0.0/16' : 'Add another'}
@@ -46,10 +46,8 @@ export function AddressList({ addresses, readOnly, onChange }: AddressListProps)
   );
 }
 
-const parts = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
-
 function problem(text: string, others: readonly string[]): string | null {
-  const given = parts(text);
+  const given = addressesIn(text);
   const twice = given.find((address, i) => others.includes(address) || given.indexOf(address) < i);
   if (twice !== undefined) return `${twice} is in the list already.`;
   if (others.length + given.length > LIMITS.addresses) return `A host takes ${LIMITS.addresses} addresses at most.`;

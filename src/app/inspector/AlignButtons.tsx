@@ -32,7 +32,7 @@ export function AlignButtons({ hosts }: { readonly hosts: readonly Host[] }) {
     announce(`Done: ${label}`);
   };
   return (
-    <Section title="Line up">
+    <Section title="Align">
       {together ? (
         <div className={styles.row}>
           {keysOf(ALIGNMENTS).map((how) => {
@@ -49,7 +49,7 @@ export function AlignButtons({ hosts }: { readonly hosts: readonly Host[] }) {
           })}
         </div>
       ) : (
-        <Note>Hosts of one zone can be lined up; these stand in several.</Note>
+        <Note>Only hosts of one zone can be aligned.</Note>
       )}
     </Section>
   );

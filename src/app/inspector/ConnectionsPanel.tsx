@@ -45,9 +45,9 @@ function Ends({ connection }: { readonly connection: Connection }) {
   const { initiator, initiatorZone, listener, listenerZone } = connection;
   return (
     <div className={styles.ends}>
-      <End host={initiator} zone={nameOfZone(initiatorZone)} does="opens it" />
+      <End host={initiator} zone={nameOfZone(initiatorZone)} does="Source" />
       <ArrowRight size={16} aria-hidden="true" />
-      <End host={listener} zone={nameOfZone(listenerZone)} does="listens" />
+      <End host={listener} zone={nameOfZone(listenerZone)} does="Destination" />
     </div>
   );
 }

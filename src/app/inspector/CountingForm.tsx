@@ -28,7 +28,7 @@ export function CountingForm({ hosts }: { readonly hosts: readonly Host[] }) {
     setWish(NOTHING);
   };
   return (
-    <Section title="Names and addresses by counting">
+    <Section title="Number hosts in sequence">
       <form className={styles.form} onSubmit={submit}>
         <PlainField
           label="First name"
@@ -40,13 +40,13 @@ export function CountingForm({ hosts }: { readonly hosts: readonly Host[] }) {
         <PlainField
           label="First address"
           placeholder="10.0.4.11"
-          hint="Replaces their addresses"
+          hint="Replaces existing addresses"
           value={wish.address}
           error={messages.address}
           onChange={(address) => set({ address })}
         />
         <PlainField
-          label="Domain of the FQDNs"
+          label="DNS suffix"
           placeholder="corp.example.com"
           value={wish.domain}
           error={messages.domain}

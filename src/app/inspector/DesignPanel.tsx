@@ -35,12 +35,12 @@ export function DesignPanel() {
           label="Author"
           value={design.author}
           maxLength={LIMITS.name}
-          hint="Printed on what is handed over"
+          hint="Shown on exports"
           readOnly={readOnly}
           onCommit={(author) => run('Change the author', setAuthor(author))}
         />
       </Section>
-      <Section title="In numbers">
+      <Section title="Summary">
         <Facts facts={countsOf(design.hosts.length, derivation)} />
       </Section>
       <Zones />
@@ -53,9 +53,9 @@ function countsOf(hosts: number, { connections }: Derivation): [string, number][
   const inScope = (scope: string): number => connections.filter((one) => one.scope === scope).length;
   return [
     ['Hosts', hosts],
-    ['Connections that leave a host', connections.length - inScope('sameHost')],
-    ['… that cross zones', inScope('crossesZones')],
-    ['Connections inside a host', inScope('sameHost')],
+    ['Network connections', connections.length - inScope('sameHost')],
+    ['Crossing zones', inScope('crossesZones')],
+    ['Same-host connections', inScope('sameHost')],
   ];
 }
 
@@ -63,7 +63,7 @@ function Zones() {
   const { zones, hosts } = useDesign();
   return (
     <Section title="Zones">
-      {zones.length === 0 ? <Note>No zone yet. Placing a role adds the zone where it belongs.</Note> : null}
+      {zones.length === 0 ? <Note>No zones yet. Placing a role adds its zone.</Note> : null}
       <ul className={links.links}>
         {zones.map((zone) => (
           <li key={zone.id}>
@@ -85,7 +85,7 @@ export const hostCount = (count: number): string => (count === 1 ? '1 host' : `$
 function Findings({ derivation: { findings } }: { readonly derivation: Derivation }) {
   return (
     <Section title="Findings" aside={<SeverityCounts findings={findings} />}>
-      {findings.length === 0 ? <Note>Nothing is lacking.</Note> : null}
+      {findings.length === 0 ? <Note>No findings.</Note> : null}
       <FindingList findings={findings.slice(0, SHOWN_FINDINGS)} />
       {findings.length > SHOWN_FINDINGS ? (
         <Button variant="ghost" size="sm" onClick={() => setView({ tab: 'findings' })}>

@@ -18,7 +18,8 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
   return (
     <li className={styles.card} data-severity={finding.severity}>
       <p className={styles.message}>
-        <Badge severity={finding.severity} /> {finding.message}
+        <Badge severity={finding.severity} />
+        <span>{finding.message}</span>
       </p>
       <p className={styles.action}>{finding.action}</p>
       {fixes.length === 0 ? null : (

@@ -23,7 +23,7 @@ export function FindingPanel({ finding }: { readonly finding: Finding }) {
         </Section>
       )}
       {finding.unresolved.length === 0 ? null : (
-        <Section title="Connections without a partner">
+        <Section title="Requirements without a partner">
           <Note>{`${counted(finding.unresolved.length)} can't be listed until this is resolved:`}</Note>
           <ul>
             {finding.unresolved.map(({ host, requirement }) => (

@@ -3,6 +3,7 @@ import { editHost, moveToZone, removeHosts } from '../../design/edit/commands.ts
 import { canJoin, joinRole } from '../../design/edit/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../design/model/roles.ts';
 import { LIMITS, rolesOf, type Host } from '../../design/model/schema.ts';
+import { PORTS } from '../../design/model/settings.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
@@ -59,7 +60,7 @@ function HostActions({ host }: { readonly host: Host }) {
   return (
     <>
       {joinable.length === 0 ? null : (
-        <Menu trigger={<Button icon={<Plus />}>Add role</Button>} footer={`The role shares ${name} with its others.`}>
+        <Menu trigger={<Button icon={<Plus />}>Add role</Button>} footer={`The role is added to ${name}.`}>
           {joinable.map((role) => (
             <MenuItem
               key={role}
@@ -129,7 +130,7 @@ function WebPorts({ host, readOnly }: PartProps) {
     const label = `Change ${site.toUpperCase()} port of ${hostLabel(host)}`;
     run(label, editHost(host.id, { web: { ...host.web, [site]: port } }));
   };
-  const shared = { layout: 'beside', min: 1, max: 65_535, readOnly } as const;
+  const shared = { ...PORTS, layout: 'beside', readOnly } as const;
   return (
     <>
       <NumberField

@@ -14,14 +14,14 @@ export function HostTraffic({ host }: { readonly host: Host }) {
   const inside = connections.filter((one) => one.scope === 'sameHost' && one.initiator.id === host.id).length;
   return (
     <>
-      <Flow title="Incoming" connections={leaving.filter(({ listener }) => listener.id === host.id)} />
-      <Flow title="Outgoing" connections={leaving.filter(({ initiator }) => initiator.id === host.id)} />
+      <Flow title="Inbound" connections={leaving.filter(({ listener }) => listener.id === host.id)} />
+      <Flow title="Outbound" connections={leaving.filter(({ initiator }) => initiator.id === host.id)} />
       {inside === 0 ? null : (
-        <Section title="Inside this host">
+        <Section title="Same-host connections">
           <Note>
             {inside === 1
-              ? '1 connection stays on this host, where no firewall sees it.'
-              : `${inside} connections stay on this host, where no firewall sees them.`}
+              ? '1 connection stays on this host and passes no firewall.'
+              : `${inside} connections stay on this host and pass no firewall.`}
           </Note>
         </Section>
       )}
@@ -30,20 +30,20 @@ export function HostTraffic({ host }: { readonly host: Host }) {
 }
 
 interface FlowProps {
-  readonly title: 'Incoming' | 'Outgoing';
+  readonly title: 'Inbound' | 'Outbound';
   readonly connections: readonly Connection[];
 }
 
 function Flow({ title, connections }: FlowProps) {
   if (connections.length === 0) return null;
-  const Arrow = title === 'Incoming' ? ArrowLeft : ArrowRight;
-  const towards = title === 'Incoming' ? 'from' : 'to';
+  const Arrow = title === 'Inbound' ? ArrowLeft : ArrowRight;
+  const towards = title === 'Inbound' ? 'from' : 'to';
   return (
     <Section title={`${title} (${connections.length})`}>
       <ul className={links.links}>
         {connections.map((connection) => {
           const { id, initiator, listener, port, transport, protocols } = connection;
-          const peer = hostLabel(title === 'Incoming' ? initiator : listener);
+          const peer = hostLabel(title === 'Inbound' ? initiator : listener);
           return (
             <li key={id}>
               <button type="button" className={links.link} onClick={() => select({ kind: 'connections', ids: [id] })}>

@@ -22,7 +22,7 @@ export function HostsPanel({ hosts }: { readonly hosts: readonly Host[] }) {
     <Panel
       icon={<Boxes size={20} aria-hidden="true" />}
       title={`${hosts.length} hosts`}
-      subtitle="Selected together"
+      subtitle="Multiple selection"
       actions={
         editable ? (
           <Button variant="danger" icon={<Trash2 />} onClick={remove}>

@@ -1,4 +1,4 @@
-import type { SqlInstance } from '../../design/model/settings.ts';
+import { INSTANCE_NAME, PORTS, type SqlInstance } from '../../design/model/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -37,17 +37,16 @@ export function InstanceEditor({ instance, readOnly, onChange }: InstanceEditorP
           layout="beside"
           label="Instance name"
           value={instance.name}
-          maxLength={60}
+          maxLength={INSTANCE_NAME}
           readOnly={readOnly}
           onCommit={(name) => onChange({ ...instance, name }, 'instance name')}
         />
       ) : null}
       <NumberField
+        {...PORTS}
         layout="beside"
         label="SQL port"
         value={instance.port}
-        min={1}
-        max={65_535}
         {...(instance.kind === 'named' ? { empty: 'dynamic' } : {})}
         readOnly={readOnly}
         onCommit={changePort}

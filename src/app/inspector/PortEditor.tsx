@@ -9,18 +9,17 @@ import { portTarget, stepOf } from './portTarget.ts';
 export function PortEditor({ connection }: { readonly connection: Connection }) {
   const editable = useEditable();
   const target = portTarget(connection);
-  if (!target) return <Note>This port is fixed here.</Note>;
+  if (!target) return <Note>Port not configurable</Note>;
   if (!editable) return null;
-  const { label, value, empty, change } = target;
+  const { label, value, range, empty, change } = target;
   return (
     <NumberField
       layout="beside"
       label={`${label.charAt(0).toUpperCase()}${label.slice(1)}`}
       value={value}
-      min={1}
-      max={65_535}
+      {...range}
       {...(empty === undefined ? {} : { empty })}
-      hint={`Set on ${hostLabel(connection.listener)}, for all that use it`}
+      hint={`Set on ${hostLabel(connection.listener)} for all its connections`}
       onCommit={(port) => run(stepOf(target, connection), change(port))}
     />
   );

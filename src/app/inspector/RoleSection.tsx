@@ -31,7 +31,7 @@ export function RoleSection({ host, role, readOnly }: RoleSectionProps) {
       icon={<RoleIcon role={role} />}
       aside={readOnly ? null : <RoleMenu host={host} role={role} />}
     >
-      {ids.length === 0 ? <Note>{hint}. Nothing to set.</Note> : null}
+      {ids.length === 0 ? <Note>{hint}. No settings.</Note> : null}
       {ids.map((id) => (
         <SettingEditor
           key={id}

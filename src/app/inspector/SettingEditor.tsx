@@ -1,4 +1,4 @@
-import { settings, type SettingId } from '../../design/model/settings.ts';
+import { PORTS, settings, type SettingId } from '../../design/model/settings.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DatabasesEditor } from './DatabasesEditor.tsx';
@@ -17,7 +17,7 @@ export function SettingEditor(props: SettingEditorProps) {
   const { form } = settings[props.setting];
   switch (form) {
     case 'port':
-      return <NumberEditor {...props} min={1} max={65_535} />;
+      return <NumberEditor {...props} {...PORTS} />;
     case 'count':
       return <NumberEditor {...props} min={0} max={10_000_000} empty="unknown" />;
     case 'choice':

@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react';
 import { pokePort } from '../../design/model/ports.ts';
-import { settings, singleAddressSchema, type Switch } from '../../design/model/settings.ts';
+import { CLIENT_PORTS, PORTS, settings, type Switch } from '../../design/model/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { singleAddress } from './checks.ts';
 import styles from './SwitchesEditor.module.css';
 
 interface SwitchesEditorProps {
@@ -14,10 +15,6 @@ interface SwitchesEditorProps {
 }
 
 const MOST = 50;
-const port = { layout: 'beside', min: 1, max: 65_535 } as const;
-
-const addressMessage = (text: string): string | null =>
-  text === '' || singleAddressSchema.safeParse(text).success ? null : `${text} is not one IPv4 or IPv6 address.`;
 
 /** The Switches of a server, each with its ports and, if it has one, an address of its own. */
 export function SwitchesEditor({ switches, readOnly, onChange }: SwitchesEditorProps) {
@@ -66,14 +63,17 @@ function SwitchFields({ one, number, readOnly, onChange }: SwitchFieldsProps) {
   return (
     <>
       <NumberField
-        {...port}
+        {...CLIENT_PORTS}
+        layout="beside"
         label="Client port"
+        reason="the poke port may be the next one"
         value={one.clientPort}
         readOnly={readOnly}
         onCommit={(clientPort) => clientPort !== null && onChange({ ...one, clientPort }, 'Switch port')}
       />
       <NumberField
-        {...port}
+        {...PORTS}
+        layout="beside"
         label="Poke port"
         value={one.pokePort}
         empty={`automatic: ${pokePort({ ...one, pokePort: null }, number)}`}
@@ -85,9 +85,9 @@ function SwitchFields({ one, number, readOnly, onChange }: SwitchFieldsProps) {
         label="Own address"
         value={one.address ?? ''}
         placeholder="none"
-        check={addressMessage}
+        check={(text) => singleAddress(text).message}
         readOnly={readOnly}
-        onCommit={(address) => onChange({ ...one, address: address || null }, 'Switch address')}
+        onCommit={(text) => onChange({ ...one, address: singleAddress(text).address }, 'Switch address')}
       />
     </>
   );

@@ -63,7 +63,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
       </Section>
       <Size zone={zone} readOnly={!editable} />
       <Section title="Hosts">
-        {hosts.length === 0 ? <Note>Nothing stands in this zone yet.</Note> : <HostLinks hosts={hosts} />}
+        {hosts.length === 0 ? <Note>No hosts in this zone</Note> : <HostLinks hosts={hosts} />}
       </Section>
     </Panel>
   );

@@ -39,6 +39,11 @@ describe('where the port of a connection is set', () => {
     expect(wrong.map(({ title }) => title)).toEqual([]);
   });
 
+  test.each(['min', 'max'] as const)('the %s offered is taken', (end) => {
+    const refused = settable.filter(({ design, target }) => apply(design, target.change(target.range[end])) === design);
+    expect(refused.map(({ title }) => title)).toEqual([]);
+  });
+
   test('changing it changes the connection', () => {
     const portAfter = ({ design, connection, target }: (typeof settable)[number]) =>
       derive(apply(design, target.change(OTHER))).connections.find(({ purposes }) =>

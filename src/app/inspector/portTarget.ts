@@ -1,7 +1,14 @@
 import { editHost, type Command } from '../../design/edit/commands.ts';
 import { editRole } from '../../design/edit/roleCommands.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { emptyPort, enteredPort, slotLabel, writePort, type PortSlot } from '../../design/model/portSlots.ts';
+import {
+  emptyPort,
+  enteredPort,
+  portRange,
+  slotLabel,
+  writePort,
+  type PortSlot,
+} from '../../design/model/portSlots.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { CONFIGURABLE } from '../../rules/rulebook/requirements.ts';
@@ -11,6 +18,7 @@ export interface PortTarget {
   readonly label: string; // "web HTTPS port"
   readonly value: number | null;
   readonly empty?: string; // what no value means; absent: there must be one
+  readonly range: { readonly min: number; readonly max: number };
   readonly change: (port: number | null) => Command;
 }
 
@@ -29,6 +37,7 @@ function targetOf(listener: Host, slot: PortSlot): PortTarget {
   return {
     label: slotLabel(slot),
     value: enteredPort(listener, slot),
+    range: portRange(slot),
     change: (port) => commandFor(listener, slot, port),
     ...(empty === null ? {} : { empty }),
   };

@@ -27,8 +27,8 @@ export function HostList() {
     <main className={styles.page}>
       <h1>{name}</h1>
       <p>
-        More than {MOST} connections would follow from this design, which is beyond any real system: Portolan lists its
-        hosts and works nothing out.{isKept ? ' It is kept in this browser as it is.' : ' Nothing of it is kept.'}
+        This design would have more than {MOST} connections, beyond any real system. Portolan lists its hosts and
+        derives nothing.{isKept ? ' It stays saved in this browser.' : ' It is not saved.'}
       </p>
       <div className={styles.buttons}>
         <Button variant="primary" icon={<Download />} onClick={() => saveFile(design)}>

@@ -74,7 +74,7 @@ export function Renaming({ entry, onDone, onTell }: RenamingProps) {
         hiddenLabel
         value={entry.name}
         maxLength={LIMITS.designName}
-        check={(text) => (text === '' ? 'Give the design a name.' : null)}
+        check={(text) => (text === '' ? 'Enter a name.' : null)}
         onCommit={(name) => void renameKept(entry.id, name).then(onTell).then(onDone)}
       />
     </div>
@@ -100,7 +100,7 @@ export function RowTools({ entry, onRename, onDuplicate, onDelete, onVersions }:
           <IconButton label={`Duplicate ${name}`} icon={<Copy />} onClick={() => onDuplicate(entry)} />
         </>
       ) : (
-        <IconButton label={`Download what is stored of ${name}`} icon={<Download />} onClick={() => saveRaw(entry)} />
+        <IconButton label={`Download stored data of ${name}`} icon={<Download />} onClick={() => saveRaw(entry)} />
       )}
       {onVersions ? (
         <IconButton label={`Earlier versions of ${name}`} icon={<History />} onClick={() => onVersions(entry)} />

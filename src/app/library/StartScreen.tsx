@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen } from 'lucide-react';
+import { FilePlus2, FolderOpen, Library } from 'lucide-react';
 import { Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
@@ -14,7 +14,9 @@ import styles from './StartScreen.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
 const KeptList = view('keptList');
-const listAgain = (again: () => void) => <Button onClick={again}>List the designs</Button>;
+const listAgain = (again: () => void) => <Button onClick={again}>Show designs</Button>;
+
+const SHOWN = 5; // designs, the last changed first
 
 /** What one sees while no design is open: what to begin with, and what is kept here. */
 export function StartScreen() {
@@ -27,7 +29,7 @@ export function StartScreen() {
     void listKept();
   }, []);
   return (
-    <main className={styles.start}>
+    <main className={styles.start} tabIndex={-1}>
       <header className={styles.header}>
         <Mark className={styles.mark} />
         <div>
@@ -43,13 +45,20 @@ export function StartScreen() {
           <h2 id="kept">Your designs</h2>
           <ViewBoundary view="list" onFail={sayNotLoaded} instead={listAgain}>
             <Suspense fallback={null}>
-              <KeptList entries={entries} most={5} />
+              <KeptList entries={entries} most={SHOWN} />
             </Suspense>
           </ViewBoundary>
+          {entries.length > SHOWN ? (
+            <div>
+              <Button icon={<Library />} onClick={ACTIONS.designs.run}>
+                {`All designs (${entries.length})…`}
+              </Button>
+            </div>
+          ) : null}
         </section>
       ) : null}
       <section className={styles.section} aria-labelledby="begin">
-        <h2 id="begin">Begin with</h2>
+        <h2 id="begin">Start a new design</h2>
         <ul className={styles.cards}>
           {TEMPLATES.map(({ id, name, summary, design }) => (
             <Card key={id} name={name} summary={summary} onChoose={() => void startWith(design)}>
@@ -70,7 +79,7 @@ export function StartScreen() {
       </section>
       <p className={styles.privacy}>
         {problem ??
-          'What you draw stays in this browser: nothing is sent anywhere, and designs are kept here until you delete them.'}
+          'What you draw stays in this browser: nothing is sent anywhere. Designs are saved here until you delete them.'}
       </p>
     </main>
   );

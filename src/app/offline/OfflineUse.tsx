@@ -16,14 +16,14 @@ export function OfflineUse() {
 function sentenceOn(use: Use): string {
   switch (use.kind) {
     case 'singleFile':
-      return 'This file is the whole application and never uses the network. It brings letters for Latin, Greek and Cyrillic; for others, such as Chinese, Japanese or Korean, the screen takes fonts of this computer, and PDF and pictures need the hosted application. Browsers count all files opened from this disk as one place or each as its own: where they are one, any page opened from it can read the designs kept here, so open only files you trust beside this one.';
+      return 'This file is the whole application and never uses the network. It includes fonts for Latin, Greek and Cyrillic. For other scripts, such as Chinese, Japanese or Korean, the screen uses fonts of this computer, and PDF and pictures need the hosted application. Some browsers share storage between all files opened from this disk: there, any page opened from it can read the designs saved here. Open only files you trust.';
     case 'preparing':
-      return 'The application is being kept in this browser, to work without network.';
+      return 'Downloading the application for offline use.';
     case 'ready':
-      return 'The application is kept in this browser and works without network, exports included. Chinese, Japanese and Korean letters in exports need the network the first time.';
+      return 'Ready for offline use, exports included. Chinese, Japanese and Korean fonts in exports need the network the first time.';
     case 'newVersion':
-      return 'A new version is ready. It starts when you reload; your designs stay as they are.';
+      return 'A new version is ready. It starts when you reload; your designs stay unchanged.';
     case 'unavailable':
-      return `Working without network is not available. ${use.why}`;
+      return `Offline use is not available. ${use.why}`;
   }
 }

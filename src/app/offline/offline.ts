@@ -54,14 +54,14 @@ function follow(worker: ServiceWorker): void {
     if (worker.state === 'activated') tell({ kind: 'ready' });
     if (worker.state === 'installed' && !isFirst) offerNewVersion();
     if (worker.state === 'redundant' && isFirst)
-      refuse('Not everything could be fetched. It is tried again at the next visit.');
+      refuse('Not everything could be downloaded. Portolan tries again at the next visit.');
   });
 }
 
 function offerNewVersion(): void {
   tell({ kind: 'newVersion' });
   const action = { label: 'Reload', run: () => void startNewVersion() };
-  showToast('A new version is ready. Your design stays as it is.', { action, stays: true });
+  showToast('A new version is ready. Your design stays unchanged.', { action, stays: true });
 }
 
 /** Goes over to the version that waits, in this tab; other tabs keep theirs until they are reloaded. */

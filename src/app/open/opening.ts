@@ -1,5 +1,6 @@
 import { isLink, readLink, withHash, type LinkContent } from '../../design/link/link.ts';
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../../design/link/faults.ts';
+import { listed } from '../../design/model/names.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Result } from '../../lib/result.ts';
 import { taskOrWords, views } from '../../loading/loading.ts';
@@ -144,11 +145,20 @@ export async function openFileDialog(): Promise<void> {
 }
 
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
-export async function openFile(file: File): Promise<void> {
+async function openFile(file: File): Promise<void> {
   const result = await (await taskOrWords('files'))?.readFile(file);
   if (!result) return;
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
   if (await startWith(result.value, result.notes)) announce(`${result.value.name} opened`);
+}
+
+/** Opens the first of the dropped files, and says which are not. */
+export async function openDropped([first, ...others]: readonly File[]): Promise<void> {
+  if (!first) return;
+  await openFile(first);
+  if (others.length === 0) return;
+  const names = listed(others.map(({ name }) => `“${name.slice(0, 80)}”`));
+  showToast(`${names} ${others.length === 1 ? 'was' : 'were'} not opened: one file opens at a time.`, { stays: true });
 }
 
 /** Begins a new kept design with the one given: a template, a file, an empty one. False where one stays with the open one. */
@@ -179,7 +189,7 @@ export async function goToStart(): Promise<void> {
 /** What a failure left as it was, in a sentence. */
 export function whatIsSafe(): string {
   const isOpen = useDesignStore.getState().origin.kind !== 'none';
-  return isOpen ? 'The open design is as it was.' : 'Your designs are as they were.';
+  return isOpen ? 'The open design is unchanged.' : 'Your designs are unchanged.';
 }
 
 function showProblem(title: string, result: Result<unknown>): void {

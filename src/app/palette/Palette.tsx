@@ -50,7 +50,7 @@ export function Palette() {
         ref={list}
         className={styles.list}
         role="toolbar"
-        aria-label="Things to place"
+        aria-label="Roles and zones"
         aria-orientation="vertical"
         tabIndex={-1}
         onKeyDown={moveFocus}
@@ -66,7 +66,7 @@ export function Palette() {
             onShow={setShown}
           />
         ))}
-        {first === undefined ? <EmptyState title="Nothing to place has that name." /> : null}
+        {first === undefined ? <EmptyState title="No matching role" /> : null}
         {query === '' ? <Zones disabled={!editable} onShow={() => setShown(null)} /> : null}
       </div>
       <PaletteHelp role={shown} host={host} editable={editable} />

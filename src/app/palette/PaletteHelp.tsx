@@ -13,7 +13,7 @@ interface PaletteHelpProps {
 
 /** What the item under the pointer or the focus is, and how it is placed; always there, so that nothing jumps. */
 export function PaletteHelp({ role, host, editable }: PaletteHelpProps) {
-  if (!editable) return <p className={styles.help}>This design is only looked at. Save a copy to place things.</p>;
+  if (!editable) return <p className={styles.help}>View only. Save a copy to add roles.</p>;
   return (
     <div className={styles.help} aria-hidden="true">
       <p>{role === null ? 'Drag onto the canvas: into a zone, or onto a host to share it.' : ROLES[role].hint}</p>

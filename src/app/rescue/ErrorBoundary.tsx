@@ -37,8 +37,8 @@ function Apology() {
       <h1>Portolan could not draw this page</h1>
       <p>
         {failed
-          ? 'Your design is as it was, but this browser could not keep it. Download it before you reload.'
-          : 'Your design is as it was and is kept in this browser. Download it if you want to be sure, then reload.'}
+          ? 'Your design is unchanged, but this browser could not save it. Download it before you reload.'
+          : 'Your design is unchanged and saved in this browser. Download it to be safe, then reload.'}
       </p>
       <div className={styles.buttons}>
         {hasDesign ? (

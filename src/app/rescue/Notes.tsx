@@ -22,9 +22,7 @@ function SharedNote({ readOnly }: { readonly readOnly: boolean }) {
   return (
     <section className={styles.note} aria-label="Shared design">
       <Eye aria-hidden="true" />
-      <p className={styles.text}>
-        You are looking at a shared design{readOnly ? ', sent for reading only' : '. Nothing is saved'}.
-      </p>
+      <p className={styles.text}>{readOnly ? 'View only' : 'Shared design'}: save a copy to edit</p>
       <Button size="sm" variant={readOnly ? 'secondary' : 'primary'} onClick={() => void saveCopy()}>
         Save a copy
       </Button>

@@ -33,7 +33,7 @@ export class ViewBoundary extends Component<Props, { readonly failed: boolean }>
     return (
       <div role="alert">
         <EmptyState title={`The ${view} could not be drawn.`}>
-          <p>The design is as it was and stays kept. Undo the last step, try again, or reload the page.</p>
+          <p>The design is unchanged and stays saved. Undo the last step, try again, or reload the page.</p>
           <Button size="sm" onClick={this.tryAgain}>
             Try again
           </Button>{' '}

@@ -12,11 +12,12 @@ export async function offerProtection(): Promise<void> {
   if (useKeeping.getState().state === 'failed' || local.read(OFFERED) !== null) return;
   if ((await isStorageProtected()) !== false) return; // protected already, or the browser makes no such promise
   if (!local.write(OFFERED, 'yes')) return;
-  const action = { label: 'Protect them', run: () => void protect() };
+  const action = { label: 'Protect designs', run: () => void protect() };
   showToast('Designs are saved in this browser only, and it may clear them when disk space runs low.', { action });
 }
 
 async function protect(): Promise<void> {
-  if (await protectStorage()) showToast('The browser keeps saved designs until you delete them.', { tone: 'success' });
-  else showToast('The browser did not agree. Download the designs you need as files.');
+  if (await protectStorage())
+    showToast('The browser will keep saved designs until you delete them.', { tone: 'success' });
+  else showToast('The browser declined. Download the designs you need as files.');
 }

@@ -10,11 +10,11 @@ import styles from './Share.module.css';
 import { LEAST_PASSPHRASE, weaknessOf, type LinkChoices as Choices } from './sharedLink.ts';
 
 const CONTENTS = [
-  { value: 'everything', label: 'Everything', hint: 'Names, addresses and all settings, as they are here.' },
+  { value: 'everything', label: 'Everything', hint: 'Names, addresses and all settings.' },
   {
     value: 'structure',
     label: 'Without names and addresses',
-    hint: 'Structure only: hosts are called by their roles, zones by their kinds. Ports and choices stay.',
+    hint: 'Structure only: hosts are named by role, zones by kind. Ports and choices stay.',
   },
 ] as const;
 
@@ -49,8 +49,8 @@ export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
         />
         {locked ? <Passphrase choices={choices} onChange={onChange} /> : null}
         <Checkbox
-          label="For reading only"
-          hint="Opens as diagram and table, without tools to edit. A courtesy, not protection: a copy can still be saved."
+          label="View only"
+          hint="Opens without tools to edit or share. Not a protection: a copy can still be saved."
           checked={readOnly}
           onChange={(on) => onChange({ readOnly: on })}
         />
@@ -74,7 +74,7 @@ function Passphrase({ choices: { passphrase }, onChange }: LinkChoicesProps) {
         value={passphrase}
         onChange={(next) => onChange({ passphrase: next })}
         error={weaknessOf(passphrase)}
-        hint={`At least ${LEAST_PASSPHRASE} characters. Send it by another way than the link.`}
+        hint={`At least ${LEAST_PASSPHRASE} characters. Send it separately from the link.`}
       />
       <div className={styles.buttons}>
         <Button size="sm" onClick={suggest}>

@@ -50,6 +50,6 @@ async function savePng(code: QrCode, name: string): Promise<void> {
   try {
     download(`${name}.png`, 'image/png', await pngOfQrCode(code));
   } catch {
-    showToast('The picture could not be made here. The QR code as SVG works everywhere.', { tone: 'error' });
+    showToast('The PNG could not be made. Use the SVG instead.', { tone: 'error' });
   }
 }

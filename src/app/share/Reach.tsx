@@ -5,9 +5,9 @@ import styles from './Share.module.css';
 /** How long an address may be until something on its way cuts it, in characters. */
 const CARRIERS = [
   { name: 'QR code', most: QR_MOST },
-  { name: 'Old Outlook', most: 1024 },
+  { name: 'Outlook (older versions)', most: 1024 },
   { name: 'Teams and Windows link handlers', most: 2000 },
-  { name: 'Mail and browsers of today', most: 30_000 },
+  { name: 'Current mail apps and browsers', most: 30_000 },
 ] as const;
 
 /** The longest address that arrives anywhere. */

@@ -31,7 +31,7 @@ export function ShareDialog() {
       title="Share"
       size="lg"
       onClose={hideDialog}
-      description="The link holds the design itself. Whoever opens it can look at it and save a copy; yours stays as it is."
+      description="The link contains the design. Recipients can view it and save a copy; yours stays unchanged."
       footer={
         <Ways
           address={address}
@@ -102,11 +102,7 @@ function Caveats() {
         A link can’t be revoked: whoever has it keeps the design as it is now, whatever you change later. The part after
         the # is not sent to any server, but it stays in the history of every browser that opens it.
       </p>
-      {isOnlyHere() ? (
-        <p>
-          This Portolan runs on your own computer, and so does the address of the link: to anyone else, send the file.
-        </p>
-      ) : null}
+      {isOnlyHere() ? <p>This link only works on this computer. Send the file instead.</p> : null}
     </div>
   );
 }

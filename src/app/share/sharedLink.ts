@@ -27,7 +27,7 @@ const isLong = (passphrase: string): boolean => passphrase.trim().length >= LEAS
 /** What is wrong with a passphrase that is long enough; null for nothing. */
 export const weaknessOf = (passphrase: string): string | null =>
   isLong(passphrase) && !isStrong(passphrase)
-    ? 'Too easy to guess: it repeats itself, follows the keyboard or is made of common words. Add words that have nothing to do with each other, or take a suggested one.'
+    ? 'Too easy to guess: it repeats itself, follows the keyboard or is made of common words. Add unrelated words, or use a suggested one.'
     : null;
 
 /** The design as it is handed over. */

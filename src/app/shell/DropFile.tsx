@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { fileOf, holdsFiles } from '../../files/dragged.ts';
+import { filesOf, holdsFiles } from '../../files/dragged.ts';
 import styles from './DropFile.module.css';
-import { openFile } from '../open/opening.ts';
+import { openDropped } from '../open/opening.ts';
 
 /** Takes design files dropped anywhere on the page. */
 export function DropFile() {
@@ -23,8 +23,7 @@ function listen(setOver: (over: boolean) => void): () => void {
     setOver(false);
     if (!holdsFiles(event.dataTransfer)) return;
     event.preventDefault();
-    const file = fileOf(event.dataTransfer);
-    if (file) void openFile(file);
+    void openDropped(filesOf(event.dataTransfer));
   };
   window.addEventListener('dragover', onOver);
   window.addEventListener('dragleave', onLeave);

@@ -2,13 +2,14 @@ import { Suspense, useEffect } from 'react';
 import { Canvas } from '../../canvas/view/Canvas.tsx';
 import { useAllLoaded } from '../../loading/loading.ts';
 import { view } from '../../loading/view.tsx';
-import { useDesign, useDesignStore, useOwn, useReadOnly } from '../../store/designStore.ts';
+import { useDesign, useDesignStore, useOwn } from '../../store/designStore.ts';
 import { clearOpening } from '../../store/saved/openingNote.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useDrawn } from '../../ui/useDrawn.ts';
-import { useLayout } from '../state/layout.ts';
+import { usePanel } from '../state/layout.ts';
 import { Notes } from '../rescue/Notes.tsx';
 import styles from './Shell.module.css';
+import { SidePanel } from './SidePanel.tsx';
 import { Topbar } from '../topbar/Topbar.tsx';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
@@ -20,9 +21,9 @@ const nothing = () => null;
 
 /** The screen one works on: what can be placed, the diagram, what is selected, and what follows from it all. */
 export function Editor() {
-  const { palette, inspector } = useLayout();
+  const palette = usePanel('palette');
+  const inspector = usePanel('inspector');
   const own = useOwn();
-  const readOnly = useReadOnly();
   const maximised = useViewStore((state) => state.panelMaximised);
   const panelHeight = useViewStore((state) => state.panelHeight);
   const { name } = useDesign();
@@ -35,6 +36,7 @@ export function Editor() {
   useEffect(() => {
     document.title = named ? `${name} – Portolan` : 'Portolan';
   }, [named, name]);
+  useEffect(keepPageSize, []);
   useEffect(() => {
     if (sides) clearOpening();
   }, [sides]);
@@ -47,23 +49,23 @@ export function Editor() {
         <Notes />
       </div>
       {palette && own ? (
-        <div className={styles.palette}>
+        <SidePanel panel="palette">
           <ViewBoundary view="palette">
             <Suspense fallback={null}>{sides ? <Palette /> : null}</Suspense>
           </ViewBoundary>
-        </div>
+        </SidePanel>
       ) : null}
       <main className={styles.canvas}>
         <ViewBoundary view="diagram">
           <Canvas />
         </ViewBoundary>
       </main>
-      {inspector && !readOnly ? (
-        <div className={styles.inspector}>
+      {inspector ? (
+        <SidePanel panel="inspector">
           <ViewBoundary view="inspector">
             <Suspense fallback={null}>{sides ? <Inspector /> : null}</Suspense>
           </ViewBoundary>
-        </div>
+        </SidePanel>
       ) : null}
       <div className={styles.panel}>
         <ViewBoundary view="table">
@@ -77,4 +79,15 @@ export function Editor() {
       </ViewBoundary>
     </div>
   );
+}
+
+/** Ctrl and the wheel zoom the diagram: a pointer that has left it by a little must not zoom the page. */
+function keepPageSize(): () => void {
+  const stop = new AbortController();
+  window.addEventListener('wheel', onWheel, { passive: false, signal: stop.signal });
+  return () => stop.abort();
+}
+
+function onWheel(event: WheelEvent): void {
+  if (event.ctrlKey) event.preventDefault();
 }

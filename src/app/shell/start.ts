@@ -5,6 +5,7 @@ import { onRefused, useDesignStore } from '../../store/designStore.ts';
 import { startKeeping } from '../../store/saved/persistence.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { keepCompositions } from '../../ui/keys.ts';
+import { keepFocus } from '../../ui/lostFocus.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { sayNotLoaded } from '../state/rescue.ts';
 import { startTheme } from '../state/preferences.ts';
@@ -14,6 +15,7 @@ import { TASKS, VIEWS } from './deferredParts.ts';
 /** Sets going what runs beside the page. Called once, before it is drawn. */
 export function start(): void {
   keepCompositions();
+  keepFocus();
   provideParts({ views: VIEWS, tasks: TASKS, sayNotLoaded });
   startStages();
   startTheme();

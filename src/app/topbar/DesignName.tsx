@@ -44,5 +44,9 @@ const WORDS = { kept: 'Saved', pending: 'Saving…', failed: 'Not saved' } as co
 
 function KeptState() {
   const state = useKeeping((keeping) => keeping.state);
-  return <span className={styles.kept}>{WORDS[state]}</span>;
+  return (
+    <span className={styles.kept} data-longest={WORDS.failed}>
+      {WORDS[state]}
+    </span>
+  );
 }

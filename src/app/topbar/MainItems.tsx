@@ -18,7 +18,7 @@ import { goToStart, startWith } from '../open/opening.ts';
 import { setTheme } from '../state/preferences.ts';
 
 const THEMES = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'Use system setting' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;

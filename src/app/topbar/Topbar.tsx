@@ -12,7 +12,7 @@ import { ExportButton } from '../export/ExportButton.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
 import { isMac, shownKeys } from '../state/keys.ts';
-import { togglePanel, useLayout } from '../state/layout.ts';
+import { togglePanel, usePanel } from '../state/layout.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { MainMenuButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
@@ -26,7 +26,8 @@ const exportAgain = (again: () => void) => <ExportButton onClick={again} />;
 export function Topbar() {
   const own = useOwn();
   const readOnly = useReadOnly();
-  const { palette, inspector } = useLayout();
+  const palette = usePanel('palette');
+  const inspector = usePanel('inspector');
   const drawn = useDrawn();
   if (!drawn) return <div className={styles.bar} />; // its room, while the diagram goes first
   return (
@@ -65,15 +66,13 @@ export function Topbar() {
             onToggle={() => togglePanel('palette')}
           />
         ) : null}
-        {readOnly ? null : (
-          <ToggleButton
-            label="Inspector"
-            icon={<PanelRight />}
-            shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
-            pressed={inspector}
-            onToggle={() => togglePanel('inspector')}
-          />
-        )}
+        <ToggleButton
+          label="Inspector"
+          icon={<PanelRight />}
+          shortcut={shownKeys(ACTIONS.inspector.keys[0], isMac())}
+          pressed={inspector}
+          onToggle={() => togglePanel('inspector')}
+        />
       </div>
     </div>
   );

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { hostBoxes, tooClose } from '../../design/model/measures.ts';
 import { apply, moveHosts } from '../../design/edit/commands.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
-import { changesAnything, freeAround, placesOf, targetOfHosts, targetOfRole, zoneAt } from './dropping.ts';
+import {
+  changesAnything,
+  freeAround,
+  lostByMerging,
+  placesOf,
+  targetOfHosts,
+  targetOfRole,
+  zoneAt,
+} from './dropping.ts';
 
 const design = aDesign(
   aHost('masterStack', { name: 'MASTER' }),
@@ -24,6 +32,12 @@ describe('Dropping a host', () => {
   test('on one that can carry its roles adds them there', () => {
     const target = targetOfHosts(design, place('RESP', within('MASTER')), within('MASTER'));
     expect(target).toEqual({ kind: 'host', id: idOf('MASTER'), text: 'Add to MASTER' });
+  });
+
+  test('on another takes away what told its machine, and nothing that was empty', () => {
+    const [host] = aDesign(aHost('catalog', { name: 'CAT', addresses: ['10.0.0.1', '10.0.0.2'] })).hosts;
+    expect(host && lostByMerging(host)).toEqual(['name CAT', 'address 10.0.0.1', 'address 10.0.0.2']);
+    expect(host && lostByMerging({ ...host, name: '', addresses: [] })).toEqual([]);
   });
 
   test('on one that cannot, places it beside', () => {

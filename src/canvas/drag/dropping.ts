@@ -40,6 +40,15 @@ export function targetOfHosts(design: Design, places: ReadonlyMap<string, Point>
   return { kind: 'zones', ids: [...new Set(zones)] };
 }
 
+/** What is lost of a host whose roles go to another: what tells its machine. */
+export function lostByMerging({ name, fqdn, addresses }: Host): string[] {
+  return [
+    ...(name ? [`name ${name}`] : []),
+    ...(fqdn ? [`FQDN ${fqdn}`] : []),
+    ...addresses.map((one) => `address ${one}`),
+  ];
+}
+
 /** What dropping a role of the palette at a point would do. */
 export function targetOfRole(design: Design, role: RoleId, point: Point): DropTarget {
   const below = hostAt(design, point);

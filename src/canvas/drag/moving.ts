@@ -7,11 +7,11 @@ import { ROLES } from '../../design/model/roles.ts';
 import type { Point } from '../../geometry/rectangles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
-import { currentDesign, run } from '../../store/designStore.ts';
+import { currentDesign, run, undoStep } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import type { Flight } from '../state/canvasStore.ts';
-import { changesAnything, placesOf } from './dropping.ts';
+import { changesAnything, lostByMerging, placesOf } from './dropping.ts';
 
 /** A box on the grid. */
 export const gridBox = ({ x, y, width, height }: Box): Box => ({
@@ -35,7 +35,7 @@ function landZone(id: string, { x, y }: Box): void {
   run(`Move zone ${nameOfZone(zone)}`, moveZones(new Map([[id, { x, y }]])));
 }
 
-/** Puts one host's roles on another and selects that. */
+/** Puts one host's roles on another and selects that; what told the first machine is gone then, which is said. */
 function mergeInto(sourceId: string, targetId: string): void {
   const design = currentDesign();
   const source = design.hosts.find(({ id }) => id === sourceId);
@@ -44,7 +44,16 @@ function mergeInto(sourceId: string, targetId: string): void {
   const what = listed(rolesOf(source).map((role) => ROLES[role].label));
   run(`Add ${what} to ${hostLabel(target)}`, mergeHosts(sourceId, targetId));
   select({ kind: 'hosts', ids: [targetId] });
-  announce(`${what} now on ${hostLabel(target)}`);
+  const lost = lostByMerging(source);
+  const loss = lost.length === 0 ? '' : ` ${hostLabel(source)} was removed with its ${listed(lost)}.`;
+  const made = currentDesign();
+  showToast(`${what} now on ${hostLabel(target)}.${loss}`, { action: { label: 'Undo', run: () => takeBack(made) } });
+}
+
+/** Undoes the step that made a design, as long as it is the last one. */
+function takeBack(made: Design): void {
+  if (currentDesign() === made) undoStep();
+  else showToast('The design has changed since. Undo its last steps first.');
 }
 
 /** Drops hosts at places on the canvas (upper left corners, px). */

@@ -135,7 +135,7 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
     disabled: inside.length === 0,
     run: () => act.selectHosts(inside),
   };
-  const zoom: MenuEntry = { label: 'Zoom to', run: () => zoomToBox(zone) };
+  const zoom: MenuEntry = { label: 'Zoom to zone', run: () => zoomToBox(zone) };
   if (!editable) return [pick, zoom];
   return [
     { label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) },
@@ -206,6 +206,6 @@ function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
     { label: 'Show its connections', run: () => select({ kind: 'edge', from, to }) },
     ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => act.selectHosts([host.id]) })),
     'line',
-    { label: 'Zoom to', run: () => zoomToBox(boundsOf(ends)) },
+    { label: 'Zoom to connection', run: () => zoomToBox(boundsOf(ends)) },
   ];
 }

@@ -24,26 +24,30 @@ export const registerFlow = (instance: Flow | null): void => {
   flow = instance;
 };
 
+/** The canvas, while it is seen: behind a maximised table it stays as it was left. */
+const seen = (): Flow | null => (document.querySelector('.react-flow')?.checkVisibility(SHOWN) ? flow : null);
+const SHOWN = { visibilityProperty: true } as const;
+
 const calm = mediaQuery('(prefers-reduced-motion: reduce)');
 const glide = () => ({ duration: calm.matches ? 0 : 220 });
 
 /** Shows all of the design, never larger than life. */
-export const fitView = (): void => void flow?.fitView({ padding: PADDING, maxZoom: 1, ...glide() });
+export const fitView = (): void => void seen()?.fitView({ padding: PADDING, maxZoom: 1, ...glide() });
 
 /** One step nearer. */
-export const zoomIn = (): void => void flow?.zoomTo(Math.min(ZOOM.most, flow.getZoom() * 1.25), glide());
+export const zoomIn = (): void => void seen()?.zoomTo(Math.min(ZOOM.most, zoomNow() * 1.25), glide());
 
 /** One step farther. */
-export const zoomOut = (): void => void flow?.zoomTo(Math.max(ZOOM.least, flow.getZoom() / 1.25), glide());
+export const zoomOut = (): void => void seen()?.zoomTo(Math.max(ZOOM.least, zoomNow() / 1.25), glide());
 
 /** Shows things in their true size. */
-export const zoomToActualSize = (): void => void flow?.zoomTo(1, glide());
+export const zoomToActualSize = (): void => void seen()?.zoomTo(1, glide());
 
 /** Fills the canvas with what is selected, or with everything when nothing is. */
 export function zoomToSelection(): void {
   const area = selectedArea();
   if (!area) return fitView();
-  void flow?.fitBounds(area, { padding: PART_PADDING, ...glide() });
+  void seen()?.fitBounds(area, { padding: PART_PADDING, ...glide() });
 }
 
 /** Brings a host into the middle, at the present zoom. */
@@ -61,7 +65,7 @@ export const zoomToBox = (box: Box): void => void flow?.fitBounds(box, { padding
 export function revealSelection(): void {
   const area = selectedArea();
   const view = visibleArea();
-  if (!area || !view || !flow || holds(view, area)) return;
+  if (!area || !view || !seen() || !flow || holds(view, area)) return;
   const fits = area.width <= view.width && area.height <= view.height;
   if (!fits) return zoomToSelection();
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };

@@ -1,3 +1,4 @@
+import { addressesIn, isMask } from '../model/addressTexts.ts';
 import { hostBits, readIpv4, readIpv6 } from '../model/addresses.ts';
 import { withHosts } from './choices.ts';
 import type { Command } from './commands.ts';
@@ -16,8 +17,9 @@ export function countNames(first: string, count: number): Result<string[]> {
 
 /** Addresses counted up from the first: 10.0.4.11, 10.0.4.12; a network in CIDR notation by its own size. */
 export function countAddresses(first: string, count: number): Result<string[]> {
-  const text = first.trim();
-  if (!addressSchema.safeParse(text).success) return failure(`${text || 'Nothing'} is no IP address or network.`);
+  const [text = '', ...more] = addressesIn(first);
+  if (more.length > 0 || isMask(text) || !addressSchema.safeParse(text).success)
+    return failure(`${first.trim() || 'Nothing'} is not an IP address or network.`);
   const [address = '', prefix] = text.split('/');
   const bits = address.includes(':') ? 128 : 32;
   const start = bits === 128 ? readIpv6(address) : readIpv4(address);

@@ -1,7 +1,7 @@
 import { pokePort, sqlPort } from './ports.ts';
 import type { RoleId } from './roles.ts';
 import type { Host, SettingsChange } from './schema.ts';
-import { settings, type SettingId, type SqlInstance, type Switch } from './settings.ts';
+import { CLIENT_PORTS, PORTS, settings, type SettingId, type SqlInstance, type Switch } from './settings.ts';
 
 /** What a port number comes from: where in the design it is stored, or that the product fixes it. */
 export type PortSlot =
@@ -81,6 +81,10 @@ export function emptyPort(host: Host, slot: PortSlot): 'dynamic' | 'automatic' |
   if (slot.in === 'instance') return instanceOf(host, slot.role)?.kind === 'named' ? 'dynamic' : null;
   return slot.in === 'switch' && slot.field === 'pokePort' ? 'automatic' : null;
 }
+
+/** Returns the least and the greatest port that a slot can take. */
+export const portRange = (slot: PortSlot): { readonly min: number; readonly max: number } =>
+  slot.in === 'switch' && slot.field === 'clientPort' ? CLIENT_PORTS : PORTS;
 
 /** Returns the change that stores the port, or takes the entered one away; null where the slot can't be changed so. */
 export function writePort(host: Host, slot: PortSlot, port: number | null): PortChange | null {

@@ -7,8 +7,13 @@ z.config({ jitless: true });
 export const DATABASES = ['TachyonMaster', 'TachyonResponses', '1ECatalog', 'SLA'] as const;
 export type Database = (typeof DATABASES)[number];
 
+/** The TCP and UDP port numbers. */
+export const PORTS = { min: 1, max: 65_535 } as const;
+/** The ports of a Switch's clients: the poke port may be the next one. */
+export const CLIENT_PORTS = { min: 1, max: PORTS.max - 1 } as const;
+
 /** A TCP or UDP port number, 1 to 65535. */
-export const portSchema = z.int().check(z.gte(1), z.lte(65535));
+export const portSchema = z.int().check(z.gte(PORTS.min), z.lte(PORTS.max));
 
 /** An IPv4 or IPv6 address, or a network in CIDR notation. */
 export const addressSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
@@ -20,7 +25,7 @@ export const singleAddressSchema = z.union([z.ipv4(), z.ipv6()], { error: 'is no
 
 /** A Switch: the port clients use, the poke port when it isn't the usual one, an IP address of its own if it has one. */
 export const switchSchema = z.strictObject({
-  clientPort: z.int().check(z.gte(1), z.lte(65534)), // the poke port may be the next one
+  clientPort: z.int().check(z.gte(CLIENT_PORTS.min), z.lte(CLIENT_PORTS.max)),
   pokePort: z.nullable(portSchema),
   address: z.nullable(singleAddressSchema),
 });

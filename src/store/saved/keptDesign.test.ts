@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../../design/edit/commands.ts';
+import { LIMITS } from '../../design/model/schema.ts';
 import {
   designOfParting,
   entryOf,
@@ -13,6 +14,7 @@ import {
   recordOf,
   settlePartings,
   surplusVersions,
+  versionName,
   VERSIONS,
 } from './keptDesign.ts';
 
@@ -194,4 +196,16 @@ test('a newer Portolan in another tab is told from storage that is switched off'
   const newer = Object.assign(new Error('x'), { name: 'VersionError' });
   expect(problemOf(newer)).toContain('newer Portolan');
   expect(problemOf(new Error('x'))).toContain('does not let Portolan keep');
+});
+
+describe('an earlier version that opens as a design of its own', () => {
+  test('keeps its name, with the time it is of', () => {
+    expect(versionName('DMZ', '28 Nov 2026, 07:40')).toBe('DMZ (28 Nov 2026, 07:40)');
+  });
+
+  test('has a name that is not too long', () => {
+    const name = versionName('x'.repeat(LIMITS.designName), '28 Nov 2026, 07:40');
+    expect(name).toHaveLength(LIMITS.designName);
+    expect(name.endsWith('(28 Nov 2026, 07:40)')).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@ import { isEqual, isRecord } from '../../lib/plainData.ts';
 import { CURRENT_VERSION } from '../../design/model/migrations.ts';
 import { parseDesign } from '../../design/model/parse.ts';
 import { emptyDesign } from '../../design/edit/commands.ts';
-import type { Design } from '../../design/model/schema.ts';
+import { LIMITS, type Design } from '../../design/model/schema.ts';
 
 /** A design as it lies in the browser's database. `revision` rises by one with every write, whichever tab writes. */
 export interface KeptRecord {
@@ -139,6 +139,12 @@ export function freeDesignName(wanted: string, taken: readonly string[]): string
   if (!taken.includes(base)) return base;
   const stem = base.replace(/ \d+$/, '').slice(0, 190);
   for (let number = 2; ; number += 1) if (!taken.includes(`${stem} ${number}`)) return `${stem} ${number}`;
+}
+
+/** What an earlier version is called when it opens as a design of its own: "Site A (28 Nov 2026, 07:40)". */
+export function versionName(name: string, time: string): string {
+  const when = ` (${time})`;
+  return name.slice(0, LIMITS.designName - when.length) + when;
 }
 
 /** What a failed write means for the user, in plain words. */

@@ -23,7 +23,7 @@ export function FindingsTab() {
       >
         {hosts.length > 0
           ? 'Every requirement has a partner, and nothing contradicts what 1E states.'
-          : 'Findings appear here as soon as hosts are placed.'}
+          : 'Findings appear here when hosts are placed.'}
       </EmptyState>
     );
   }

@@ -45,8 +45,8 @@ function NothingYet() {
   return (
     <EmptyState icon={<Network aria-hidden="true" />} title="No connections yet">
       {missing.length > 0
-        ? `Connections appear as soon as two hosts need each other. Place ${next} next.`
-        : 'The hosts placed so far need nothing of each other over the network.'}
+        ? `Connections appear when hosts need each other. Add: ${next}.`
+        : 'The hosts placed so far need no network connections.'}
       {connections.length > 0 ? (
         <Button size="sm" onClick={() => setView({ showSameHost: true })}>
           {connections.length === 1

@@ -70,9 +70,7 @@ function Answer({ pair: { one, other } }: { readonly pair: Pair }) {
           </Button>
         </p>
       ) : null}
-      {reasons.length === 0 && needed.length === 0 ? (
-        <p>Nothing is left out here: every rule that could apply does.</p>
-      ) : null}
+      {reasons.length === 0 && needed.length === 0 ? <p>Every rule that could apply does.</p> : null}
       <ul className={styles.reasons}>
         {reasons.map((reason) => (
           <li key={reason.id}>
