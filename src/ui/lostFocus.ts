@@ -4,7 +4,7 @@ const REGIONS = 'section, dialog, main, header, nav, aside, form, [role="tabpane
 /** What goes away by itself: whoever is in there goes back to where they came from. */
 const PASSING = '[data-passing]';
 /** Where work goes on when the screen around a button is replaced. */
-const HOME = '[data-canvas], main';
+const HOMES = ['[data-canvas]', 'main'];
 
 /** An element on the way from what had the focus to the page, and what stood beside it. */
 interface Level {
@@ -79,8 +79,8 @@ function placeIn(left: HTMLElement, wasField: boolean): (() => void) | null {
 }
 
 function home(): (() => void) | null {
-  const place = document.querySelector<HTMLElement>(HOME);
-  return place && (() => enter(place));
+  const [place] = HOMES.flatMap((home) => document.querySelector<HTMLElement>(home) ?? []);
+  return place ? () => enter(place) : null;
 }
 
 /** Gives a part of the screen the focus, which is no stop of its own. */
