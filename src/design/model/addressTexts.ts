@@ -2,8 +2,9 @@ import { readIpv4 } from './addresses.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}(?<!\.)$/;
 
-/** Returns whether a text is a subnet mask, such as 255.255.255.0, which no machine and no network has as its address. */
-export const isMask = (text: string): boolean => text.startsWith('255.') && IPV4.test(text);
+/** Returns whether a text is a subnet mask, such as 255.255.255.0, which no machine and no network has as its address. All ones alone are the broadcast address. */
+export const isMask = (text: string): boolean =>
+  text.startsWith('255.') && text !== '255.255.255.255' && IPV4.test(text);
 
 /**
  * Returns the addresses that a text gives, by spaces, commas, semicolons or lines. An IPv4 address before a subnet mask or a wildcard
