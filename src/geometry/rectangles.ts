@@ -17,6 +17,16 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** True if an area lies inside another, borders included. */
+export function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 /** The area with `by` px more on each of its four sides. */
 export function inflated(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
@@ -49,6 +59,16 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
 /** The area a straight line from `a` to `b` spans (without thickness). */
 export function spanOf(a: Point, b: Point): Rect {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
+/** The four sides of an area, as areas without thickness: above, below, left, right. */
+export function sidesOf({ x, y, width, height }: Rect): Rect[] {
+  return [
+    { x, y, width, height: 0 },
+    { x, y: y + height, width, height: 0 },
+    { x, y, width: 0, height },
+    { x: x + width, y, width: 0, height },
+  ];
 }
 
 /** True if a horizontal or vertical line from `a` to `b` runs through the inside of the area (along its border doesn't count). */

@@ -1,4 +1,4 @@
-import { zonePicture } from '../../diagram/model/diagramModel.ts';
+import { groundOf, zonePicture } from '../../diagram/model/diagramModel.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { setCanvas, useCanvas, type Flight } from '../state/canvasStore.ts';
 import { movingHosts } from './flying.ts';
@@ -13,11 +13,10 @@ export function fly(flight: Flight): void {
   const design = currentDesign();
   const moving = movingHosts(design, flight);
   if (moving.size === 0) return;
-  const titles = design.zones.map(
-    (zone) =>
-      zonePicture(flight.kind === 'zone' && flight.id === zone.id ? { ...zone, ...flight.box } : zone).title.box,
+  const zones = design.zones.map((zone) =>
+    zonePicture(flight.kind === 'zone' && flight.id === zone.id ? { ...zone, ...flight.box } : zone),
   );
-  routeLive(moving, titles);
+  routeLive(moving, groundOf(zones));
 }
 
 /** Puts down what is on the move: the one moment the design changes. */

@@ -119,7 +119,7 @@ describe('While something moves', () => {
 
   test('only the edges of the moving hosts are routed', () => {
     const moving = movingHosts(design, moved('SMTP01'));
-    const live = liveRoutes(scene, routes, moving, []);
+    const live = liveRoutes(scene, routes, moving, { zones: [], titles: [] });
     expect([...live.keys()]).toEqual([`${idOf('1E-SRV01')}>${idOf('SMTP01')}`]);
   });
 
@@ -131,7 +131,7 @@ describe('While something moves', () => {
       y: (moving.get(idOf('SMTP01'))?.y ?? 0) - (hostBoxes(design).get(idOf('SMTP01'))?.y ?? 0),
     };
     const before = routes.get(id)?.points.map(({ x, y }) => ({ x: x + shift.x, y: y + shift.y }));
-    expect(liveRoutes(scene, routes, moving, []).get(id)?.points).toEqual(before);
+    expect(liveRoutes(scene, routes, moving, { zones: [], titles: [] }).get(id)?.points).toEqual(before);
   });
 
   test('a zone takes its hosts along', () => {

@@ -4,22 +4,20 @@ import { routeMissing, type Route, type Routes, type RouteScene } from '../../di
 /** Hosts on the move: where each one is now, upper left corner in px of the canvas. */
 export type Moving = ReadonlyMap<string, Point>;
 
+/** Zones where they are while something moves. */
+export type Ground = Pick<RouteScene, 'zones' | 'titles'>;
+
 /** The scene with the moving hosts where they are. */
-function movedScene(scene: RouteScene, moving: Moving, titles: readonly Rect[]): RouteScene {
+function movedScene(scene: RouteScene, moving: Moving, ground: Ground): RouteScene {
   const hosts = scene.hosts.map((host) => {
     const at = moving.get(host.id);
     return at ? { ...host, rect: { ...host.rect, x: at.x, y: at.y } } : host;
   });
-  return { ...scene, hosts, titles };
+  return { ...scene, ...ground, hosts };
 }
 
 /** The routes of the edges that a move concerns; all others keep theirs. */
-export function liveRoutes(
-  scene: RouteScene,
-  resting: Routes,
-  moving: Moving,
-  titles: readonly Rect[],
-): Map<string, Route> {
+export function liveRoutes(scene: RouteScene, resting: Routes, moving: Moving, ground: Ground): Map<string, Route> {
   const before = new Map(scene.hosts.map(({ id, rect }) => [id, rect]));
   const concerned = scene.edges.filter(({ from, to }) => moving.has(from) || moving.has(to));
   const kept = new Map(resting);
@@ -31,7 +29,7 @@ export function liveRoutes(
   }
   // Edges that have no route yet are none of this move's business.
   const edges = scene.edges.filter(({ id, from, to }) => kept.has(id) || moving.has(from) || moving.has(to));
-  const routes = routeMissing(movedScene({ ...scene, edges }, moving, titles), kept);
+  const routes = routeMissing(movedScene({ ...scene, edges }, moving, ground), kept);
   return new Map(
     concerned.flatMap(({ id }) => {
       const route = routes.get(id) ?? kept.get(id);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { drawingOf } from './edgePaths.ts';
-import { liveRoutes, type Moving } from './liveRoutes.ts';
+import { liveRoutes, type Ground, type Moving } from './liveRoutes.ts';
 import type { Route, Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import { startRouting } from './routeWork.ts';
 
@@ -16,7 +16,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The routes of the edges, as far as they are found. */
 export const useRouting = create<Routing>(() => ({
-  scene: { hosts: [], titles: [], edges: [] },
+  scene: { hosts: [], zones: [], titles: [], edges: [] },
   routes: new Map(),
   live: new Map(),
   liveIds: NONE,
@@ -32,9 +32,10 @@ let stopDrawing = (): void => undefined;
 let asked = '';
 
 /** What decides about the routes of a scene, as text. */
-export function keyOf({ hosts, titles, edges }: RouteScene): string {
+export function keyOf({ hosts, zones, titles, edges }: RouteScene): string {
   return [
     ...hosts.map(({ id, rect: at }) => `${id} ${rect(at)}`),
+    ...zones.map(rect),
     ...titles.map(rect),
     ...edges.map(({ id, label }) => `${id} ${label?.width ?? 0}`),
   ].join('\n');
@@ -121,11 +122,11 @@ export function settledRoutes(): Pick<Routing, 'scene' | 'routes'> | null {
 }
 
 /** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
-export function routeLive(moving: Moving, titles: readonly Rect[]): void {
+export function routeLive(moving: Moving, ground: Ground): void {
   const { scene, routes, live, liveIds } = useRouting.getState();
   const start = performance.now();
   if (live.size > 0 && start < restUntil) return;
-  const next = liveRoutes(scene, routes, moving, titles);
+  const next = liveRoutes(scene, routes, moving, ground);
   useRouting.setState({ live: next, liveIds: sameIds(next, liveIds) ? liveIds : new Set(next.keys()) });
   const cost = performance.now() - start;
   restUntil = cost > BUDGET ? start + 2 * cost : 0;

@@ -7,18 +7,17 @@ const spacing = {
   'elk.spacing.componentComponent': `${APART}`,
   'elk.spacing.edgeNode': `${APART / 2}`,
   'elk.spacing.edgeEdge': '20',
-  'elk.spacing.edgeLabel': '0',
-  'elk.layered.spacing.nodeNodeBetweenLayers': `${APART}`,
   'elk.layered.spacing.edgeNodeBetweenLayers': '30',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '20',
 } as const;
-/** Labels lie on their edges, so that the edges keep room for them. */
-export const labelOptions = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } as const;
 
-/** Options of the whole: ELK's layered algorithm, to the right or downwards. */
-export function rootOptions(direction: 'landscape' | 'portrait'): Record<string, string> {
+const apart = (gap: number) => ({ 'elk.layered.spacing.nodeNodeBetweenLayers': `${gap}` });
+
+/** Options of the whole: ELK's layered algorithm, to the right or downwards, with `gap` px between columns or rows. */
+export function rootOptions(direction: 'landscape' | 'portrait', gap: number): Record<string, string> {
   return {
     ...spacing,
+    ...apart(gap),
     'elk.algorithm': 'layered',
     'elk.direction': direction === 'portrait' ? 'DOWN' : 'RIGHT',
     'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
@@ -31,10 +30,11 @@ export function rootOptions(direction: 'landscape' | 'portrait'): Record<string,
   };
 }
 
-/** Options of a zone: room for its title, and a least width, px. */
-export function zoneOptions(minWidth: number, titleHeight: number): Record<string, string> {
+/** Options of a zone: room for its title, a least width and the gap between columns or rows, px. */
+export function zoneOptions(minWidth: number, titleHeight: number, gap: number): Record<string, string> {
   return {
     ...spacing,
+    ...apart(gap),
     'elk.padding': `[top=${titleHeight + INSET},left=${INSET},bottom=${INSET},right=${INSET}]`,
     'elk.nodeSize.constraints': '[MINIMUM_SIZE]',
     'elk.nodeSize.minimum': `(${minWidth},${titleHeight + 2 * INSET})`,

@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import { labelOptions, rootOptions, zoneOptions } from './elkOptions.ts';
+import { rootOptions, zoneOptions } from './elkOptions.ts';
 import type { Point, Rect } from '../../geometry/rectangles.ts';
 
 /** A zone to be arranged; px. `rank` orders the zones in reading direction: internal 0, DMZ 1, Internet 2, say. */
@@ -45,6 +45,8 @@ export interface Layout {
 }
 
 const GRID = 10;
+const LEAST_GAP = 90; // px, ten of them for the rounding of positions
+const AROUND_LABEL = 30; // the arrowhead, and some of the line at either end
 // Identifiers in ELK's graph; the prefix keeps a host and a zone of the same name apart.
 const ZONE = 'zone:';
 const HOST = 'host:';
@@ -55,18 +57,28 @@ const REVERSED = 'reversed:';
 export function toElkGraph({ zones, hosts, edges, direction }: LayoutInput): ElkNode {
   const ranked = zones.toSorted((a, b) => a.rank - b.rank);
   const places = placesOf(zones, hosts);
+  const gap = gapOf(edges, direction);
   return {
     id: 'root',
-    layoutOptions: rootOptions(direction),
-    children: ranked.map((zone) => toElkZone(zone, hosts)),
+    layoutOptions: rootOptions(direction, gap),
+    children: ranked.map((zone) => toElkZone(zone, hosts, gap)),
     edges: edges.flatMap((edge) => toElkEdge(edge, places)),
   };
 }
 
-function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly LayoutHost[]): ElkNode {
+/**
+ * How far apart columns (landscape) or rows (portrait) of hosts lie, px: beside each other as far as the widest label needs with its
+ * arrowhead. ELK gets no labels: it would make a column of its own for them, with gaps on both sides.
+ */
+function gapOf(edges: readonly LayoutEdge[], direction: LayoutInput['direction']): number {
+  const widths = direction === 'landscape' ? edges.map(({ label }) => label?.width ?? 0) : [];
+  return Math.max(LEAST_GAP, ...widths.map((width) => width + AROUND_LABEL));
+}
+
+function toElkZone({ id, minWidth, titleHeight }: LayoutZone, hosts: readonly LayoutHost[], gap: number): ElkNode {
   return {
     id: ZONE + id,
-    layoutOptions: zoneOptions(minWidth, titleHeight),
+    layoutOptions: zoneOptions(minWidth, titleHeight, gap),
     children: hosts
       .filter(({ zone }) => zone === id)
       .map((host) => ({ id: HOST + host.id, width: host.width, height: host.height })),
@@ -91,17 +103,13 @@ function placesOf(zones: readonly LayoutZone[], hosts: readonly LayoutHost[]): M
 
 // ELK puts sources before targets: an edge between zones is given to it in the zones' order, whichever way it really runs. An edge
 // between two zones of one rank would pull them apart, so it isn't given at all.
-function toElkEdge({ id, from, to, label }: LayoutEdge, places: ReadonlyMap<string, Place>): ElkExtendedEdge[] {
+function toElkEdge({ id, from, to }: LayoutEdge, places: ReadonlyMap<string, Place>): ElkExtendedEdge[] {
   const [start, end] = [places.get(from), places.get(to)];
   if (start === undefined || end === undefined || from === to) return [];
   if (start.rank === end.rank && start.zone !== end.zone) return [];
   const isReversed = start.rank > end.rank;
   const [source, target] = isReversed ? [to, from] : [from, to];
-  const labels =
-    label === null
-      ? {}
-      : { labels: [{ text: '', width: label.width, height: label.height, layoutOptions: labelOptions }] };
-  return [{ id: (isReversed ? REVERSED : EDGE) + id, sources: [HOST + source], targets: [HOST + target], ...labels }];
+  return [{ id: (isReversed ? REVERSED : EDGE) + id, sources: [HOST + source], targets: [HOST + target] }];
 }
 
 /** The result of ELK, on whole tens of px, so that hosts line up with the grid. */

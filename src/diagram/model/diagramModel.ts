@@ -103,7 +103,7 @@ export function compose(design: Design, { connections, findings }: Derivation, o
 export function sceneOf({ zones, hosts, edges }: Composition): RouteScene {
   return {
     hosts: hosts.map(({ id, box }) => ({ id, rect: box })),
-    titles: zones.map(({ title }) => title.box),
+    ...groundOf(zones),
     edges: edges.map(({ id, from, to, label }) => ({
       id,
       from,
@@ -111,6 +111,11 @@ export function sceneOf({ zones, hosts, edges }: Composition): RouteScene {
       label: { width: label.width, height: label.height },
     })),
   };
+}
+
+/** What the router has to know of zones. */
+export function groundOf(zones: readonly ZonePicture[]): Pick<RouteScene, 'zones' | 'titles'> {
+  return { zones: zones.map(({ box }) => box), titles: zones.map(({ title }) => title.box) };
 }
 
 /** The composition with its edges where the routes lead them; edges without a route are left out. */

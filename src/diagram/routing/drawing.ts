@@ -13,6 +13,9 @@ export type Care = readonly number[];
 export const ROUGH: Care = [4];
 /** Tracks lie 30 px apart where there is room, 10 px where there is none. */
 export const FINE: Care = [3, 1];
+const FINEST: Care = [1];
+// How many other tracks an edge tries whose label finds no place.
+const ATTEMPTS = 3;
 
 // So that a search takes no longer however far it has to go: at most so many lines each way, in the first attempt and in others.
 const MOST_LINES = [35, 300] as const;
@@ -32,18 +35,20 @@ export class Drawing {
   readonly #finder: PathFinder;
   readonly #tracks = new Map<string, readonly Point[]>();
   readonly #labels = new Map<string, Rect>();
-  readonly #places = new LabelPlaces();
+  readonly #places: LabelPlaces;
   #isLabelling = false;
   readonly #solids: readonly Rect[];
 
   /** Only what lies within `within` is regarded, if given. */
   constructor(scene: RouteScene, within: Rect | null) {
     const isNear = (area: Rect): boolean => within === null || overlaps(area, within);
-    const near = scene.hosts.map(({ rect }) => rect).filter(isNear);
+    const near = (areas: readonly Rect[]): Rect[] => areas.filter(isNear);
+    const hosts = scene.hosts.map(({ rect }) => rect);
     this.#hosts = new Map(scene.hosts.map(({ id, rect }) => [id, rect]));
-    this.#grid = makeGrid(near, scene.titles.filter(isNear), within);
+    this.#grid = makeGrid({ hosts: near(hosts), zones: near(scene.zones), titles: near(scene.titles) }, within);
+    this.#places = new LabelPlaces(scene.zones);
     this.#finder = new PathFinder(this.#grid);
-    this.#solids = [...scene.hosts.map(({ rect }) => rect), ...scene.titles].filter(
+    this.#solids = [...hosts, ...scene.titles].filter(
       (area) => within === null || overlaps(area, inflated(within, ASIDE)),
     );
   }
@@ -57,8 +62,7 @@ export class Drawing {
 
   /** Finds the track of an edge, anew if it has one. */
   drawTrack({ id, from, to }: EdgeRequest, care: Care): void {
-    const old = this.#tracks.get(id);
-    if (old !== undefined) markTrack(this.#grid, old, -1);
+    this.#dropTrack(id);
     const own = this.#labels.get(id);
     if (own !== undefined) markLabel(this.#grid, own, -1);
     const [start, end] = [this.#hosts.get(from), this.#hosts.get(to)];
@@ -112,9 +116,47 @@ export class Drawing {
     markLabel(this.#grid, old, -1);
   }
 
-  /** True if the track of this edge runs under another's label. */
-  isUnderLabel(id: string): boolean {
-    return this.#places.isUnderLabel(id, this.#tracks.get(id) ?? []);
+  /** Looks for another track and place for an edge and a label that lie on others, or for a label that lies off its edge. */
+  amend(edge: EdgeRequest): void {
+    if (this.#isClear(edge.id)) return;
+    // Others may have made room meanwhile.
+    this.drawLabel(edge);
+    if (this.#isClear(edge.id)) return;
+    this.drawTrack(edge, FINE);
+    this.drawLabel(edge);
+    if (!this.#isClear(edge.id)) this.#drawElsewhere(edge);
+  }
+
+  /** Whether neither this edge nor its label lies on others, and its label on it. */
+  #isClear(id: string): boolean {
+    const [track, label] = [this.#tracks.get(id) ?? [], this.#labels.get(id)];
+    if (this.#places.isUnderLabel(id, track)) return false;
+    return label === undefined || this.#places.isClear(id, track, label);
+  }
+
+  // Off the tracks tried so far, as if they were others'; back to the first where that helps nothing.
+  #drawElsewhere(edge: EdgeRequest): void {
+    const [track, label] = [this.#tracks.get(edge.id), this.#labels.get(edge.id)];
+    if (track === undefined || label === undefined) return;
+    const tried: (readonly Point[])[] = [];
+    while (tried.length < ATTEMPTS && !this.#isClear(edge.id)) {
+      const last = this.#tracks.get(edge.id) ?? track;
+      markTrack(this.#grid, last, 1);
+      tried.push(last);
+      this.drawTrack(edge, FINEST);
+      this.drawLabel(edge);
+    }
+    for (const points of tried) markTrack(this.#grid, points, -1);
+    if (this.#isClear(edge.id)) return;
+    this.#dropTrack(edge.id);
+    this.keepTrack(edge.id, track);
+    this.#dropLabel(edge.id);
+    this.keepLabel(edge.id, label);
+  }
+
+  #dropTrack(id: string): void {
+    const old = this.#tracks.get(id);
+    if (old !== undefined) markTrack(this.#grid, old, -1);
   }
 
   route(id: string): Route | null {

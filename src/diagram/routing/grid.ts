@@ -1,4 +1,4 @@
-import { inflated, overlaps, type Rect } from '../../geometry/rectangles.ts';
+import { inflated, overlaps, sidesOf, type Rect } from '../../geometry/rectangles.ts';
 
 /** From this price on, no line may pass a cell. */
 export const BLOCKED = 0x1000000;
@@ -6,19 +6,24 @@ export const BLOCKED = 0x1000000;
 /** Prices in px of detour one would take to avoid it. */
 export const prices = {
   bend: 60,
-  crossing: 100,
-  sharing: 600,
+  crossing: 140,
+  sharing: 1500,
+  crowded: 600,
   beside: 5,
   margin: 400,
   close: 3,
-  title: 20,
+  title: 1500,
+  border: 2000,
   touchingBend: 300,
-  underLabel: 25,
+  underLabel: 600,
   offMiddle: 0.5,
 } as const;
 
 /** Free distance between hosts and lines in px. */
 export const MARGIN = 10;
+
+/** Free distance between lines and the zone borders along which they would run, in px. */
+const BORDER_MARGIN = 6;
 
 const PITCH = 10;
 const REACH = 300;
@@ -39,8 +44,15 @@ export interface Grid {
   readonly vertical: Int32Array;
 }
 
+/** What lies on the canvas before any edge does, px. */
+export interface Ground {
+  readonly hosts: readonly Rect[];
+  readonly zones: readonly Rect[];
+  readonly titles: readonly Rect[];
+}
+
 /** Lines every 10 px (more if there were too many cells) around the hosts; wide empty stretches have none. */
-export function makeGrid(hosts: readonly Rect[], titles: readonly Rect[], within: Rect | null): Grid {
+export function makeGrid({ hosts, zones, titles }: Ground, within: Rect | null): Grid {
   let pitch = PITCH;
   let [xs, ys] = linesFor(hosts, within, pitch);
   while (xs.length * ys.length > MOST_CELLS) [xs, ys] = linesFor(hosts, within, (pitch *= 2));
@@ -56,6 +68,7 @@ export function makeGrid(hosts: readonly Rect[], titles: readonly Rect[], within
     turning: new Int32Array(cells),
   };
   for (const title of titles) raise(grid, inflated(title, 4), prices.title);
+  for (const zone of zones) raiseBorder(grid, zone);
   for (const host of hosts) raise(grid, inflated(host, 2 * MARGIN), prices.close);
   for (const host of hosts) raise(grid, inflated(host, MARGIN), prices.margin);
   for (const host of hosts) raise(grid, inflated(host, 1), BLOCKED);
@@ -84,8 +97,22 @@ function lines(spans: Span[], within: Span | null, pitch: number): Int32Array {
   return Int32Array.from(found);
 }
 
-/** Raises the price of the cells strictly inside an area to at least `price`. */
+/** Raises the price of the cells strictly inside an area to at least `price`, whichever way they are passed. */
 function raise(grid: Grid, area: Rect, price: number): void {
+  raiseRows(grid, area, price);
+  raiseColumns(grid, area, price);
+}
+
+/** Running along a zone's border is dear, crossing it costs nothing. */
+function raiseBorder(grid: Grid, zone: Rect): void {
+  for (const side of sidesOf(zone)) {
+    const beside = inflated(side, BORDER_MARGIN);
+    if (side.height === 0) raiseRows(grid, beside, prices.border);
+    else raiseColumns(grid, beside, prices.border);
+  }
+}
+
+function raiseRows(grid: Grid, area: Rect, price: number): void {
   const [left, right] = between(grid.xs, area.x, area.x + area.width);
   const [top, bottom] = between(grid.ys, area.y, area.y + area.height);
   for (let row = top; row <= bottom; row++) {
@@ -93,6 +120,11 @@ function raise(grid: Grid, area: Rect, price: number): void {
       if ((grid.horizontal[cell] ?? 0) < price) grid.horizontal[cell] = price;
     }
   }
+}
+
+function raiseColumns(grid: Grid, area: Rect, price: number): void {
+  const [left, right] = between(grid.xs, area.x, area.x + area.width);
+  const [top, bottom] = between(grid.ys, area.y, area.y + area.height);
   for (let column = left; column <= right; column++) {
     for (let cell = column * grid.rows + top; cell <= column * grid.rows + bottom; cell++) {
       if ((grid.vertical[cell] ?? 0) < price) grid.vertical[cell] = price;

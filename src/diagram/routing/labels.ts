@@ -1,4 +1,13 @@
-import { around, inflated, lineEnters, overlaps, spanOf, type Point, type Rect } from '../../geometry/rectangles.ts';
+import {
+  around,
+  holds,
+  inflated,
+  lineEnters,
+  overlaps,
+  spanOf,
+  type Point,
+  type Rect,
+} from '../../geometry/rectangles.ts';
 import { Bins } from './bins.ts';
 
 const GAP = 4;
@@ -6,9 +15,10 @@ const ARROW = 14;
 const STEP = 10;
 const RING = 12;
 const RINGS = 400;
-const LINE = 90;
+const TOUCHING = 2;
+const LINE = 1000;
 const CORNER = 25;
-const BESIDE = 60;
+const BESIDE = 2500;
 const ON_ARROW = 100;
 const FAR = 0.25;
 
@@ -30,6 +40,12 @@ export class LabelPlaces {
   readonly #labels = new Bins<string>();
   readonly #lines = new Bins<Line>();
   readonly #tracks = new Map<string, readonly Line[]>();
+  readonly #zones: readonly Rect[];
+
+  /** No label may lie on the borders of zones. */
+  constructor(zones: readonly Rect[]) {
+    this.#zones = zones;
+  }
 
   /** Hosts or titles: no label may lie on them. */
   addSolid(area: Rect): void {
@@ -52,20 +68,30 @@ export class LabelPlaces {
     this.#labels.remove(area, edge);
   }
 
-  /** The other edges that run under an area. */
+  /** The other edges that run under an area, or touch it. */
   linesUnder(area: Rect, edge: string): Set<string> {
     const found = new Set<string>();
+    const wide = inflated(area, TOUCHING);
     this.#lines.some(
-      area,
-      (line) => (line.edge !== edge && lineEnters(line.a, line.b, area) && found.add(line.edge), false),
+      wide,
+      (line) => (line.edge !== edge && lineEnters(line.a, line.b, wide) && found.add(line.edge), false),
     );
     return found;
+  }
+
+  /** True if a label lies on its own track and on no other. */
+  isClear(edge: string, points: readonly Point[], label: Rect): boolean {
+    const heart = inflated(label, -label.height / 4);
+    return linesOf(points).some(({ a, b }) => lineEnters(a, b, heart)) && this.linesUnder(label, edge).size === 0;
   }
 
   /** True if a track runs under a label of another edge. */
   isUnderLabel(edge: string, points: readonly Point[]): boolean {
     return linesOf(points).some(({ a, b }) =>
-      this.#labels.some(spanOf(a, b), (owner, area) => owner !== edge && lineEnters(a, b, area)),
+      this.#labels.some(
+        inflated(spanOf(a, b), TOUCHING),
+        (owner, area) => owner !== edge && lineEnters(a, b, inflated(area, TOUCHING)),
+      ),
     );
   }
 
@@ -84,12 +110,13 @@ export class LabelPlaces {
     return best ?? this.#placeAside(points, size);
   }
 
-  /** True if neither a host nor a title nor a label is within 4 px. */
+  /** True if neither a host nor a title nor a label nor a zone's border is within 4 px. */
   isFree(area: Rect): boolean {
     const wide = inflated(area, GAP);
     return (
       !this.#solid.some(wide, (_, solid) => overlaps(solid, wide)) &&
-      !this.#labels.some(wide, (_, label) => overlaps(label, wide))
+      !this.#labels.some(wide, (_, label) => overlaps(label, wide)) &&
+      !this.#zones.some((zone) => overlaps(zone, wide) && !holds(zone, wide))
     );
   }
 

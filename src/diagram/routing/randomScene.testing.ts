@@ -17,7 +17,7 @@ export function randomScene(seed: number, hostCount: number, edgeCount: number):
   const random = seeded(seed);
   const whole = (from: number, to: number): number => Math.floor(from + random() * (to - from + 1));
   const hosts = scatter(hostCount, whole);
-  return { hosts, titles: titlesOf(hosts), edges: connect(hosts, edgeCount, whole) };
+  return { hosts, zones: [], titles: titlesOf(hosts), edges: connect(hosts, edgeCount, whole) };
 }
 
 type Whole = (from: number, to: number) => number;

@@ -18,7 +18,9 @@ export interface EdgeRequest {
 /** All that the edges depend on; coordinates are px of the canvas. */
 export interface RouteScene {
   readonly hosts: readonly Obstacle[];
-  /** Areas, such as zone titles, that labels keep off. */
+  /** Zones: an edge may cross their borders, but not run along them; no label lies on one. */
+  readonly zones: readonly Rect[];
+  /** Zone titles, which edges and labels keep off. */
   readonly titles: readonly Rect[];
   readonly edges: readonly EdgeRequest[];
 }
@@ -43,6 +45,9 @@ export type Routes = ReadonlyMap<string, Route>;
 const SURROUNDINGS = 320;
 // In the first round an edge knows only the shorter ones, in the second all others.
 const ROUNDS: readonly Care[] = [ROUGH, FINE];
+
+// How often edges and labels that lie on one another look for other places: most are free after the first time.
+const AMENDS = 4;
 
 /** Routes of all edges between two known, different hosts; the order of the arrays doesn't matter. */
 export function routeEdges(scene: RouteScene): Routes {
@@ -88,7 +93,7 @@ function* draw(
   rounds: readonly Care[],
 ): Generator<RouteProgress, Routes> {
   let done = 0;
-  const total = edges.length * (rounds.length + 2);
+  const total = edges.length * (rounds.length + 1 + AMENDS);
   const progress = ({ id }: EdgeRequest): RouteProgress => ({ done: ++done, total, route: drawing.route(id) });
   for (const care of rounds) {
     for (const edge of edges) {
@@ -101,13 +106,12 @@ function* draw(
     drawing.drawLabel(edge);
     yield progress(edge);
   }
-  // Labels lie now; edges that run under those of others look for a way around them.
-  for (const edge of edges) {
-    if (drawing.isUnderLabel(edge.id)) {
-      drawing.drawTrack(edge, FINE);
-      drawing.drawLabel(edge);
+  // Labels lie now: edges that run under those of others, and edges whose labels lie badly, look for another way.
+  for (let round = 0; round < AMENDS; round++) {
+    for (const edge of edges) {
+      drawing.amend(edge);
+      yield progress(edge);
     }
-    yield progress(edge);
   }
   return inOrder(edges.flatMap(({ id }) => drawing.route(id) ?? []));
 }

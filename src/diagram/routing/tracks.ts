@@ -55,7 +55,7 @@ function add(prices: Int32Array, cell: number, by: number): void {
   prices[cell] = (prices[cell] ?? 0) + by;
 }
 
-/** True if a polyline would share a track with another or pass too near a host. */
+/** True if a polyline would share a track with another, run along a border or under a label, or pass too near a host. */
 export function isCrowded(grid: Grid, points: readonly Point[]): boolean {
   return points.some((point, i) => {
     const before = points[i - 1];
@@ -70,7 +70,7 @@ function isRowCrowded(grid: Grid, a: Point, b: Point): boolean {
   const start = firstAtLeast(grid.ys, a.y) * grid.columns;
   const [left, right] = between(grid.xs, Math.min(a.x, b.x), Math.max(a.x, b.x));
   for (let cell = start + left; cell <= start + right; cell++)
-    if ((grid.horizontal[cell] ?? 0) >= prices.sharing) return true;
+    if ((grid.horizontal[cell] ?? 0) >= prices.crowded) return true;
   return false;
 }
 
@@ -78,6 +78,6 @@ function isColumnCrowded(grid: Grid, a: Point, b: Point): boolean {
   const start = firstAtLeast(grid.xs, a.x) * grid.rows;
   const [top, bottom] = between(grid.ys, Math.min(a.y, b.y), Math.max(a.y, b.y));
   for (let cell = start + top; cell <= start + bottom; cell++)
-    if ((grid.vertical[cell] ?? 0) >= prices.sharing) return true;
+    if ((grid.vertical[cell] ?? 0) >= prices.crowded) return true;
   return false;
 }
