@@ -113,7 +113,7 @@ test.describe('a version deployed while the one before it is still being fetched
     const designer = new Designer(page);
     await page.goto(`http://localhost:${server.port}/some/path/`);
     await page.getByRole('button', { name: 'About' }).click();
-    await expect(page.getByRole('dialog')).toContainText('Not everything could be fetched');
+    await expect(page.getByRole('dialog')).toContainText('Not everything could be downloaded');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'DMZ', exact: true }).click();
     const exporting = page.getByRole('button', { name: 'Export', exact: true });
