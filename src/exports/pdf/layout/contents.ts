@@ -1,7 +1,8 @@
 import { fitText } from '../../../diagram/text/text.ts';
+import type { Palette } from '../../input/palette.ts';
 import { text, type TextItem } from '../../picture/scene.ts';
 import type { Bookmark, Page } from '../file/document.ts';
-import { MARGIN, type Flow } from './flow.ts';
+import { MARGIN, roomOn, type Paper } from './flow.ts';
 
 const LINE = 15;
 const SIZE = 9;
@@ -12,41 +13,58 @@ interface Entry extends Bookmark {
   readonly page: number; // from 0
 }
 
-/** The pages with a table of contents on the first one, from `top` down. */
-export function withContents(pages: readonly Page[], flow: Flow, top: number): Page[] {
-  const [first, ...others] = pages;
-  if (!first) return [];
-  const start = top + HEAD;
-  const rows = Math.floor((flow.bottom - start) / LINE);
-  const columns = flow.width > 600 ? 3 : 2;
-  const entries = fitting(entriesOf(pages), rows * columns);
-  const heading = text({ x: MARGIN, y: top + 18, text: 'Contents', size: 14, weight: 600, fill: flow.palette.text });
+/** How many pages a table of contents of so many entries takes beside what the first page offers from `top` down. */
+export function furtherContents(entries: number, sheet: Paper, top: number): number {
+  const rest = entries - capacityOf(sheet, top);
+  return rest <= 0 ? 0 : Math.ceil(rest / capacityOf(sheet, MARGIN));
+}
+
+/** The pages with a table of contents, from `top` down on the first one and on the `further` empty ones behind it. */
+export function withContents(pages: readonly Page[], palette: Palette, top: number, further: number): Page[] {
+  const entries = entriesOf(pages);
+  let from = 0;
+  return pages.map((page, index) => {
+    if (index > further) return page;
+    const start = index === 0 ? top : MARGIN;
+    const here = entries.slice(from, from + capacityOf(page, start));
+    from += here.length;
+    const heading = index === 0 ? 'Contents' : 'Contents (continued)';
+    const items = [
+      text({ x: MARGIN, y: start + 18, text: heading, size: 14, weight: 600, fill: palette.text }),
+      ...linesOf(here, page, start + HEAD, palette),
+    ];
+    return { ...page, layers: [...page.layers, { items, x: 0, y: 0, scale: 1, clip: null }] };
+  });
+}
+
+const columnsOn = ({ width }: Paper): number => (width > 700 ? 3 : 2);
+const rowsOn = (sheet: Paper, top: number): number =>
+  Math.max(0, Math.floor((MARGIN + roomOn(sheet).height - top - HEAD) / LINE));
+const capacityOf = (sheet: Paper, top: number): number => rowsOn(sheet, top) * columnsOn(sheet);
+
+/** The entries in columns: as few as hold them, each as long as the others. */
+function linesOf(entries: readonly Entry[], sheet: Paper, start: number, palette: Palette): TextItem[] {
+  const columns = columnsOn(sheet);
+  const rows = Math.max(1, rowsOn(sheet, start - HEAD));
   const used = Math.max(1, Math.ceil(entries.length / rows));
   const perColumn = Math.max(Math.ceil(entries.length / used), 1);
-  const width = (flow.width - GAP * (columns - 1)) / columns;
-  const lines = entries.flatMap((entry, index) => {
+  const width = (roomOn(sheet).width - GAP * (columns - 1)) / columns;
+  return entries.flatMap((entry, index) => {
     const x = MARGIN + Math.floor(index / perColumn) * (width + GAP);
-    return entryLine(entry, x, width, start + (index % perColumn) * LINE + SIZE, flow);
+    return entryLine(entry, x, width, start + (index % perColumn) * LINE + SIZE, palette);
   });
-  const layer = { items: [heading, ...lines], x: 0, y: 0, scale: 1, clip: null };
-  return [{ ...first, layers: [...first.layers, layer] }, ...others];
 }
 
 const entriesOf = (pages: readonly Page[]): Entry[] =>
   pages.flatMap(({ bookmarks }, page) => bookmarks.map((bookmark) => ({ ...bookmark, page })));
 
-/** All entries where there is room, else the chapters. */
-function fitting(entries: readonly Entry[], most: number): readonly Entry[] {
-  return entries.length <= most ? entries : entries.filter(({ level }) => level === 0).slice(0, most);
-}
-
-function entryLine({ title, level, page }: Entry, x: number, width: number, y: number, flow: Flow): TextItem[] {
+function entryLine({ title, level, page }: Entry, x: number, width: number, y: number, palette: Palette): TextItem[] {
   const weight = level === 0 ? 600 : 400;
   const indent = level * 12;
   const words = fitText(title, width - indent - 30, SIZE, weight);
   const look = { y, size: SIZE, weight, link: `#${page}` } as const;
   return [
-    text({ ...look, x: x + indent, text: words, fill: flow.palette.text }),
-    text({ ...look, x: x + width, text: String(page + 1), fill: flow.palette.muted, anchor: 'end' }),
+    text({ ...look, x: x + indent, text: words, fill: palette.text }),
+    text({ ...look, x: x + width, text: String(page + 1), fill: palette.muted, anchor: 'end' }),
   ];
 }

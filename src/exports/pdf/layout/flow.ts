@@ -70,6 +70,16 @@ export class Flow {
     return this.#pages.length;
   }
 
+  /** How many places the outline leads to so far. */
+  get entries(): number {
+    return this.#pages.reduce((sum, { bookmarks }) => sum + bookmarks.length, 0);
+  }
+
+  /** The sheet of the first page. */
+  get firstPaper(): Paper {
+    return this.#pages[0]?.paper ?? this.paper;
+  }
+
   /** Where the page ends. */
   get bottom(): number {
     return this.#page.paper.height - MARGIN - FOOTER;
@@ -83,6 +93,12 @@ export class Flow {
   newPage(paper: Paper = this.paper): void {
     this.#pages.push({ paper, items: [], layers: [], bookmarks: [] });
     this.y = MARGIN;
+  }
+
+  /** Puts so many empty pages behind the first one; what was written stays where it is. */
+  insertBehindFirst(count: number): void {
+    const empty = (): Draft => ({ paper: this.firstPaper, items: [], layers: [], bookmarks: [] });
+    this.#pages.splice(1, 0, ...Array.from({ length: count }, empty));
   }
 
   /** Goes to a new page unless this much is left; a page that is still empty stays. */

@@ -8,7 +8,7 @@ import { printable } from '../../input/printable.ts';
 import { textsOf, type TextItem } from '../../picture/scene.ts';
 import { addDiagram } from './diagramPages.ts';
 import { writePdf, type Page } from '../file/document.ts';
-import { withContents } from '../layout/contents.ts';
+import { furtherContents, withContents } from '../layout/contents.ts';
 import { Flow, MARGIN, type Paper } from '../layout/flow.ts';
 import { addDevices, addFindings, addNotCovered, addRules, addSource } from './sections.ts';
 import { addTitleBlock } from '../layout/titleBlock.ts';
@@ -73,9 +73,11 @@ function layOut(input: ExportInput, paper: Paper, picture: Picture, words: (text
   addFindings(flow, input);
   addNotCovered(flow);
   addSource(flow, connections);
+  const further = hasContents ? furtherContents(flow.entries, flow.firstPaper, start) : 0;
+  flow.insertBehindFirst(further);
   const name = printable(input.design.name).trim() || 'Untitled';
   const pages = flow.finish([name, input.madeOn, partText(partOf(input))].filter(Boolean).join('  ·  '));
-  return hasContents ? withContents(pages, flow, start) : pages;
+  return hasContents ? withContents(pages, flow.palette, start, further) : pages;
 }
 
 function* texts(pages: readonly Page[]): Generator<TextItem> {
