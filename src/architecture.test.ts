@@ -39,6 +39,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'library',
     'share',
     'print',
+    'inspector/parts',
+    'inspector/settings',
+    'inspector/host',
+    'inspector/hosts',
+    'inspector/connection',
     'inspector',
     'topbar',
     'dialogs',
@@ -75,7 +80,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
   store: ['.', 'saved'],
   ui: ['.', 'menu'],
-  table: ['columns', 'filters', 'rules', 'findings', 'devices', 'panel'],
+  table: ['columns', 'filters', 'tools', 'why', 'rules', 'findings', 'devices', 'panel'],
 };
 
 /** Folders of the interface. What they load later they ask `loading/` for, by its key. */

@@ -9,10 +9,10 @@ import { select, setView } from '../../store/viewStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
-import { FindingList } from './FindingCard.tsx';
-import links from './Links.module.css';
-import { Facts, Note, Panel, Section } from './Panel.tsx';
-import { SeverityCounts } from './SeverityCounts.tsx';
+import { FindingList } from './parts/FindingCard.tsx';
+import links from './parts/Links.module.css';
+import { Facts, Note, Panel, Section } from './parts/Panel.tsx';
+import { SeverityCounts } from './parts/SeverityCounts.tsx';
 
 const SHOWN_FINDINGS = 3;
 

@@ -2,9 +2,9 @@ import type { Finding } from '../../rules/findings/finding.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { componentsOf } from '../../rules/explain/why.ts';
-import { FindingList } from './FindingCard.tsx';
-import { HostLinks } from './HostLinks.tsx';
-import { Note, Panel, Section } from './Panel.tsx';
+import { FindingList } from './parts/FindingCard.tsx';
+import { HostLinks } from './parts/HostLinks.tsx';
+import { Note, Panel, Section } from './parts/Panel.tsx';
 
 const titles = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 

@@ -2,11 +2,11 @@ import type { ViewProps } from '../../loading/parts.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Selection } from '../../store/viewStore.ts';
-import { ConnectionsPanel } from './ConnectionsPanel.tsx';
+import { ConnectionsPanel } from './connection/ConnectionsPanel.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
-import { HostPanel } from './HostPanel.tsx';
-import { HostsPanel } from './HostsPanel.tsx';
+import { HostPanel } from './host/HostPanel.tsx';
+import { HostsPanel } from './hosts/HostsPanel.tsx';
 import { ZonePanel } from './ZonePanel.tsx';
 
 /** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */

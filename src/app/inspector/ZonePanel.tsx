@@ -13,8 +13,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ZoneIcon } from '../../ui/ZoneIcon.tsx';
 import { hostCount } from './DesignPanel.tsx';
-import { HostLinks } from './HostLinks.tsx';
-import { Note, Panel, Section } from './Panel.tsx';
+import { HostLinks } from './parts/HostLinks.tsx';
+import { Note, Panel, Section } from './parts/Panel.tsx';
 
 const kinds = keysOf(ZONE_KINDS);
 const kindOptions = kinds.map((kind) => ({ value: kind, label: ZONE_KINDS[kind].label }));

@@ -6,9 +6,9 @@ import { useViewStore } from '../../store/viewStore.ts';
 import styles from '../rules/ConnectionsTab.module.css';
 import { DeviceTable } from './DeviceTable.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { NoRows } from '../rules/NoRows.tsx';
-import { SameHostToggle } from '../rules/SameHostToggle.tsx';
-import { TableFooter } from '../rules/TableFooter.tsx';
+import { NoRows } from '../tools/NoRows.tsx';
+import { SameHostToggle } from '../tools/SameHostToggle.tsx';
+import { TableFooter } from '../tools/TableFooter.tsx';
 
 /** The connections in the source document's own shape: what each device opens and listens on. */
 export function ByDeviceTab() {

@@ -10,7 +10,7 @@ import {
 import { SEPARATOR } from '../../rules/views/columns.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import styles from './DeviceTable.module.css';
-import { useSelectedIds } from '../rules/useSelectedIds.ts';
+import { useSelectedIds } from '../tools/useSelectedIds.ts';
 
 /** One group of rows a device, in the source document's columns, with the peers at the end; same-host lines apart. */
 export function DeviceTable({ sections }: { readonly sections: readonly DeviceSection[] }) {

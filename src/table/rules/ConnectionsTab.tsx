@@ -7,8 +7,8 @@ import styles from './ConnectionsTab.module.css';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { view } from '../../loading/view.tsx';
 import { RuleTable } from './RuleTable.tsx';
-import { TableFooter } from './TableFooter.tsx';
-import { TableTools } from './TableTools.tsx';
+import { TableFooter } from '../tools/TableFooter.tsx';
+import { TableTools } from '../tools/TableTools.tsx';
 
 const NoRows = view('noRows');
 const WhyNot = view('whyNot');

@@ -14,7 +14,7 @@ import styles from './RuleTable.module.css';
 import { usePrinting } from './usePrinting.ts';
 import { useRows } from './useRows.ts';
 import { estimateOf, useRowWindow } from './useRowWindow.ts';
-import { selectedIds } from './useSelectedIds.ts';
+import { selectedIds } from '../tools/useSelectedIds.ts';
 
 const RowsInSight = view('rowsInSight');
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { apply } from '../../design/edit/commands.ts';
-import { TEMPLATES } from '../../design/templates/templates.ts';
-import { derive } from '../../rules/derive.ts';
-import type { Connection } from '../../rules/connect/connection.ts';
-import { CONFIGURABLE } from '../../rules/rulebook/requirements.ts';
+import { apply } from '../../../design/edit/commands.ts';
+import { TEMPLATES } from '../../../design/templates/templates.ts';
+import { derive } from '../../../rules/derive.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { CONFIGURABLE } from '../../../rules/rulebook/requirements.ts';
 import { portTarget } from './portTarget.ts';
 
 const OTHER = 5555;

@@ -1,5 +1,5 @@
-import { addressesIn, isMask } from '../../design/model/addressTexts.ts';
-import { addressSchema, singleAddressSchema } from '../../design/model/settings.ts';
+import { addressesIn, isMask } from '../../../design/model/addressTexts.ts';
+import { addressSchema, singleAddressSchema } from '../../../design/model/settings.ts';
 
 const LABELS = /^[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*\.?$/u;
 

@@ -1,9 +1,9 @@
-import { RELATIONS } from '../../design/model/relations.ts';
-import type { Host } from '../../design/model/schema.ts';
-import type { Resolution } from '../../rules/connect/connection.ts';
-import { hostLabel, listed } from '../../design/model/names.ts';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
-import styles from './Choices.module.css';
+import { RELATIONS } from '../../../design/model/relations.ts';
+import type { Host } from '../../../design/model/schema.ts';
+import type { Resolution } from '../../../rules/connect/connection.ts';
+import { hostLabel, listed } from '../../../design/model/names.ts';
+import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
+import styles from '../parts/Choices.module.css';
 
 export interface PartnerProps {
   readonly resolution: Resolution;

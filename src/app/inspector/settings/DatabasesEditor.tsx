@@ -1,7 +1,7 @@
-import { DATABASES, type Database } from '../../design/model/settings.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import styles from './Choices.module.css';
-import { Note } from './Panel.tsx';
+import { DATABASES, type Database } from '../../../design/model/settings.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import styles from '../parts/Choices.module.css';
+import { Note } from '../parts/Panel.tsx';
 
 interface DatabasesEditorProps {
   readonly hosted: readonly Database[];

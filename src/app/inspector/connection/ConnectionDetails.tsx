@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { configurablesOf, listeningAddressOf, SCOPES } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { SOURCE_URL } from '../../rules/rulebook/source.ts';
-import { whyOf, type Why } from '../../rules/explain/why.ts';
-import { useDerivation } from '../../store/derived.ts';
+import { configurablesOf, listeningAddressOf, SCOPES } from '../../../rules/views/columns.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
+import { whyOf, type Why } from '../../../rules/explain/why.ts';
+import { useDerivation } from '../../../store/derived.ts';
 import styles from './ConnectionDetails.module.css';
-import { Facts, Note } from './Panel.tsx';
+import { Facts, Note } from '../parts/Panel.tsx';
 import { PortEditor } from './PortEditor.tsx';
 
 interface ConnectionDetailsProps {

@@ -1,11 +1,11 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { Host } from '../../design/model/schema.ts';
-import type { Connection } from '../../rules/connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { useDerivation } from '../../store/derived.ts';
-import { select } from '../../store/viewStore.ts';
-import links from './Links.module.css';
-import { Note, Section } from './Panel.tsx';
+import type { Host } from '../../../design/model/schema.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { useDerivation } from '../../../store/derived.ts';
+import { select } from '../../../store/viewStore.ts';
+import links from '../parts/Links.module.css';
+import { Note, Section } from '../parts/Panel.tsx';
 
 /** What comes in at a host and what goes out, in short. */
 export function HostTraffic({ host }: { readonly host: Host }) {

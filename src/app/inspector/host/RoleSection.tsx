@@ -1,19 +1,19 @@
 import { Ellipsis, Split, Trash2 } from 'lucide-react';
-import { removeRole, splitRole } from '../../design/edit/roleCommands.ts';
-import { editSetting, settingOf } from '../../design/edit/editSetting.ts';
-import { ROLES, type RoleId } from '../../design/model/roles.ts';
-import { rolesOf, type Host } from '../../design/model/schema.ts';
-import type { SettingId } from '../../design/model/settings.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { currentDesign, run } from '../../store/designStore.ts';
-import { select } from '../../store/viewStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuItem } from '../../ui/menu/items.tsx';
-import { Menu } from '../../ui/menu/Menu.tsx';
-import { RoleIcon } from '../../ui/RoleIcon.tsx';
-import { Note, Section } from './Panel.tsx';
-import { SettingEditor } from './SettingEditor.tsx';
+import { removeRole, splitRole } from '../../../design/edit/roleCommands.ts';
+import { editSetting, settingOf } from '../../../design/edit/editSetting.ts';
+import { ROLES, type RoleId } from '../../../design/model/roles.ts';
+import { rolesOf, type Host } from '../../../design/model/schema.ts';
+import type { SettingId } from '../../../design/model/settings.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { currentDesign, run } from '../../../store/designStore.ts';
+import { select } from '../../../store/viewStore.ts';
+import { announce } from '../../../ui/Announcer.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { MenuItem } from '../../../ui/menu/items.tsx';
+import { Menu } from '../../../ui/menu/Menu.tsx';
+import { RoleIcon } from '../../../ui/RoleIcon.tsx';
+import { Note, Section } from '../parts/Panel.tsx';
+import { SettingEditor } from '../settings/SettingEditor.tsx';
 
 interface RoleSectionProps {
   readonly host: Host;

@@ -1,13 +1,13 @@
 import { ArrowRight, Spline } from 'lucide-react';
-import { rolesOf, type Host } from '../../design/model/schema.ts';
-import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
-import type { Connection } from '../../rules/connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { select } from '../../store/viewStore.ts';
-import { RoleIcon } from '../../ui/RoleIcon.tsx';
+import { rolesOf, type Host } from '../../../design/model/schema.ts';
+import { nameOfZone, SCOPES } from '../../../rules/views/columns.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { select } from '../../../store/viewStore.ts';
+import { RoleIcon } from '../../../ui/RoleIcon.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import styles from './ConnectionsPanel.module.css';
-import { Panel, Section } from './Panel.tsx';
+import { Panel, Section } from '../parts/Panel.tsx';
 
 const MOST_SHOWN = 50;
 

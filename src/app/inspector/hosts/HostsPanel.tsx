@@ -1,14 +1,14 @@
 import { Boxes, Trash2 } from 'lucide-react';
-import { removeHosts } from '../../design/edit/commands.ts';
-import type { Host } from '../../design/model/schema.ts';
-import { run, useEditable } from '../../store/designStore.ts';
-import { select } from '../../store/viewStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { removeHosts } from '../../../design/edit/commands.ts';
+import type { Host } from '../../../design/model/schema.ts';
+import { run, useEditable } from '../../../store/designStore.ts';
+import { select } from '../../../store/viewStore.ts';
+import { announce } from '../../../ui/Announcer.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { AlignButtons } from './AlignButtons.tsx';
 import { CountingForm } from './CountingForm.tsx';
-import { HostLinks } from './HostLinks.tsx';
-import { Panel, Section } from './Panel.tsx';
+import { HostLinks } from '../parts/HostLinks.tsx';
+import { Panel, Section } from '../parts/Panel.tsx';
 
 /** Several hosts at once. */
 export function HostsPanel({ hosts }: { readonly hosts: readonly Host[] }) {

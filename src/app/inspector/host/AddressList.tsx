@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { addressesIn } from '../../design/model/addressTexts.ts';
-import { LIMITS } from '../../design/model/schema.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { addressesIn } from '../../../design/model/addressTexts.ts';
+import { LIMITS } from '../../../design/model/schema.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
 import styles from './AddressList.module.css';
-import { addressMessage } from './checks.ts';
+import { addressMessage } from '../parts/checks.ts';
 
 interface AddressListProps {
   readonly addresses: readonly string[];

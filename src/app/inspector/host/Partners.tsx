@@ -1,15 +1,15 @@
-import { rosterOf } from '../../design/model/roleIndex.ts';
-import { choosePartners } from '../../design/edit/commands.ts';
-import { RELATIONS } from '../../design/model/relations.ts';
-import type { Design, Host } from '../../design/model/schema.ts';
-import type { Resolution } from '../../rules/connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { resolve } from '../../rules/connect/resolve.ts';
-import { useDerivation } from '../../store/derived.ts';
-import { run, useDesign } from '../../store/designStore.ts';
+import { rosterOf } from '../../../design/model/roleIndex.ts';
+import { choosePartners } from '../../../design/edit/commands.ts';
+import { RELATIONS } from '../../../design/model/relations.ts';
+import type { Design, Host } from '../../../design/model/schema.ts';
+import type { Resolution } from '../../../rules/connect/connection.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { resolve } from '../../../rules/connect/resolve.ts';
+import { useDerivation } from '../../../store/derived.ts';
+import { run, useDesign } from '../../../store/designStore.ts';
 import { ManyPartners } from './ManyPartners.tsx';
 import { OnePartner } from './OnePartner.tsx';
-import { Section } from './Panel.tsx';
+import { Section } from '../parts/Panel.tsx';
 
 interface PartnersProps {
   readonly host: Host;

@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from 'react';
-import { applyCounted, type Counted } from '../../design/edit/counting.ts';
-import type { Host } from '../../design/model/schema.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { run, useDesign } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { PlainField } from '../../ui/PlainField.tsx';
+import { applyCounted, type Counted } from '../../../design/edit/counting.ts';
+import type { Host } from '../../../design/model/schema.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { run, useDesign } from '../../../store/designStore.ts';
+import { announce } from '../../../ui/Announcer.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { PlainField } from '../../../ui/PlainField.tsx';
 import styles from './CountingForm.module.css';
 import { inReadingOrder, previewOf, type CountingWish } from './countedHosts.ts';
-import { Section } from './Panel.tsx';
+import { Section } from '../parts/Panel.tsx';
 
 const NOTHING: CountingWish = { name: '', address: '', domain: '' };
 

@@ -1,8 +1,8 @@
-import type { Connection } from '../../rules/connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { run, useEditable } from '../../store/designStore.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { Note } from './Panel.tsx';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { hostLabel } from '../../../design/model/names.ts';
+import { run, useEditable } from '../../../store/designStore.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Note } from '../parts/Panel.tsx';
 import { portTarget, stepOf } from './portTarget.ts';
 
 /** Another port for a connection, where the source allows one. */

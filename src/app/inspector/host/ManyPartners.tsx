@@ -1,8 +1,8 @@
-import { RELATIONS } from '../../design/model/relations.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import styles from './Choices.module.css';
+import { RELATIONS } from '../../../design/model/relations.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import styles from '../parts/Choices.module.css';
 import { automaticText, partnerName, PartnerState, type PartnerProps } from './PartnerState.tsx';
 
 /** A relationship with several partners: all that fit, or the chosen ones. */

@@ -5,14 +5,14 @@ import {
   AlignVerticalDistributeCenter,
   type LucideIcon,
 } from 'lucide-react';
-import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../design/edit/aligning.ts';
-import { keysOf } from '../../lib/keysOf.ts';
-import type { Host } from '../../design/model/schema.ts';
-import { run } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../../design/edit/aligning.ts';
+import { keysOf } from '../../../lib/keysOf.ts';
+import type { Host } from '../../../design/model/schema.ts';
+import { run } from '../../../store/designStore.ts';
+import { announce } from '../../../ui/Announcer.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './AlignButtons.module.css';
-import { Note, Section } from './Panel.tsx';
+import { Note, Section } from '../parts/Panel.tsx';
 
 const icons: Record<AlignmentId, LucideIcon> = {
   left: AlignStartVertical,

@@ -1,8 +1,8 @@
-import type { Host } from '../../design/model/schema.ts';
-import { useDerivation } from '../../store/derived.ts';
-import { FindingList } from './FindingCard.tsx';
-import { Section } from './Panel.tsx';
-import { SeverityCounts } from './SeverityCounts.tsx';
+import type { Host } from '../../../design/model/schema.ts';
+import { useDerivation } from '../../../store/derived.ts';
+import { FindingList } from '../parts/FindingCard.tsx';
+import { Section } from '../parts/Panel.tsx';
+import { SeverityCounts } from '../parts/SeverityCounts.tsx';
 
 /** What the design lacks or breaks about a host. */
 export function HostFindings({ host }: { readonly host: Host }) {

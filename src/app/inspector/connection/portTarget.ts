@@ -1,6 +1,6 @@
-import { editHost, type Command } from '../../design/edit/commands.ts';
-import { editRole } from '../../design/edit/roleCommands.ts';
-import { hostLabel } from '../../design/model/names.ts';
+import { editHost, type Command } from '../../../design/edit/commands.ts';
+import { editRole } from '../../../design/edit/roleCommands.ts';
+import { hostLabel } from '../../../design/model/names.ts';
 import {
   emptyPort,
   enteredPort,
@@ -8,10 +8,10 @@ import {
   slotLabel,
   writePort,
   type PortSlot,
-} from '../../design/model/portSlots.ts';
-import type { Host } from '../../design/model/schema.ts';
-import type { Connection } from '../../rules/connect/connection.ts';
-import { CONFIGURABLE } from '../../rules/rulebook/requirements.ts';
+} from '../../../design/model/portSlots.ts';
+import type { Host } from '../../../design/model/schema.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { CONFIGURABLE } from '../../../rules/rulebook/requirements.ts';
 
 /** Where the port of a connection is set. */
 export interface PortTarget {

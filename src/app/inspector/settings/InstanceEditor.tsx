@@ -1,8 +1,8 @@
-import { INSTANCE_NAME, PORTS, type SqlInstance } from '../../design/model/settings.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { Note } from './Panel.tsx';
+import { INSTANCE_NAME, PORTS, type SqlInstance } from '../../../design/model/settings.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { Note } from '../parts/Panel.tsx';
 
 interface InstanceEditorProps {
   readonly instance: SqlInstance;
