@@ -78,7 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     '.',
   ],
   rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
-  store: ['.', 'saved'],
+  store: ['.', 'saved/stored', 'saved'],
   ui: ['.', 'menu'],
   table: ['columns', 'filters', 'tools', 'why', 'rules', 'findings', 'devices', 'panel'],
 };

@@ -1,7 +1,7 @@
 import { emptyDesign } from '../../src/design/edit/commands.ts';
 import { CURRENT_VERSION } from '../../src/design/model/migrations.ts';
 import type { Design } from '../../src/design/model/schema.ts';
-import { recordOf } from '../../src/store/saved/keptDesign.ts';
+import { recordOf } from '../../src/store/saved/stored/keptDesign.ts';
 import type { Random } from './random.ts';
 import { NASTY_KEYS, placesIn } from './values.ts';
 

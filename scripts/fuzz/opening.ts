@@ -7,7 +7,7 @@ import { parseDesign } from '../../src/design/model/parse.ts';
 import { realisticDesign } from '../../src/design/testing/realisticDesign.testing.ts';
 import type { Design } from '../../src/design/model/schema.ts';
 import { derive } from '../../src/rules/derive.ts';
-import { entryOf } from '../../src/store/saved/keptDesign.ts';
+import { entryOf } from '../../src/store/saved/stored/keptDesign.ts';
 import type { Case } from './cases.ts';
 
 /** What hosts are pasted into. */

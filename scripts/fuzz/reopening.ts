@@ -4,7 +4,7 @@ import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/design/link/l
 import type { Design } from '../../src/design/model/schema.ts';
 import { isEqual } from '../../src/lib/plainData.ts';
 import { isTooMuch } from '../../src/rules/connect/extent.ts';
-import { entryOf, recordOf } from '../../src/store/saved/keptDesign.ts';
+import { entryOf, recordOf } from '../../src/store/saved/stored/keptDesign.ts';
 
 /** An edit as the page makes it: what would not open again, or come to too much, changes nothing. */
 export function edit(design: Design, command: Command): Design {

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { writeDesignFile, FILE_EXTENSION } from '../../design/io/file.ts';
 import { readLink } from '../../design/link/link.ts';
 import { download } from '../../files/download.ts';
-import type { Entry } from '../../store/saved/keptDesign.ts';
-import { deleteKept } from '../../store/saved/keptList.ts';
-import { clearOpening } from '../../store/saved/openingNote.ts';
-import { readEntry } from '../../store/saved/records.ts';
+import type { Entry } from '../../store/saved/stored/keptDesign.ts';
+import { deleteKept } from '../../store/saved/persistence.ts';
+import { openingNote } from '../../store/saved/persistence.ts';
+import { readEntry } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
@@ -43,7 +43,7 @@ export function ClosedDialog({ what }: ViewProps['closedDialog']) {
 
 const after = (work: () => Promise<unknown>) => (): void => {
   hideDialog();
-  clearOpening();
+  openingNote.clear();
   void work();
 };
 

@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { renameDesign } from '../../design/edit/commands.ts';
-import { versionName, type Entry } from '../../store/saved/keptDesign.ts';
-import { versionsOf } from '../../store/saved/keptList.ts';
+import { versionName, type Entry } from '../../store/saved/stored/keptDesign.ts';
+import { versionsOf } from '../../store/saved/persistence.ts';
 import { listKept, useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -7,7 +7,7 @@ import { fileNameOf } from '../../exports/fileName.ts';
 import { FORMATS } from '../../exports/formats.ts';
 import { download } from '../../files/download.ts';
 import { useDesign, useDesignStore } from '../../store/designStore.ts';
-import { clearOpening } from '../../store/saved/openingNote.ts';
+import { openingNote } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './HostList.module.css';
 import { backToOwn, goToStart } from '../open/opening.ts';
@@ -21,7 +21,7 @@ export function HostList() {
   const name = design.name || 'Untitled';
   useEffect(() => {
     document.title = `${name} – Portolan`;
-    clearOpening();
+    openingNote.clear();
   }, [name]);
   return (
     <main className={styles.page}>

@@ -2,8 +2,8 @@ import { Copy, Download, History, Pencil, Trash2, TriangleAlert } from 'lucide-r
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { LIMITS } from '../../design/model/schema.ts';
 import { download } from '../../files/download.ts';
-import type { Entry } from '../../store/saved/keptDesign.ts';
-import { renameKept } from '../../store/saved/keptList.ts';
+import type { Entry } from '../../store/saved/stored/keptDesign.ts';
+import { renameKept } from '../../store/saved/persistence.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { hideDialog } from '../state/dialogStore.ts';

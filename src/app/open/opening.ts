@@ -15,9 +15,10 @@ import {
   noteOpen,
   openKept,
   openLast,
+  openingNote,
   useKeeping,
 } from '../../store/saved/persistence.ts';
-import { clearOpening, endedOpening, noted, noteOpening } from '../../store/saved/openingNote.ts';
+
 import { announce } from '../../ui/Announcer.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { hideDialog, showDialog } from '../state/dialogStore.ts';
@@ -27,7 +28,7 @@ export async function openFirst(): Promise<boolean> {
   try {
     return await openAsked();
   } catch (error) {
-    clearOpening();
+    openingNote.clear();
     const message = `Something unexpected happened: ${String(error).slice(0, 200)}. Reload the page to try again.`;
     showProblem('What was asked for could not be opened', { ok: false, message });
     return false;
@@ -39,10 +40,10 @@ async function openAsked(): Promise<boolean> {
   const address = location.pathname + location.search;
   if (location.hash === '' && withHash(address) !== address) history.replaceState(null, '', withHash(address));
   const link = isLink(location.hash) ? location.hash : null;
-  const isClosed = link !== null && (await endedOpening(linkMark(link)));
+  const isClosed = link !== null && (await openingNote.hasEnded(linkMark(link)));
   const opened = !isClosed && ((link !== null && (await openLink(link))) || (await openLast()));
   if (!opened) await prepareStart();
-  const what = opened ? null : noted();
+  const what = opened ? null : openingNote.read();
   if (what !== null) showDialog({ kind: 'closed', what });
   return opened;
 }
@@ -67,14 +68,14 @@ let asked = 0;
 /** Opens a link in a view of its own, or asks for its passphrase; a bad one shows what is wrong. Nothing else changes. */
 export async function openLink(text = location.hash): Promise<boolean> {
   const turn = (asked += 1);
-  noteOpening(linkMark(text));
+  openingNote.write(linkMark(text));
   const result = await readLink(text);
   return turn === asked && showContent(result); // of two links in a row, the later one counts
 }
 
 /** Shows what a link holds; true where that is a design. */
 export async function showContent(result: LinkResult<LinkContent>, wasLocked = false): Promise<boolean> {
-  if (!result.ok || result.value.kind === 'sealed') clearOpening();
+  if (!result.ok || result.value.kind === 'sealed') openingNote.clear();
   if (!result.ok) {
     clearLink();
     showProblem(LINK_FAULTS[result.fault].title, result);
@@ -96,7 +97,7 @@ async function showShared(
   await deriveAhead(design);
   if (!(await mayLeave())) {
     clearLink();
-    clearOpening();
+    openingNote.clear();
     return false;
   }
   hideDialog();

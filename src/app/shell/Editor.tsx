@@ -3,7 +3,7 @@ import { Canvas } from '../../canvas/view/Canvas.tsx';
 import { useAllLoaded } from '../../loading/loading.ts';
 import { view } from '../../loading/view.tsx';
 import { useDesign, useDesignStore, useOwn } from '../../store/designStore.ts';
-import { clearOpening } from '../../store/saved/openingNote.ts';
+import { openingNote } from '../../store/saved/persistence.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import { usePanel } from '../state/layout.ts';
@@ -38,7 +38,7 @@ export function Editor() {
   }, [named, name]);
   useEffect(keepPageSize, []);
   useEffect(() => {
-    if (sides) clearOpening();
+    if (sides) openingNote.clear();
   }, [sides]);
   return (
     <div className={styles.shell} data-panel={maximised ? 'maximised' : 'beside'}>

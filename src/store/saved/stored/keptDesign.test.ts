@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDesign } from '../../design/edit/commands.ts';
-import { LIMITS } from '../../design/model/schema.ts';
+import { emptyDesign } from '../../../design/edit/commands.ts';
+import { LIMITS } from '../../../design/model/schema.ts';
 import {
-  designOfParting,
+  designOfExit,
   entryOf,
   freeDesignName,
   goesOn,
-  isParting,
+  isExit,
   isSame,
   isVersionDue,
-  partingKey,
+  exitKey,
   problemOf,
   recordOf,
-  settlePartings,
+  settleExits,
   surplusVersions,
   versionName,
   VERSIONS,
@@ -139,7 +139,7 @@ test('what the browser refuses is said in plain words', () => {
 
 describe('what a page leaves on its way out', () => {
   const record = { ...recordOf('a', emptyDesign('Left'), 6, 0), writer: 'me' };
-  const parting = { record, base: 5 };
+  const snapshot = { record, base: 5 };
 
   test.each([
     ['goes on where nobody wrote since', { revision: 5, writer: 'other' }, true],
@@ -149,7 +149,7 @@ describe('what a page leaves on its way out', () => {
     ['stands beside what an unknown page wrote meanwhile', { revision: 6 }, false],
     ['stands beside what came long after', { revision: 7, writer: 'me' }, false],
   ])('%s', (_, kept, goes) => {
-    expect(goesOn(parting, kept)).toBe(goes);
+    expect(goesOn(snapshot, kept)).toBe(goes);
   });
 
   const left = (writer: string, base: number, updated: number, revision = base + 1) => ({
@@ -161,33 +161,33 @@ describe('what a page leaves on its way out', () => {
     const [first, second] = [left('first', 5, 100), left('second', 5, 200)];
     const kept = recordOf('a', emptyDesign('Kept'), 5, 0);
     const settled = { next: first.record, beside: [second.record] };
-    expect(settlePartings([first, second], kept)).toEqual(settled);
-    expect(settlePartings([second, first], kept)).toEqual(settled);
-    expect(settlePartings([second, first], undefined)).toEqual(settled);
+    expect(settleExits([first, second], kept)).toEqual(settled);
+    expect(settleExits([second, first], kept)).toEqual(settled);
+    expect(settleExits([second, first], undefined)).toEqual(settled);
   });
 
   test('by several pages after another tab wrote, all stands beside that', () => {
-    const partings = [left('b', 5, 200), left('a', 4, 100)];
-    const { next, beside } = settlePartings(partings, { ...recordOf('a', design, 7, 50), writer: 'c' });
+    const snapshots = [left('b', 5, 200), left('a', 4, 100)];
+    const { next, beside } = settleExits(snapshots, { ...recordOf('a', design, 7, 50), writer: 'c' });
     expect(next).toBeNull();
-    expect(beside).toEqual([partings[1]?.record, partings[0]?.record]);
+    expect(beside).toEqual([snapshots[1]?.record, snapshots[0]?.record]);
   });
 
   test('by one page, before and after its careful write came through, goes on twice', () => {
     const [early, late] = [left('a', 5, 100), left('a', 5, 200, 7)];
-    expect(settlePartings([late, early], recordOf('a', design, 5, 0))).toEqual({ next: late.record, beside: [] });
+    expect(settleExits([late, early], recordOf('a', design, 5, 0))).toEqual({ next: late.record, beside: [] });
   });
 
   test('lies under a key of its design and its page; the key of designs alone, as once written, is known', () => {
-    expect(partingKey('a', 'me')).not.toBe(partingKey('a', 'you'));
-    expect(designOfParting(partingKey('a', 'me'))).toBe('a');
-    expect(designOfParting('parting:a')).toBe('a');
+    expect(exitKey('a', 'me')).not.toBe(exitKey('a', 'you'));
+    expect(designOfExit(exitKey('a', 'me'))).toBe('a');
+    expect(designOfExit('parting:a')).toBe('a');
   });
 
   test('is told from anything else in the database', () => {
-    expect(isParting(parting)).toBe(true);
+    expect(isExit(snapshot)).toBe(true);
     for (const other of [null, 5, {}, { base: 5 }, { record, base: '5' }, { record: { id: 'a' }, base: 5 }, []]) {
-      expect(isParting(other)).toBe(false);
+      expect(isExit(other)).toBe(false);
     }
   });
 });

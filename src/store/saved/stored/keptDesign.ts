@@ -1,8 +1,8 @@
-import { isEqual, isRecord } from '../../lib/plainData.ts';
-import { CURRENT_VERSION } from '../../design/model/migrations.ts';
-import { parseDesign } from '../../design/model/parse.ts';
-import { emptyDesign } from '../../design/edit/commands.ts';
-import { LIMITS, type Design } from '../../design/model/schema.ts';
+import { isEqual, isRecord } from '../../../lib/plainData.ts';
+import { CURRENT_VERSION } from '../../../design/model/migrations.ts';
+import { parseDesign } from '../../../design/model/parse.ts';
+import { emptyDesign } from '../../../design/edit/commands.ts';
+import { LIMITS, type Design } from '../../../design/model/schema.ts';
 
 /** A design as it lies in the browser's database. `revision` rises by one with every write, whichever tab writes. */
 export interface KeptRecord {
@@ -16,7 +16,7 @@ export interface KeptRecord {
 }
 
 /** What a page wrote on its way out, when it could not look what is there: it counts if nobody else wrote since `base`. */
-export interface Parting {
+export interface ExitSnapshot {
   readonly record: KeptRecord;
   readonly base: number;
 }
@@ -76,14 +76,17 @@ function rawText(stored: unknown): string {
 }
 
 /** Whether something from the database is what a page wrote on its way out. */
-export function isParting(stored: unknown): stored is Parting {
+export function isExit(stored: unknown): stored is ExitSnapshot {
   if (!isRecord(stored) || typeof stored['base'] !== 'number' || !isRecord(stored['record'])) return false;
   const { id, revision } = stored['record'];
   return typeof id === 'string' && typeof revision === 'number';
 }
 
-/** Whether a parting page's state goes on from what is kept: nobody wrote since, or only that page itself. */
-export function goesOn({ record, base }: Parting, kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined): boolean {
+/** Whether the state of a page that closed goes on from what is kept: nobody wrote since, or only that page itself. */
+export function goesOn(
+  { record, base }: ExitSnapshot,
+  kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined,
+): boolean {
   if (!kept || kept.revision === base) return true;
   return kept.revision === base + 1 && kept.writer !== undefined && kept.writer === record.writer;
 }
@@ -96,24 +99,24 @@ export const conflictOf = (record: KeptRecord): VersionRecord => ({
 });
 
 /** Where what a page leaves lies: each page leaves its own, so that two that close at once don't overwrite one another. */
-export const partingKey = (id: string, writer: string): string => `${PARTING}${id}:${writer}`;
+export const exitKey = (id: string, writer: string): string => `${EXIT}${id}:${writer}`;
 
-/** What the keys of everything that was left begin with. */
-export const PARTING = 'parting:';
+/** What the keys of exit snapshots begin with, in the database and beside it; stored, so it keeps its first name. */
+export const EXIT = 'parting:';
 
 /** Whose design a key speaks of. Once, designs alone had keys: those are read as well. */
-export const designOfParting = (key: string): string => key.slice(PARTING.length).split(':')[0] ?? '';
+export const designOfExit = (key: string): string => key.slice(EXIT.length).split(':')[0] ?? '';
 
 /** What becomes of all that pages left of one design: the first that goes on is the design, the others stand beside it. */
-export function settlePartings(
-  partings: readonly Parting[],
+export function settleExits(
+  snapshots: readonly ExitSnapshot[],
   kept: Pick<KeptRecord, 'revision' | 'writer'> | undefined,
 ): { next: KeptRecord | null; beside: KeptRecord[] } {
   let next: KeptRecord | null = null;
   const beside: KeptRecord[] = [];
-  for (const parting of partings.toSorted((a, b) => a.record.updated - b.record.updated)) {
-    if (goesOn(parting, next ?? kept)) next = parting.record;
-    else beside.push(parting.record);
+  for (const snapshot of snapshots.toSorted((a, b) => a.record.updated - b.record.updated)) {
+    if (goesOn(snapshot, next ?? kept)) next = snapshot.record;
+    else beside.push(snapshot.record);
   }
   return { next, beside };
 }
