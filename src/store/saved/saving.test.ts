@@ -318,15 +318,30 @@ describe('a closing page', () => {
     expect([...browser.texts.held.keys()].filter((key) => key.includes('parting'))).toEqual([]);
   });
 
-  test('while a write is under way calls that off, and loses nothing', async () => {
+  test('calls a write off that waits for the disk: it would wait for a page that is gone, and this one for it', async () => {
     const browser = aBrowser();
-    const { tab } = await withDesign(browser);
+    const { tab, id } = await withDesign(browser);
+    browser.memory.hold = new Promise(() => undefined);
     tab.rename('Site B');
     void tab.flush();
+    await rest();
+    browser.memory.hold = Promise.resolve();
     tab.rename('Typed last');
     tab.events.onLeave();
+    tab.events.onHidden();
     await rest();
+    expect(browser.memory.contents.designs.get(id)?.name).toBe('Site A');
     expect(await namesIn(browser)).toEqual(['Typed last']);
+  });
+
+  test('writes nothing more than that as it is hidden: another page that closes would have to wait', async () => {
+    const browser = aBrowser();
+    const { tab, id } = await withDesign(browser);
+    tab.rename('Typed last');
+    tab.events.onLeave();
+    tab.events.onHidden();
+    await rest();
+    expect(browser.memory.contents.designs.get(id)?.name).toBe('Site A');
   });
 
   test('of two that close at once loses neither: the first goes on, the other stands beside it', async () => {
