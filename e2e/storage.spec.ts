@@ -6,6 +6,7 @@ import {
   closeTab,
   fillUp,
   holdWrites,
+  letAnswer,
   nameField,
   refuseStorage,
   renameUnwritten,
@@ -142,6 +143,7 @@ test('where the browser answers late, the page does not wait for it, and the des
   await designer.begin('DMZ');
   await expect(page.getByText('Not saved')).toBeVisible();
   await designer.place('SMTP relay');
+  await letAnswer(page);
   await designer.saved();
   await expect(page.getByRole('alert', { name: 'Storage' })).toHaveCount(0);
   expect(await readKept(page)).toMatchObject([{ name: 'DMZ', hosts: 12 }]);

@@ -73,8 +73,10 @@ export function refuseStorage(
     }
     const heardLate = (request: IDBOpenDBRequest): IDBOpenDBRequest => {
       const listen = request.addEventListener.bind(request);
+      const heard = (hear: () => void): unknown =>
+        document.documentElement.hasAttribute('data-answers') ? hear() : wait(() => heard(hear), 100);
       const later = (type: string, hear: (event: Event) => void): void =>
-        listen(type, type === 'success' ? (event) => void wait(() => hear(event), 3000) : hear);
+        listen(type, type === 'success' ? (event) => void heard(() => hear(event)) : hear);
       return Object.assign(request, { addEventListener: later });
     };
     // oxlint-disable-next-line typescript/unbound-method -- called with the factory below
@@ -92,6 +94,11 @@ export function refuseStorage(
       return request;
     };
   }, how);
+}
+
+/** Lets a browser answer that `answers late`. */
+export function letAnswer(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.toggleAttribute('data-answers', true));
 }
 
 /** All cookies blocked, as in Firefox: whatever stores anything, or speaks to other tabs, throws when it is mentioned or made. */

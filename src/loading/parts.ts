@@ -9,7 +9,7 @@ import type { Result } from '../lib/result.ts';
 import type { Connection } from '../rules/connect/connection.ts';
 import type { Derivation } from '../rules/derivation.ts';
 import type { FILTER_KEYS } from '../rules/views/filters.ts';
-import type { Entry } from '../store/saved/keptDesign.ts';
+import type { Entry } from '../store/saved/stored/keptDesign.ts';
 import type { Selection } from '../store/viewStore.ts';
 
 type Nothing = object;
