@@ -1,18 +1,31 @@
 import { FILE_EXTENSION, writeDesignFile } from '../design/io/file.ts';
+import { keysOf } from '../lib/keysOf.ts';
+import type { Notice } from './input/notice.ts';
 import type { ExportInput } from './input/rows.ts';
+import { convertedNotice } from './lists/convertedNotice.ts';
 
 /** The content of a file. */
 export type Made = string | Uint8Array<ArrayBuffer>;
+
+/** The groups of the menu, in its order, by their headings. */
+export const GROUPS = {
+  list: 'Rule table',
+  document: 'Document',
+  picture: 'Diagram',
+  design: 'Design',
+} as const;
+type GroupId = keyof typeof GROUPS;
 
 /** One thing the design can be taken away as. */
 export interface Format {
   readonly label: string; // in the menu `Export`
   readonly hint: string; // what it is good for
-  readonly group: 'list' | 'document' | 'picture' | 'design'; // neighbours in the menu
+  readonly group: GroupId; // neighbours in the menu
   readonly extension: string; // with its dot
   readonly mime: string;
   readonly choosesRows: boolean; // whether `options` change what is made
   readonly asks: 'page' | 'picture' | 'sheet' | null; // a dialog comes first, with options of this kind
+  readonly notice?: (input: ExportInput) => Notice | null; // a dialog comes first where there is something to say
   readonly make: ((input: ExportInput) => Made) | 'worker'; // takes a moment: made by heavyFormats.ts in a worker
 }
 
@@ -23,17 +36,18 @@ export interface Format {
 export const FORMATS = {
   csv: {
     label: 'CSV',
-    hint: 'Rule table for any spreadsheet',
+    hint: 'Comma-separated text for any program',
     group: 'list',
     extension: '.csv',
     mime: 'text/csv;charset=utf-8',
     choosesRows: true,
     asks: null,
+    notice: convertedNotice,
     make: 'worker',
   },
   excel: {
     label: 'Excel',
-    hint: 'Workbook with a sheet for each zone pair',
+    hint: 'Workbook, one sheet per zone pair',
     group: 'list',
     extension: '.xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -43,12 +57,13 @@ export const FORMATS = {
   },
   tsv: {
     label: 'Tab-separated text',
-    hint: 'Rule table, tabs between cells',
+    hint: 'Tabs between cells, for pasting',
     group: 'list',
     extension: '.tsv',
     mime: 'text/tab-separated-values;charset=utf-8',
     choosesRows: true,
     asks: null,
+    notice: convertedNotice,
     make: 'worker',
   },
   pdf: {
@@ -63,7 +78,7 @@ export const FORMATS = {
   },
   markdown: {
     label: 'Markdown',
-    hint: 'Rule table and findings for a wiki',
+    hint: 'Rules and findings for a wiki',
     group: 'document',
     extension: '.md',
     mime: 'text/markdown;charset=utf-8',
@@ -73,7 +88,7 @@ export const FORMATS = {
   },
   svg: {
     label: 'SVG',
-    hint: 'The diagram, sharp at any size',
+    hint: 'Vector image, sharp at any size',
     group: 'picture',
     extension: '.svg',
     mime: 'image/svg+xml',
@@ -83,7 +98,7 @@ export const FORMATS = {
   },
   png: {
     label: 'PNG',
-    hint: 'The diagram as pixels',
+    hint: 'Raster image',
     group: 'picture',
     extension: '.png',
     mime: 'image/png',
@@ -93,7 +108,7 @@ export const FORMATS = {
   },
   drawio: {
     label: 'draw.io',
-    hint: 'The diagram, to be edited on',
+    hint: 'Editable diagram for diagrams.net',
     group: 'picture',
     extension: '.drawio',
     mime: 'application/vnd.jgraph.mxfile',
@@ -103,7 +118,7 @@ export const FORMATS = {
   },
   mermaid: {
     label: 'Mermaid',
-    hint: 'The diagram as text for a wiki',
+    hint: 'Diagram as text for a wiki',
     group: 'picture',
     extension: '.mmd',
     mime: 'text/vnd.mermaid;charset=utf-8',
@@ -113,7 +128,7 @@ export const FORMATS = {
   },
   json: {
     label: 'JSON',
-    hint: 'The design itself, to be opened again',
+    hint: 'Portolan file (.json): reopen or archive',
     group: 'design',
     extension: FILE_EXTENSION,
     mime: 'application/json',
@@ -130,3 +145,8 @@ export type HeavyId = { [F in FormatId]: (typeof FORMATS)[F]['make'] extends 'wo
 /** The format ids in the order of the menu. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
 export const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
+
+/** The groups in the order of the menu, with their formats. */
+export const FORMAT_GROUPS: readonly { readonly label: string; readonly ids: readonly FormatId[] }[] = keysOf(
+  GROUPS,
+).map((group) => ({ label: GROUPS[group], ids: FORMAT_IDS.filter((id) => FORMATS[id].group === group) }));

@@ -1,14 +1,19 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
+import type { Notice } from '../../exports/input/notice.ts';
 import { pause } from '../../platform/pause.ts';
+import { useDerivation } from '../../store/derived.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { hideDialog } from '../state/dialogStore.ts';
+import { hideDialog, showDialog } from '../state/dialogStore.ts';
 
 import styles from './ExportDialog.module.css';
+import { noticeOf } from './asking.ts';
+import { inputKnowing } from './currentInput.ts';
 import { makeAndDownload, problemOf } from './making.ts';
-import { PageChoices, PictureChoices, RowChoices } from './choices.tsx';
+import { CellChoices, PageChoices, PictureChoices, RowChoices } from './choices.tsx';
+import { useRowOptions } from './options.ts';
 
 type State =
   | { readonly kind: 'asking'; readonly problem: string | null }
@@ -19,6 +24,8 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
   const { label, hint, asks, choosesRows, group }: Format = FORMATS[id];
   const { state, start, stop } = useWork(id);
   const working = state.kind === 'working';
+  const options = useRowOptions();
+  const notice = noticeOf(id, { ...inputKnowing(useDerivation()), options });
   return (
     <Dialog
       title={`Export as ${label}`}
@@ -42,6 +49,8 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
         <Progress part={state.part} label={label} />
       ) : (
         <div className={styles.choices}>
+          {notice ? <NoticeOf notice={notice} /> : null}
+          {notice?.remedy === 'spreadsheet' ? <CellChoices /> : null}
           {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
           {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
           {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
@@ -51,6 +60,19 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
         </div>
       )}
     </Dialog>
+  );
+}
+
+function NoticeOf({ notice }: { readonly notice: Notice }) {
+  return (
+    <div className={styles.notice}>
+      <p>{notice.text}</p>
+      {notice.remedy === 'spreadsheet' ? (
+        <Button size="sm" onClick={() => showDialog({ kind: 'export', format: 'excel' })}>
+          Export an Excel workbook instead
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,25 +1,45 @@
-import { FORMAT_IDS, FORMATS, type FormatId } from '../../exports/formats.ts';
-import { MenuCheckItem, MenuFooter, MenuItem, MenuLabel, MenuSeparator } from '../../ui/menu/items.tsx';
+import { FORMAT_GROUPS, FORMATS, type FormatId } from '../../exports/formats.ts';
+import type { ExportInput } from '../../exports/input/rows.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { MenuCheckItem, MenuFooter, MenuGroup, MenuItem, MenuSeparator } from '../../ui/menu/items.tsx';
 import { showDialog } from '../state/dialogStore.ts';
 import { asksFirst } from './asking.ts';
-import { currentInput } from './currentInput.ts';
+import { inputKnowing } from './currentInput.ts';
 import { useRowOptions } from './options.ts';
 import { useFilteredPart } from './useFilteredPart.ts';
 import { exportAs } from './exporting.ts';
 
 /** The formats, which rows the lists take along, and what no list can hold. */
 export function ExportItems() {
+  const options = useRowOptions();
+  const input = { ...inputKnowing(useDerivation()), options };
+  return (
+    <>
+      {FORMAT_GROUPS.map(({ label, ids }) => (
+        <MenuGroup key={label} label={label}>
+          {ids.map((id) => (
+            <MenuItem key={id} hint={FORMATS[id].hint} onSelect={() => void exportAs(id)}>
+              {nameOf(id, input)}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      ))}
+      <MenuSeparator />
+      <ListOptions />
+      <MenuSeparator />
+      <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
+      <MenuFooter>
+        The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.
+      </MenuFooter>
+    </>
+  );
+}
+
+function ListOptions() {
   const { rows, sameHost, per } = useRowOptions();
   const part = useFilteredPart();
   return (
-    <>
-      {FORMAT_IDS.map((id) => (
-        <MenuItem key={id} hint={FORMATS[id].hint} onSelect={() => void exportAs(id)}>
-          {nameOf(id)}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuLabel>List options</MenuLabel>
+    <MenuGroup label="List options">
       {part ? (
         <MenuCheckItem
           checked={rows === 'filtered'}
@@ -37,17 +57,12 @@ export function ExportItems() {
       >
         One row per purpose
       </MenuCheckItem>
-      <MenuSeparator />
-      <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
-      <MenuFooter>
-        The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.
-      </MenuFooter>
-    </>
+    </MenuGroup>
   );
 }
 
 /** An ellipsis says that a dialog comes first. */
-function nameOf(id: FormatId): string {
+function nameOf(id: FormatId, input: ExportInput): string {
   const { label } = FORMATS[id];
-  return asksFirst(id, currentInput()) ? `${label}…` : label;
+  return asksFirst(id, input) ? `${label}…` : label;
 }

@@ -3,7 +3,7 @@ import { partText } from '../../exports/input/part.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select, type Option } from '../../ui/Select.tsx';
 import styles from './ExportDialog.module.css';
-import { useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+import { useCellOptions, useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
 import { useFilteredPart } from './useFilteredPart.ts';
 
 const papers: readonly Option<PaperId>[] = [
@@ -122,6 +122,22 @@ export function RowChoices({ purposes }: { readonly purposes: boolean }) {
           />
         </>
       ) : null}
+    </fieldset>
+  );
+}
+
+/** Whether cells are written so that spreadsheets keep them. */
+export function CellChoices() {
+  const { spreadsheetSafe } = useCellOptions();
+  return (
+    <fieldset className={styles.group}>
+      <legend>Cells</legend>
+      <Checkbox
+        label="Spreadsheet-safe values"
+        checked={spreadsheetSafe}
+        hint='Written as formulas, such as ="007": exact in Excel and LibreOffice, but other programs read the formula.'
+        onChange={(on) => useCellOptions.setState({ spreadsheetSafe: on })}
+      />
     </fieldset>
   );
 }

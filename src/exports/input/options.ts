@@ -39,3 +39,11 @@ export interface PageOptions {
 
 /** A document as it is usually wanted. */
 export const PLAIN_PAGE: PageOptions = { paper: 'a4', orientation: 'landscape' };
+
+/** How the cells of a CSV or tab-separated file are written. */
+export interface CellOptions {
+  readonly spreadsheetSafe: boolean; // ="007" for 007: exact in spreadsheets, a formula to any other program
+}
+
+/** Cells as every program reads them. */
+export const PLAIN_CELLS: CellOptions = { spreadsheetSafe: false };

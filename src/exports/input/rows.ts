@@ -1,5 +1,5 @@
 import type { Routes, RouteScene } from '../../diagram/routing/routes.ts';
-import type { DrawingOptions, PageOptions } from './options.ts';
+import type { CellOptions, DrawingOptions, PageOptions } from './options.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
@@ -34,6 +34,7 @@ export interface ExportInput {
   readonly routed?: RoutedScene; // the routes on the screen, to be used if the picture is the same
   readonly drawing?: DrawingOptions; // pictures; absent: as usual
   readonly page?: PageOptions; // documents; absent: as usual
+  readonly cells?: CellOptions; // CSV and tab-separated text; absent: as usual
 }
 
 /** The rows of a list, in rulebook order. */

@@ -1,6 +1,6 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check, ChevronRight, Square, SquareCheck } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Kbd } from '../Kbd.tsx';
 import styles from './Menu.module.css';
 
@@ -18,6 +18,11 @@ export function MenuPortal({ label = 'Menu', children }: { readonly label?: stri
 /** A note below the items; not an item itself. */
 export function MenuFooter({ children }: { readonly children: ReactNode }) {
   return children === undefined ? null : <div className={styles.footer}>{children}</div>;
+}
+
+/** The place of an icon; without one, text begins at the edge. */
+function Slot({ children }: { readonly children: ReactNode }) {
+  return children === undefined ? null : <span className={styles.slot}>{children}</span>;
 }
 
 interface ItemProps {
@@ -42,7 +47,7 @@ export function MenuItem({ children, icon, shortcut, hint, disabled, danger, onS
       aria-keyshortcuts={shortcut}
       onSelect={onSelect}
     >
-      <span className={styles.slot}>{icon}</span>
+      <Slot>{icon}</Slot>
       <span className={styles.text}>
         {children}
         {hint === undefined ? null : (
@@ -72,7 +77,7 @@ export function MenuCheckItem({ children, checked, onChange, shortcut }: CheckPr
       onCheckedChange={onChange}
       onSelect={(event) => event.preventDefault()}
     >
-      <span className={styles.slot}>{checked ? <Check aria-hidden="true" /> : null}</span>
+      <Slot>{checked ? <SquareCheck aria-hidden="true" /> : <Square aria-hidden="true" />}</Slot>
       <span className={styles.text}>{children}</span>
       {shortcut === undefined ? null : <Kbd keys={shortcut} hidden />}
     </Radix.CheckboxItem>
@@ -117,7 +122,7 @@ export function MenuSub({ label, icon, disabled, children }: SubProps) {
   return (
     <Radix.Sub>
       <Radix.SubTrigger className={styles.item} disabled={disabled ?? false}>
-        <span className={styles.slot}>{icon}</span>
+        <Slot>{icon}</Slot>
         <span className={styles.text}>{label}</span>
         <ChevronRight className={styles.chevron} aria-hidden="true" />
       </Radix.SubTrigger>
@@ -133,6 +138,24 @@ export function MenuSub({ label, icon, disabled, children }: SubProps) {
 /** A line between groups of items. */
 export function MenuSeparator() {
   return <Radix.Separator className={styles.separator} />;
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Items that belong together, under a heading. */
+export function MenuGroup({ label, children }: GroupProps) {
+  const id = useId();
+  return (
+    <Radix.Group aria-labelledby={id}>
+      <Radix.Label id={id} className={styles.label}>
+        {label}
+      </Radix.Label>
+      {children}
+    </Radix.Group>
+  );
 }
 
 /** A heading over a group of items. */
