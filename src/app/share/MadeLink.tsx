@@ -1,6 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { useId, useState } from 'react';
-import { isTooLong } from '../../design/link/link.ts';
+import { MAX_LINK_LENGTH } from '../../design/link/link.ts';
 import { QR_MOST } from '../../render/qrCode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { QrPanel } from './QrPanel.tsx';
@@ -10,20 +10,21 @@ import { LEAST_PASSPHRASE } from './sharedLink.ts';
 
 interface MadeLinkProps {
   readonly address: string | null; // null while it is made, or can't be
+  readonly tooLong: boolean; // it would not be opened
   readonly ready: boolean; // whether it can be made
   readonly fileName: string; // of pictures, without ending
   readonly field: React.Ref<HTMLTextAreaElement>;
 }
 
 /** The link as it is sent, how far it gets, and its QR code. */
-export function MadeLink({ address, ready, fileName, field }: MadeLinkProps) {
+export function MadeLink({ address, tooLong, ready, fileName, field }: MadeLinkProps) {
   return (
     <div className={styles.link}>
-      <LinkField address={address} ready={ready} field={field} />
+      <LinkField address={address} tooLong={tooLong} ready={ready} field={field} />
       {address === null ? null : <Reach length={address.length} />}
-      {address !== null && address.length > LONGEST ? (
+      {tooLong || (address !== null && address.length > LONGEST) ? (
         <p className={styles.warning}>
-          {isTooLong(address)
+          {tooLong
             ? 'Too long for a link: it would not be opened. Send the file instead.'
             : 'Too long to arrive safely: send the file instead of the link.'}
         </p>
@@ -55,7 +56,7 @@ function QrCodePart({ address, fileName }: Pick<MadeLinkProps, 'address' | 'file
   );
 }
 
-function LinkField({ address, ready, field }: Omit<MadeLinkProps, 'fileName'>) {
+function LinkField({ address, tooLong, ready, field }: Omit<MadeLinkProps, 'fileName'>) {
   const id = useId();
   return (
     <div className={styles.stack}>
@@ -74,14 +75,17 @@ function LinkField({ address, ready, field }: Omit<MadeLinkProps, 'fileName'>) {
         readOnly
         rows={5}
         spellCheck={false}
-        placeholder={
-          ready
-            ? 'Making the link …'
-            : `Enter a passphrase of at least ${LEAST_PASSPHRASE} characters that is hard to guess.`
-        }
+        placeholder={placeholderOf(ready, tooLong)}
         value={address ?? ''}
         onFocus={(event) => event.currentTarget.select()}
       />
     </div>
   );
+}
+
+function placeholderOf(ready: boolean, tooLong: boolean): string {
+  if (!ready) return `Enter a passphrase of at least ${LEAST_PASSPHRASE} characters that is hard to guess.`;
+  return tooLong
+    ? `No link: it would have more than ${MAX_LINK_LENGTH.toLocaleString('en')} characters.`
+    : 'Making the link …';
 }

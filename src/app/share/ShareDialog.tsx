@@ -1,7 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
-import { isTooLong } from '../../design/link/link.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
@@ -23,7 +22,7 @@ const FIRST: Choices = { holds: 'everything', locked: false, passphrase: '', rea
 export function ShareDialog() {
   const design = useDesign();
   const [choices, setChoices] = useState(FIRST);
-  const address = useAddress(design, choices);
+  const { address, tooLong } = useAddress(design, choices);
   const field = useRef<HTMLTextAreaElement>(null);
   const handed = handedOver(design, choices.holds);
   return (
@@ -35,6 +34,7 @@ export function ShareDialog() {
       footer={
         <Ways
           address={address}
+          tooLong={tooLong}
           locked={choices.locked}
           onCopy={() => void copyAddress(address, field.current)}
           onSave={() => saveFile(handed)}
@@ -45,6 +45,7 @@ export function ShareDialog() {
         <LinkChoices choices={choices} onChange={(change) => setChoices({ ...choices, ...change })} />
         <MadeLink
           address={address}
+          tooLong={tooLong}
           ready={isReady(choices)}
           fileName={fileNameOf(`${handed.name} QR code`, '')}
           field={field}
@@ -57,23 +58,24 @@ export function ShareDialog() {
 
 interface WaysProps {
   readonly address: string | null;
+  readonly tooLong: boolean;
   readonly locked: boolean;
   readonly onCopy: () => void;
   readonly onSave: () => void;
 }
 
 /** The two ways out; the file comes first where the link is too long. */
-function Ways({ address, locked, onCopy, onSave }: WaysProps) {
-  const tooLong = address !== null && address.length > LONGEST;
+function Ways({ address, tooLong, locked, onCopy, onSave }: WaysProps) {
+  const unsafe = tooLong || (address !== null && address.length > LONGEST);
   return (
     <>
-      <Button icon={<Download />} variant={tooLong ? 'primary' : 'secondary'} onClick={onSave}>
+      <Button icon={<Download />} variant={unsafe ? 'primary' : 'secondary'} onClick={onSave}>
         {locked ? 'Download the file instead, not encrypted' : 'Download the file instead'}
       </Button>
       <Button
         icon={<Copy />}
-        variant={tooLong ? 'secondary' : 'primary'}
-        disabled={address === null || isTooLong(address)}
+        variant={unsafe ? 'secondary' : 'primary'}
+        disabled={address === null || tooLong}
         onClick={onCopy}
       >
         Copy link

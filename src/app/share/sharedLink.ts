@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { withoutNames } from '../../design/io/anonymous.ts';
-import { encodeLink } from '../../design/link/link.ts';
+import { encodeLinkWithin, isTooLong } from '../../design/link/link.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { newLock, seal } from '../../crypto/sealing.ts';
 import { bitsOf, LEAST_BITS } from '../../crypto/strength.ts';
@@ -37,20 +37,28 @@ export const handedOver = (design: Design, holds: LinkChoices['holds']): Design 
 /** Typing is over when nothing has come for so long, in ms: making a key for every letter would only heat the room. */
 const PAUSE = 350;
 
-/** The address of this page with the design in it; null while it is made or can't be. */
-export function useAddress(design: Design, choices: LinkChoices): string | null {
+/** The address of this page with a design in it. */
+export interface MadeAddress {
+  readonly address: string | null; // null while it is made, or can't be
+  readonly tooLong: boolean; // it would not be opened: it may be null then, and never come
+}
+
+const NONE: MadeAddress = { address: null, tooLong: false };
+
+/** The address of this page with the design in it. */
+export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
   const { holds, locked, readOnly } = choices;
   const passphrase = locked ? choices.passphrase : null;
   const ready = isReady(choices);
-  const [made, setMade] = useState<{ readonly key: string; readonly design: Design; readonly address: string }>();
+  const [made, setMade] = useState<{ readonly key: string; readonly design: Design } & MadeAddress>();
   const key = JSON.stringify([holds, readOnly, passphrase]);
   useEffect(() => {
     if (!ready) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const plain = await encodeLink(handedOver(design, holds), readOnly);
-      const link = passphrase === null ? plain : await seal(plain, passphrase, newLock());
-      if (wanted) setMade({ key, design, address: `${location.href.replace(/#.*$/s, '')}#${link}` });
+      const plain = await encodeLinkWithin(handedOver(design, holds), readOnly);
+      const link = plain === null || passphrase === null ? plain : await seal(plain, passphrase, newLock());
+      if (wanted) setMade({ key, design, ...addressOf(link) });
     };
     const timer = setTimeout(() => void make(), passphrase === null ? 0 : PAUSE);
     return () => {
@@ -58,5 +66,11 @@ export function useAddress(design: Design, choices: LinkChoices): string | null 
       clearTimeout(timer);
     };
   }, [design, holds, readOnly, passphrase, ready, key]);
-  return ready && made?.key === key && made.design === design ? made.address : null;
+  return ready && made?.key === key && made.design === design ? made : NONE;
+}
+
+function addressOf(link: string | null): MadeAddress {
+  if (link === null) return { address: null, tooLong: true };
+  const address = `${location.href.replace(/#.*$/s, '')}#${link}`;
+  return { address, tooLong: isTooLong(address) };
 }

@@ -28,7 +28,11 @@ export class LinkWriter {
   bytes(): Uint8Array<ArrayBuffer> {
     const length: number[] = [];
     pushInt(length, this.numbers.length);
-    return Uint8Array.from([...length, ...this.numbers, ...this.texts]);
+    const bytes = new Uint8Array(length.length + this.numbers.length + this.texts.length);
+    bytes.set(length);
+    bytes.set(this.numbers, length.length);
+    bytes.set(this.texts, length.length + this.numbers.length);
+    return bytes;
   }
 }
 

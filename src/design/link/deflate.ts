@@ -6,10 +6,13 @@ interface Transform {
 /** Small enough that a bomb has swollen to no more than some 4 MB before its size is looked at. */
 const SLICE = 4096;
 
-/** Packs bytes with DEFLATE. */
-export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await pump(new CompressionStream('deflate-raw'), bytes, Infinity);
-  return packed === 'tooMuch' ? new Uint8Array() : packed; // nothing is more than infinitely many
+/** Packs bytes with DEFLATE; null where more than `most` come of them, as soon as that is seen. */
+export async function deflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most = Infinity,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const packed = await pump(new CompressionStream('deflate-raw'), bytes, most);
+  return packed === 'tooMuch' ? null : packed;
 }
 
 /** Why bytes are not unpacked: there would be more than asked for, or they are not DEFLATE. */

@@ -257,11 +257,11 @@ describe('packed bytes', () => {
   const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * i) >> 7);
 
   test('unpack to what they were, however many', async () => {
-    expect(Buffer.from(await inflate(await deflate(bytes), bytes.length)).equals(bytes)).toBe(true);
+    expect(Buffer.from(await inflate(await packed(bytes), bytes.length)).equals(bytes)).toBe(true);
   });
 
   test('never unpack to more than asked for, and are told from others', async () => {
-    expect(await inflate(await deflate(bytes), bytes.length - 1)).toBe('tooMuch');
+    expect(await inflate(await packed(bytes), bytes.length - 1)).toBe('tooMuch');
     expect(await inflate(Uint8Array.from([7, 7, 7, 7]), 100)).toBe('notPacked');
   });
 });
@@ -358,3 +358,6 @@ describe('text of bytes', () => {
     expect(checksum(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 });
+
+const packed = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  (await deflate(bytes)) ?? new Uint8Array();

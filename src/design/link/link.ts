@@ -30,11 +30,40 @@ export type LinkContent =
 
 /** A design as the text after the # of a link: "p1." or, for reading only, "p1r.", and letters, digits, "-" and "_". */
 export async function encodeLink(design: Design, readOnly = false): Promise<string> {
+  return (await encoded(design, readOnly, Infinity)) ?? ''; // nothing is more than infinitely much
+}
+
+/** The same; null where it would be longer than any that is opened, which takes a fraction of the work to find out. */
+export async function encodeLinkWithin(design: Design, readOnly = false): Promise<string | null> {
+  if (await isSurelyTooMuch(design)) return null;
+  const link = await encoded(design, readOnly, MOST_PACKED);
+  return link !== null && link.length <= MAX_LINK_LENGTH ? link : null;
+}
+
+/** The most bytes that a link holds: three in four characters. */
+const MOST_PACKED = (MAX_LINK_LENGTH * 3) / 4;
+
+async function encoded(design: Design, readOnly: boolean, most: number): Promise<string | null> {
   const mark = readOnly ? MARKS.readOnly : MARKS.shared;
   const head: number[] = [];
   pushInt(head, CURRENT_VERSION);
-  const body = await deflate(packDesign(design));
-  return `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
+  const body = await deflate(packDesign(design), most);
+  return body && `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
+}
+
+/** How many hosts are tried first, and how many times as many next: all tries together take a third of the whole at most. */
+const TRIED = { first: 60, factor: 4 } as const;
+
+/** What a part packs into, the whole does not undercut by more than this: windows of DEFLATE lie differently. */
+const MARGIN = 1.25;
+
+/** Whether the first hosts alone are too much, without their partners: those may be hosts that are left out. */
+async function isSurelyTooMuch(design: Design): Promise<boolean> {
+  for (let count: number = TRIED.first; count < design.hosts.length; count *= TRIED.factor) {
+    const hosts = design.hosts.slice(0, count).map((host) => ({ ...host, partners: {} }));
+    if ((await deflate(packDesign({ ...design, hosts }), MOST_PACKED * MARGIN)) === null) return true;
+  }
+  return false;
 }
 
 /** What a link holds, or what is wrong with it and what to ask the sender for; never throws. Sealed with fewer rounds than given, it is refused. */
