@@ -8,7 +8,7 @@ import { convertedNotice } from './lists/convertedNotice.ts';
 export type Made = string | Uint8Array<ArrayBuffer>;
 
 /** The groups of the menu, in its order, by their headings. */
-export const GROUPS = {
+const GROUPS = {
   list: 'Rule table',
   document: 'Document',
   picture: 'Diagram',
