@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { FORMATS, type Format } from '../src/exports/formats.ts';
 import { realisticDesign } from '../src/design/testing/realisticDesign.testing.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
@@ -42,30 +44,55 @@ test('a start that fails is the start screen with a word', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
 });
 
-test('another database of the same name is left alone, and designs are saved all the same', async ({ page }) => {
+/** Makes a database of Portolan's name before Portolan does. */
+async function takeName(page: Page, version: number, stores: readonly string[]): Promise<void> {
   await page.goto('favicon.svg');
   await page.evaluate(
-    () =>
+    ([at, names]) =>
       new Promise((resolve) => {
-        const opening = indexedDB.open('portolan', 1);
-        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('others'));
+        const opening = indexedDB.open('portolan', at);
+        opening.addEventListener('upgradeneeded', () =>
+          names.forEach((name) => opening.result.createObjectStore(name)),
+        );
         opening.addEventListener('success', () => {
           opening.result.close();
           resolve(null);
         });
       }),
+    [version, stores] as const,
   );
+}
+
+for (const version of [1, 7]) {
+  test(`another database of the same name, of version ${version}, is left alone, and designs are saved all the same`, async ({
+    page,
+  }) => {
+    await takeName(page, version, ['others']);
+    const designer = new Designer(page);
+    await designer.begin('Single server');
+    await designer.saved();
+    await page.reload();
+    await expect(designer.hosts).toHaveCount(8);
+    const left = await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'portolan'));
+    expect(left?.version).toBe(version);
+  });
+}
+
+test('the database of a newer Portolan is left alone too: the page starts, and says that nothing is saved', async ({
+  page,
+}) => {
+  await takeName(page, 7, ['designs', 'versions', 'notes', 'more']);
   const designer = new Designer(page);
   await designer.begin('Single server');
-  await designer.saved();
-  await page.reload();
-  await expect(designer.hosts).toHaveCount(8);
+  await designer.hosts.first().click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('A newer Portolan has been used in this browser')).toBeVisible();
 });
 
 test.describe('where the host forbids every script address', () => {
   test.use({ tolerated: [/policy violated|TrustedScriptURL|trusted-types|TrustedTypes/i] });
 
-  test('the page works without workers, and says what cannot be done', async ({ page }) => {
+  test.beforeEach(async ({ page }) => {
     await page.route(/\/(\?.*)?$/, async (route) => {
       const response = await route.fetch();
       const headers = {
@@ -74,6 +101,25 @@ test.describe('where the host forbids every script address', () => {
       };
       await route.fulfill({ response, headers });
     });
+  });
+
+  test('every export says why it is not made, and the design itself is', async ({ page }) => {
+    const designer = new Designer(page);
+    await designer.begin('Single server');
+    const refused = page.getByText('refuses to start one');
+    for (const { label, make, asks } of Object.values<Format>(FORMATS)) {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const coming = make === 'worker' ? null : page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: asks ? `${label}…` : label, exact: true }).click();
+      if (asks) await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+      if (coming) expect((await coming).suggestedFilename()).toMatch(/\.json$/);
+      else await expect(asks ? page.getByRole('dialog').filter({ has: refused }) : refused.first()).toBeVisible();
+      if (asks) await page.getByRole('button', { name: 'Cancel' }).click();
+      else if (make === 'worker') await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    }
+  });
+
+  test('the page works without workers, and says what cannot be done', async ({ page }) => {
     const designer = new Designer(page);
     await designer.open();
     await designer.openDesign(realisticDesign(60));

@@ -4,6 +4,8 @@ import { caching, hashedFolder, headers, types } from './policy.mjs';
 
 const pairs = Object.entries(headers);
 const typePairs = Object.entries(types);
+/** The page for what is not found: it also sets links right whose # came as %23. */
+const notFound = '404.html';
 /** Files without a hash in their name; the empty name is the folder itself. */
 const unhashed = ['', 'index.html', 'sw.js', 'notices.txt', 'notices.json'];
 
@@ -31,7 +33,8 @@ const pathRule = (path, lines) => [path, ...lines.map(([name, value]) => `  ${na
 function azure() {
   const routes = [{ route: `/${hashedFolder}/*`, headers: { 'Cache-Control': caching.hashed } }];
   const globalHeaders = { ...headers, 'Cache-Control': caching.other };
-  return `${JSON.stringify({ globalHeaders, routes, mimeTypes: types }, null, 2)}\n`;
+  const responseOverrides = { 404: { rewrite: `/${notFound}` } };
+  return `${JSON.stringify({ globalHeaders, routes, mimeTypes: types, responseOverrides }, null, 2)}\n`;
 }
 
 function apache() {
@@ -44,6 +47,11 @@ ${pairs.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\
   <If "%{REQUEST_URI} =~ m#/${hashedFolder}/#">
     Header set Cache-Control "${caching.hashed}"
   </If>
+</IfModule>
+
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteRule "^#p[0-9]" "${notFound}" [END]
 </IfModule>
 `;
 }
@@ -105,6 +113,7 @@ server {
 
     root /srv/portolan;  # the content of dist/
     index index.html;
+    error_page 404 /${notFound};
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
 

@@ -56,6 +56,8 @@ function respond(request, response, folder, root) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { Allow: 'GET, HEAD' });
   // Relative addresses in the page need the closing slash.
   if (`${path}/` === root) return end(response, 308, { Location: root });
+  const link = linkInPath(path, root);
+  if (link !== undefined) return end(response, 308, { Location: `${root}#${link}` });
   const file = path.startsWith(root) ? findFile(folder, path.slice(root.length)) : undefined;
   if (!file) return end(response, 404, {});
   response.writeHead(200, headersOf(file, path));
@@ -63,6 +65,15 @@ function respond(request, response, folder, root) {
   return createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/**
+ * A link whose # some program wrote as %23, so that it came here as a path.
+ * @param {string} path
+ * @param {string} root
+ */
+function linkInPath(path, root) {
+  return path.startsWith(root) ? /^%23(p\d{1,3}[a-z]?\..*)$/i.exec(path.slice(root.length))?.[1] : undefined;
 }
 
 /**

@@ -50,7 +50,7 @@ function readFolder(folder) {
 }
 
 /** @param {BuiltFile} file */
-const isPartOfThePage = ({ name }) => !(name in headerFiles) && !name.endsWith('.map');
+const isPartOfThePage = ({ name }) => !(name in headerFiles) && !name.endsWith('.map') && !/^404\./.test(name);
 
 /** @param {BuiltFile[]} files */
 export function withoutLargeFonts(files) {

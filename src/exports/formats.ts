@@ -3,6 +3,7 @@ import { keysOf } from '../lib/keysOf.ts';
 import type { Notice } from './input/notice.ts';
 import type { ExportInput } from './input/rows.ts';
 import { convertedNotice } from './lists/convertedNotice.ts';
+import { mermaidNotice } from './picture/mermaidNotice.ts';
 
 /** The content of a file. */
 export type Made = string | Uint8Array<ArrayBuffer>;
@@ -124,6 +125,7 @@ export const FORMATS = {
     mime: 'text/vnd.mermaid;charset=utf-8',
     choosesRows: true,
     asks: null,
+    notice: mermaidNotice,
     make: 'worker',
   },
   json: {

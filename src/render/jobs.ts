@@ -14,5 +14,8 @@ export type News =
   | { readonly kind: 'done'; readonly made: Made }
   | { readonly kind: 'failed'; readonly message: string; readonly lacksFont: boolean };
 
+/** No worker could be started: the host's headers or the browser forbid it. */
+export class NoWorker extends Error {}
+
 /** The file needs a font that can't be had: not in this build, or not kept while there is no network. */
 export class FontMissing extends Error {}

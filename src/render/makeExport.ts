@@ -4,7 +4,7 @@ import { pause } from '../platform/pause.ts';
 import { startWorker } from '../platform/workers.ts';
 // oxlint-disable-next-line import/default -- Vite makes it: the address of the built worker
 import address from './export.worker.ts?worker&url';
-import { FontMissing, type Job, type News } from './jobs.ts';
+import { FontMissing, NoWorker, type Job, type News } from './jobs.ts';
 
 /** How the one who waits follows it. */
 export interface Watching {
@@ -24,15 +24,25 @@ export async function makeExport(id: FormatId, input: ExportInput, watching: Wat
 
 const isHeavy = (id: FormatId): id is HeavyId => FORMATS[id].make === 'worker';
 
+function started(): Worker {
+  try {
+    return startWorker(address);
+  } catch (error) {
+    throw new NoWorker('The worker was refused', { cause: error });
+  }
+}
+
 async function inWorker(job: Job, { onProgress, signal }: Watching): Promise<Made> {
-  const worker = startWorker(address);
+  const worker = started();
   const work = new Promise<Made>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
       if (data.kind === 'progress') onProgress?.(data.part);
       else if (data.kind === 'done') resolve(data.made);
       else reject(data.lacksFont ? new FontMissing(data.message) : new Error(data.message));
     });
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'The worker did not start')));
+    worker.addEventListener('error', ({ message }) =>
+      reject(message ? new Error(message) : new NoWorker('The worker did not start')),
+    );
     signal?.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')));
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name

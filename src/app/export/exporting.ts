@@ -14,6 +14,10 @@ export async function exportAs(id: FormatId): Promise<void> {
       await tasks.load('exporting')
     )(id);
   } catch {
-    showToast(NOT_MADE, { tone: 'error', action: { label: 'Download the design', run: downloadDesign } });
+    sayNotMade(NOT_MADE);
   }
 }
+
+/** Says why a file could not be made, and offers the design itself. */
+export const sayNotMade = (problem: string): void =>
+  showToast(problem, { tone: 'error', action: { label: 'Download the design', run: downloadDesign } });

@@ -6,35 +6,56 @@ import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Palette } from '../input/palette.ts';
+import { drawsZones, mermaidRemarks } from './mermaidRemarks.ts';
 import { printable } from '../input/printable.ts';
 
+const REMARK = '%% '; // a comment, to Mermaid
+
 /**
- * The composition as a Mermaid flowchart: zones are subgraphs, dashed arrows cross zones. Mermaid places things itself.
- * `note` says what part of the design is drawn, in a box of its own.
+ * The composition as a Mermaid flowchart: zones are subgraphs as far as Mermaid can draw them, dashed arrows cross zones. Mermaid
+ * places things itself. `note` says what part of the design is drawn, in a box of its own; remarks are for who has the text.
  */
-export function toMermaid(design: Design, { edges }: Composition, palette: Palette, note = ''): string {
+export function toMermaid(design: Design, composition: Composition, palette: Palette, note = ''): string {
+  const text = flowchart(design, composition, palette, note);
+  const remarks = mermaidRemarks(design, composition.edges.length, text.length);
+  return [...remarks.map((remark) => `${REMARK}${remark}`), text].join('\n');
+}
+
+function flowchart(design: Design, { edges }: Composition, palette: Palette, note: string): string {
   const ids = new Map(design.hosts.map(({ id }, index) => [id, `host${index + 1}`]));
+  const drawn = drawsZones(design);
   const zones = design.zones.map((zone, index) => ({ zone, id: `zone${index + 1}` }));
   return [
     'flowchart LR',
     ...(note ? [`  note["${escapeMermaid(note)}"]`, '  style note fill:none,stroke-dasharray:4'] : []),
-    ...zones.flatMap(({ zone, id }) => zoneLines(zone, id, design.hosts, ids)),
+    ...(drawn ? zones.flatMap(({ zone, id }) => zoneLines(zone, id, design.hosts, ids)) : hostsAlone(design, ids)),
     ...edges.flatMap((edge) => edgeLine(edge, ids)),
-    ...zones.map(({ zone: { kind }, id }) => {
-      const { fill, line } = palette.zones[kind];
-      return `  style ${id} fill:${fill},stroke:${line},color:${palette.text}`;
-    }),
+    ...(drawn ? zones.map(({ zone, id }) => styleLine(zone, id, palette)) : []),
     '',
   ].join('\n');
 }
 
-function zoneLines(zone: Zone, id: string, hosts: readonly Host[], ids: ReadonlyMap<string, string>): string[] {
+function styleLine({ kind }: Zone, id: string, palette: Palette): string {
+  const { fill, line } = palette.zones[kind];
+  return `  style ${id} fill:${fill},stroke:${line},color:${palette.text}`;
+}
+
+/** Hosts without zones around them: each names its own. */
+function hostsAlone({ hosts, zones }: Design, ids: ReadonlyMap<string, string>): string[] {
+  const titles = new Map(zones.map((zone) => [zone.id, escapeMermaid(titleOf(zone))]));
+  return hosts.map((host) => `  ${ids.get(host.id)}["${hostText(host)}<br/>${titles.get(host.zone)}"]`);
+}
+
+function titleOf(zone: Zone): string {
   const kind = ZONE_KINDS[zone.kind].label;
   const name = nameOfZone(zone);
-  const title = name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind})`;
+  return name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind})`;
+}
+
+function zoneLines(zone: Zone, id: string, hosts: readonly Host[], ids: ReadonlyMap<string, string>): string[] {
   const inside = hosts.filter((host) => host.zone === zone.id);
   return [
-    `  subgraph ${id}["${escapeMermaid(title)}"]`,
+    `  subgraph ${id}["${escapeMermaid(titleOf(zone))}"]`,
     ...inside.map((host) => `    ${ids.get(host.id)}["${hostText(host)}"]`),
     '  end',
   ];
@@ -62,3 +83,10 @@ export const escapeMermaid = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}\p{M} .,:_+·–/()-]/gu, (letter) => `#${letter.codePointAt(0)};`)
     .replaceAll('#36;#36;', '#36;#8288;#36;')
     .replaceAll('#36;#36;', '#36;#8288;#36;');
+
+/** What a Mermaid file of ours tells its reader at its beginning, sentence by sentence. */
+export function remarksIn(text: string): string[] {
+  const lines = text.split('\n');
+  const begin = lines.findIndex((line) => !line.startsWith(REMARK));
+  return lines.slice(0, begin).map((line) => line.slice(REMARK.length));
+}

@@ -11,10 +11,19 @@ interface Schema extends DBSchema {
 
 /** Portolan's database; where something else on this host has taken its name, that is left alone and another name used. */
 export async function openIndexed(closed: () => void): Promise<OpenDatabase> {
-  const db = await openNamed('portolan', closed);
+  const db = await openNamed('portolan', closed).catch(openHigher);
   if (ALL.every((store) => db.objectStoreNames.contains(store))) return databaseOf(db);
   db.close();
   return databaseOf(await openNamed('portolan designs', closed));
+}
+
+/** What has Portolan's name and a higher version: a stranger's is looked at and left, a newer Portolan's is refused, as it was. */
+async function openHigher(error: unknown): Promise<IDBPDatabase<Schema>> {
+  if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+  const db = await openDB<Schema>('portolan');
+  if (!ALL.every((store) => db.objectStoreNames.contains(store))) return db;
+  db.close();
+  throw error;
 }
 
 const openNamed = (name: string, closed: () => void): Promise<IDBPDatabase<Schema>> =>

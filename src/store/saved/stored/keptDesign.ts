@@ -154,7 +154,7 @@ export function versionName(name: string, time: string): string {
 export function problemOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'VersionError') {
-    return 'A newer Portolan is open in another tab and keeps designs in its own way. Download this design as a file, then reload this page.';
+    return 'A newer Portolan has been used in this browser and keeps designs in its own way. Download this design as a file, then reload this page.';
   }
   if (name === 'QuotaExceededError') {
     return 'The browser has no room left for designs. Delete designs you no longer need, or download this one as a file.';
