@@ -186,7 +186,7 @@ test('a view-only link opens without tools, shows all there is to read, and can 
   await sharing.open();
   await sharing.dialog.getByRole('checkbox', { name: 'View only' }).check();
   await expect(sharing.dialog).toContainText('Not a protection');
-  const other = await openElsewhere(context, await sharing.link('p1r'));
+  const other = await openElsewhere(context, await sharing.link('p2r'));
   await expect(shared(other.page)).toContainText('View only');
   await expect(other.rows).toHaveCount(csv.rows.length);
   for (const tool of ['Share', 'Undo', 'Palette']) {
@@ -309,8 +309,8 @@ function damaged(link: string): [string, RegExp][] {
     [link.slice(0, 100) + link.slice(101), /damaged|cut short/],
     [`${link.slice(0, 100)}x${link.slice(100)}`, bad],
     [link.toLowerCase(), /damaged|cut short/],
-    [link.replace('p1.', 'p1r.'), bad],
-    [link.replace('p1.', 'p7.'), /newer Portolan/],
+    [link.replace('p2.', 'p2r.'), bad],
+    [link.replace('p2.', 'p7.'), /newer Portolan/],
     [`p1.${'A'.repeat(200_000)}`, /more than a Portolan design/],
     [`pako:${link.slice(3)}`, /not one of a Portolan design/],
     ['hello', /not one of a Portolan design/],

@@ -1,7 +1,8 @@
 import { emptyDesign } from '../../src/design/edit/commands.ts';
 import { initialRole, newHost } from '../../src/design/edit/newHosts.ts';
 import type { RoleId } from '../../src/design/model/roles.ts';
-import { LIMITS, type Design, type Host, type Zone } from '../../src/design/model/schema.ts';
+import { LIMITS } from '../../src/design/model/bounds.ts';
+import type { Design, Host, Zone } from '../../src/design/model/schema.ts';
 import { allRoles } from '../../src/design/testing/allRoles.testing.ts';
 import { isTooMuch } from '../../src/rules/connect/extent.ts';
 

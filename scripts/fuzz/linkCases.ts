@@ -62,13 +62,28 @@ function sealed(random: Random): string {
   return random.below(2) === 0 ? damaged(random, text) : text;
 }
 
-const starts = ['p1.', 'p1r.', 'p1e.', 'p2.', 'p0.', 'p1z.', 'p999.', 'p1', 'p', '#p1.', 'q1.', ''] as const;
+const starts = [
+  'p1.',
+  'p1r.',
+  'p1e.',
+  'p2.',
+  'p2r.',
+  'p3.',
+  'p0.',
+  'p1z.',
+  'p999.',
+  'p1',
+  'p',
+  '#p1.',
+  'q1.',
+  '',
+] as const;
 
 /** Every kind of bad link, and good ones; `round` counts so that cuts come to every length. */
 export const LINK_KINDS: Readonly<
   Record<string, (random: Random, design: Design, round: number) => string | Promise<string>>
 > = {
-  'a whole link': (random, design) => encodeLink(design, random.below(2) === 0),
+  'a whole link': (random, design) => encodeLink(design, { readOnly: random.below(2) === 0 }),
   'a link with letters changed': async (random, design) => damaged(random, await encodeLink(design)),
   'a link cut': async (_, design, round) => {
     const link = await encodeLink(design);

@@ -1,6 +1,7 @@
 import { copyHosts, fragmentOf } from '../../src/design/io/clipboard.ts';
 import { writeDesignFile } from '../../src/design/io/file.ts';
-import { LIMITS, type Design, type Host } from '../../src/design/model/schema.ts';
+import { LIMITS } from '../../src/design/model/bounds.ts';
+import type { Design, Host } from '../../src/design/model/schema.ts';
 import { FILE_KINDS } from './fileCases.ts';
 import type { Random } from './random.ts';
 

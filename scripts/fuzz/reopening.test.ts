@@ -5,7 +5,7 @@ import { addHost, attempt } from '../../src/design/edit/commands.ts';
 import { fragmentOf, pasteHosts } from '../../src/design/io/clipboard.ts';
 import { CURRENT_VERSION } from '../../src/design/model/migrations.ts';
 import { parseDesign } from '../../src/design/model/parse.ts';
-import { LIMITS } from '../../src/design/model/schema.ts';
+import { LIMITS } from '../../src/design/model/bounds.ts';
 import { SEED } from '../../src/design/testing/anyDesign.testing.ts';
 import { isTooMuch } from '../../src/rules/connect/extent.ts';
 import { derive } from '../../src/rules/derive.ts';

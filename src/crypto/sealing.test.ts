@@ -31,7 +31,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a link under a passphrase', () => {
   test.each([false, true])('opens with it, and opens as it was made (read-only: %s)', async (readOnly) => {
-    const text = await seal(await encodeLink(design, readOnly), PASSPHRASE, quickLock());
+    const text = await seal(await encodeLink(design, { readOnly }), PASSPHRASE, quickLock());
     expect(text).toMatch(/^p1e\.[\w-]+$/);
     expect(await unseal(await sealedOf(text), PASSPHRASE)).toEqual({
       ok: true,

@@ -1,4 +1,5 @@
-import { LIMITS, type Design } from '../design/model/schema.ts';
+import { LIMITS } from '../design/model/bounds.ts';
+import type { Design } from '../design/model/schema.ts';
 import { TEMPLATES } from '../design/templates/templates.ts';
 import { derive } from '../rules/derive.ts';
 import { NO_FILTERS } from '../rules/views/filters.ts';

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { attempt, emptyDesign, type Command } from '../design/edit/commands.ts';
+import { withOrigin } from '../design/model/origin.ts';
 import { amend, record, redo, startHistory, undo, type History } from '../design/model/history.ts';
-import { LIMITS, type Design } from '../design/model/schema.ts';
+import { LIMITS } from '../design/model/bounds.ts';
+import type { Design } from '../design/model/schema.ts';
 import { isTooMuch, useRules } from './rules.ts';
 
 /** Where the open design comes from: kept in this browser, looked at from a link, or none open (start screen). */
@@ -43,11 +45,13 @@ export function onRefused(listen: (why: string) => void): void {
   tellRefused = listen;
 }
 
-/** What the command makes of the design; the same design, and a word about it, where that would not open again. */
+/** What the command makes of the design, which gets its origin with the first edit; the same design, and a word about it, where that would not open again. */
 function edited(design: Design, command: Command): Design {
-  const result = attempt(design, command);
+  const start = withOrigin(design);
+  const result = attempt(start, command);
   if (!result.ok) tellRefused(result.message);
-  else if (result.value === design || !isTooMuch(result.value)) return result.value;
+  else if (result.value !== start && !isTooMuch(result.value)) return result.value;
+  else if (result.value === start) return design;
   else tellRefused(`That would come to more than ${LIMITS.connections} connections, the most that Portolan works out.`);
   return design;
 }

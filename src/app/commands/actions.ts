@@ -10,7 +10,7 @@ import { exportAs } from '../export/exporting.ts';
 import { downloadDesign } from '../state/rescue.ts';
 import { togglePanel } from '../state/layout.ts';
 import { focusNextRegion } from '../state/regions.ts';
-import { openFileDialog, startWith } from '../open/opening.ts';
+import { openFileDialog, startNew } from '../open/opening.ts';
 import { offerProtection } from '../state/protection.ts';
 
 /** Something the shell can do: an item of menus and of the command palette, with its keys. */
@@ -36,7 +36,7 @@ export const ACTIONS = {
     group: 'Design',
     keys: [],
     needs: 'nothing',
-    run: () => void startWith(emptyDesign('Untitled')),
+    run: () => void startNew(emptyDesign('Untitled')),
   },
   openFile: {
     label: 'Open file…',

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { renameDesign, setAuthor } from '../../design/edit/commands.ts';
-import { LIMITS } from '../../design/model/schema.ts';
+import { LIMITS } from '../../design/model/bounds.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { useDerivation } from '../../store/derived.ts';

@@ -1,6 +1,6 @@
 import { Copy, Download, History, Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { LIMITS } from '../../design/model/schema.ts';
+import { LIMITS } from '../../design/model/bounds.ts';
 import { download } from '../../files/download.ts';
 import type { Entry } from '../../store/saved/stored/keptDesign.ts';
 import { renameKept } from '../../store/saved/persistence.ts';

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ACTIONS } from '../commands/actions.ts';
 import { DesignPicture } from './DesignPicture.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { openFileDialog, startWith } from '../open/opening.ts';
+import { openFileDialog, startNew } from '../open/opening.ts';
 import styles from './StartScreen.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 
@@ -61,11 +61,11 @@ export function StartScreen() {
         <h2 id="begin">Start a new design</h2>
         <ul className={styles.cards}>
           {TEMPLATES.map(({ id, name, summary, design }) => (
-            <Card key={id} name={name} summary={summary} onChoose={() => void startWith(design)}>
+            <Card key={id} name={name} summary={summary} onChoose={() => void startNew(design)}>
               <DesignPicture design={design} />
             </Card>
           ))}
-          <Card name="Blank" summary="An empty canvas" onChoose={() => void startWith(emptyDesign('Untitled'))}>
+          <Card name="Blank" summary="An empty canvas" onChoose={() => void startNew(emptyDesign('Untitled'))}>
             <FilePlus2 className={styles.sign} aria-hidden="true" />
           </Card>
           <Card

@@ -1,6 +1,7 @@
 import { isLink, readLink, withHash, type LinkContent } from '../../design/link/link.ts';
 import { LINK_FAULTS, linkFailure, type LinkResult } from '../../design/link/faults.ts';
 import { listed } from '../../design/model/names.ts';
+import { withNewOrigin } from '../../design/model/origin.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Result } from '../../lib/result.ts';
 import { taskOrWords, views } from '../../loading/loading.ts';
@@ -162,7 +163,13 @@ export async function openDropped([first, ...others]: readonly File[]): Promise<
   showToast(`${names} ${others.length === 1 ? 'was' : 'were'} not opened: one file opens at a time.`, { stays: true });
 }
 
-/** Begins a new kept design with the one given: a template, a file, an empty one. False where one stays with the open one. */
+/** Begins a new kept design with a template or an empty one; its origin is its own. */
+export async function startNew(design: Design): Promise<boolean> {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return await startWith(withNewOrigin(design, (high % 256) * 2 ** 32 + low));
+}
+
+/** Begins a new kept design with the one given, a file for example. False where one stays with the open one. */
 export async function startWith(design: Design, notes?: readonly string[]): Promise<boolean> {
   if (!(await mayLeave())) return false;
   clearLink();

@@ -56,7 +56,7 @@ export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
     if (!ready) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const plain = await encodeLinkWithin(handedOver(design, holds), readOnly);
+      const plain = await encodeLinkWithin(handedOver(design, holds), { readOnly });
       const link = plain === null || passphrase === null ? plain : await seal(plain, passphrase, newLock());
       if (wanted) setMade({ key, design, ...addressOf(link) });
     };

@@ -1,5 +1,5 @@
 import { renameDesign } from '../../design/edit/commands.ts';
-import { LIMITS } from '../../design/model/schema.ts';
+import { LIMITS } from '../../design/model/bounds.ts';
 import { success } from '../../lib/result.ts';
 import { run, useDesign, useEditable, useOwn } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';

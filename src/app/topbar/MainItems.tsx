@@ -14,7 +14,7 @@ import { useViewStore } from '../../store/viewStore.ts';
 import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { ACTIONS, type ActionId } from '../commands/actions.ts';
 import { isMac, shownKeys } from '../state/keys.ts';
-import { goToStart, startWith } from '../open/opening.ts';
+import { goToStart, startNew } from '../open/opening.ts';
 import { setTheme } from '../state/preferences.ts';
 
 const THEMES = [
@@ -31,7 +31,7 @@ export function MainItems() {
       <ActionItem action="newDesign" icon={<FilePlus2 />} />
       <MenuSub label="Templates" icon={<LayoutTemplate />}>
         {TEMPLATES.map(({ id, name, summary, design }) => (
-          <MenuItem key={id} hint={summary} onSelect={() => void startWith(design)}>
+          <MenuItem key={id} hint={summary} onSelect={() => void startNew(design)}>
             {name}
           </MenuItem>
         ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ViewProps } from '../../loading/parts.ts';
-import { LIMITS } from '../../design/model/schema.ts';
+import { LIMITS } from '../../design/model/bounds.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import styles from './RenameField.module.css';
 

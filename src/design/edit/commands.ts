@@ -1,4 +1,5 @@
 import { withHosts, withoutStaleChoices } from './choices.ts';
+import { withoutDangling } from './dangling.ts';
 import { excessOf, withinLimits } from '../model/limits.ts';
 import { freeHostName, freeName, initialRole, newHost, nextHostId, nextZoneId } from './newHosts.ts';
 import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
@@ -14,13 +15,13 @@ export type Command = (design: Design) => Design;
 export const emptyDesign = (name: string): Design => ({ name, author: '', nextId: 1, zones: [], hosts: [] });
 
 /**
- * Runs the command and tidies what follows from it: stale choices go, zones grow, texts and places stay within the limits.
+ * Runs the command and tidies what follows from it: what hung on what is gone goes, stale choices too, zones grow, texts and places stay within the limits.
  * What would not open again is refused with a message. Stores run every command through this.
  */
 export function attempt(design: Design, command: Command): Result<Design> {
   const changed = command(design);
   if (changed === design) return success(design);
-  const settled = settle(withoutStaleChoices(withinLimits(changed)));
+  const settled = settle(withinLimits(withoutStaleChoices(withoutDangling(changed))));
   const excess = excessOf(settled);
   return excess === null ? success(settled) : failure(excess);
 }
@@ -73,13 +74,13 @@ export const moveZones =
   (places: ReadonlyMap<string, { x: number; y: number }>): Command =>
   (design) => ({ ...design, zones: design.zones.map((zone) => ({ ...zone, ...places.get(zone.id) })) });
 
-/** Removes zones with the hosts in them. */
+/** Removes zones with the hosts in them, and all that hangs on them: cards, translations, zones of firewalls, routes. */
 export const removeZones =
   (ids: readonly string[]): Command =>
   (design) => {
     const gone = design.hosts.filter((host) => ids.includes(host.zone)).map((host) => host.id);
     const rest = removeHosts(gone)(design);
-    return { ...rest, zones: rest.zones.filter((zone) => !ids.includes(zone.id)) };
+    return withoutDangling({ ...rest, zones: rest.zones.filter((zone) => !ids.includes(zone.id)) });
   };
 
 // --- hosts
@@ -116,11 +117,20 @@ function withZoneFor(role: RoleId, design: Design): Design {
   return homeZone(role, design) ? design : addZone(ROLES[role].zones[0])(design);
 }
 
-/** Changes a host's name, FQDN, addresses or web ports. */
+/** What a host can be told about itself. Lists and texts that hold nothing, and a closing drop that is off, are left out. */
+export type HostChange = Partial<
+  Pick<Host, 'name' | 'fqdn' | 'addresses' | 'web' | 'cards' | 'published' | 'hiddenBehind' | 'note'>
+> & { readonly closingDrop?: boolean };
+
+/** Changes a host's name, FQDN, addresses, web ports, note and the like. */
 export const editHost =
-  (id: string, change: Partial<Pick<Host, 'name' | 'fqdn' | 'addresses' | 'web'>>): Command =>
+  (id: string, { closingDrop, ...change }: HostChange): Command =>
   (design) =>
-    withHosts(design, (host) => (host.id === id ? { ...host, ...change } : host));
+    withHosts(design, (host) => {
+      if (host.id !== id) return host;
+      const { closingDrop: before, ...rest } = { ...host, ...change };
+      return (closingDrop ?? before) === true ? { ...rest, closingDrop: true } : rest;
+    });
 
 /** Moves hosts to places, in px relative to their zones; the zone may be another one, if it exists. */
 export const moveHosts =
@@ -154,13 +164,14 @@ export const moveHome =
     return zone ? moveToZone(id, zone.id)(design) : before;
   };
 
-/** Removes hosts; choices that named them are cleared. */
+/** Removes hosts with their own connections; choices that named them are cleared. */
 export const removeHosts =
   (ids: readonly string[]): Command =>
   (design) => {
     if (ids.length === 0) return design;
     const gone = new Set(ids);
-    return withoutStaleChoices({ ...design, hosts: design.hosts.filter((host) => !gone.has(host.id)) });
+    const hosts = design.hosts.filter((host) => !gone.has(host.id));
+    return withoutStaleChoices(withoutDangling({ ...design, hosts }));
   };
 
 // --- partners

@@ -3,7 +3,8 @@ import { hostBits, readIpv4, readIpv6 } from '../model/addresses.ts';
 import { withHosts } from './choices.ts';
 import type { Command } from './commands.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
-import { LIMITS, type Host } from '../model/schema.ts';
+import { LIMITS } from '../model/bounds.ts';
+import type { Host } from '../model/schema.ts';
 import { addressSchema } from '../model/settings.ts';
 
 /** Names counted up from the first, at its last number and with its leading zeros: SQL01, SQL02, SQL03. */

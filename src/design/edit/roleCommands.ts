@@ -1,9 +1,10 @@
 import { extendChoices, keepEachOther, redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
+import { withoutDangling } from './dangling.ts';
 import { moveHome, removeHosts, type Command } from './commands.ts';
 import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
 import { freePlace } from './placing.ts';
 import { ROLES, type RoleId } from '../model/roles.ts';
-import { rolesOf, type Host, type Roles, type SettingsChange } from '../model/schema.ts';
+import { rolesOf, type Design, type Host, type Roles, type SettingsChange } from '../model/schema.ts';
 
 /** Whether the role may join the host: both share hosts at all, and the host doesn't carry it yet. */
 export function canJoin(host: Host, role: RoleId): boolean {
@@ -25,7 +26,7 @@ export function canMerge(source: Host, target: Host): boolean {
   return rolesOf(source).every((role) => canJoin(target, role));
 }
 
-/** Puts one host's roles on another (co-location) and removes the first; who chose it now chooses the other. */
+/** Puts one host's roles on another (co-location) and removes the first; who chose it, and its own connections, now mean the other. */
 export const mergeHosts =
   (sourceId: string, targetId: string): Command =>
   (design) => {
@@ -38,8 +39,18 @@ export const mergeHosts =
       partners: { ...source.partners, ...target.partners },
     };
     const hosts = design.hosts.filter((host) => host !== source).map((host) => (host === target ? merged : host));
-    return withoutStaleChoices(redirectChoices({ ...design, hosts }, sourceId, targetId));
+    const redirected = redirectChoices({ ...design, hosts }, sourceId, targetId);
+    return withoutStaleChoices(withoutDangling(redirectOwn(redirected, sourceId, targetId)));
   };
+
+function redirectOwn(design: Design, from: string, to: string): Design {
+  if (!design.ownConnections) return design;
+  const redirect = (id: string): string => (id === from ? to : id);
+  return {
+    ...design,
+    ownConnections: design.ownConnections.map((one) => ({ ...one, from: redirect(one.from), to: redirect(one.to) })),
+  };
+}
 
 /** Moves a role to a host of its own beside the old one; choices that meant this role follow it, and what the host's roles were to each other they stay. */
 export const splitRole =

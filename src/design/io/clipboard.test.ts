@@ -17,7 +17,8 @@ import {
 import { addHost, apply, emptyDesign, removeHosts } from '../edit/commands.ts';
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
-import { LIMITS, type Design, type Host, type Zone } from '../model/schema.ts';
+import { LIMITS } from '../model/bounds.ts';
+import type { Design, Host, Zone } from '../model/schema.ts';
 
 const copyOf = (design: Design, ...names: string[]) =>
   fragmentOf(

@@ -5,7 +5,9 @@ import { readDesignFile, writeDesignFile } from './file.ts';
 import { EMPTY_ZONE, freeZonePlace, onGrid } from '../edit/placing.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import type { Result } from '../../lib/result.ts';
-import { LIMITS, type Design, type Host, type Partners, type Zone } from '../model/schema.ts';
+import type { OwnConnection } from '../model/network.ts';
+import { LIMITS } from '../model/bounds.ts';
+import type { Design, Host, Partners, Zone } from '../model/schema.ts';
 
 /** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
 export type Fragment = Design;
@@ -13,22 +15,47 @@ export type Fragment = Design;
 const STEP = 2 * MEASURES.grid;
 const GAP = 60; // px between a copy and the hosts that were there
 
-/** The hosts with their zones and the partner choices among them. */
+/** The hosts with their zones, the partner choices and the own connections among them. */
 export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
   const wanted = new Set(ids);
   const hosts = design.hosts.filter(({ id }) => wanted.has(id));
-  const zones = new Set(hosts.map(({ zone }) => zone));
+  const zones = new Set(hosts.flatMap(zonesOf));
+  const own = (design.ownConnections ?? []).filter(({ from, to }) => wanted.has(from) && wanted.has(to));
   return {
-    ...design,
     name: '',
     author: '',
-    zones: design.zones.filter(({ id }) => zones.has(id)),
+    nextId: design.nextId,
+    zones: design.zones.filter(({ id }) => zones.has(id)).map(withoutHiding),
     hosts: hosts.map((host) => ({
-      ...host,
+      ...withoutTranslators(host),
       partners: partnersWithin(host.partners, (id) => (wanted.has(id) ? id : null)),
     })),
+    ...(own.length > 0 && { ownConnections: own }),
   };
 }
+
+/** The zones a host stands in, has cards in, or is seen from by other addresses. */
+const zonesOf = ({ zone, cards = [], published = [], hiddenBehind = [] }: Host): string[] => [
+  zone,
+  ...cards.map((card) => card.zone),
+  ...[...published, ...hiddenBehind].flatMap(({ zones }) => zones),
+];
+
+function withoutHiding(zone: Zone): Zone {
+  const { hiddenBehind: _, ...rest } = zone;
+  return rest;
+}
+
+/** Firewalls aren't copied: who translates is to be told again. */
+function withoutTranslators(host: Host): Host {
+  return {
+    ...host,
+    ...(host.published && { published: host.published.map(untold) }),
+    ...(host.hiddenBehind && { hiddenBehind: host.hiddenBehind.map(untold) }),
+  };
+}
+
+const untold = <T extends { firewall: string | null }>(one: T): T => ({ ...one, firewall: null });
 
 /** The hosts as text for the clipboard. */
 export const copyHosts = (design: Design, ids: readonly string[]): string => writeDesignFile(fragmentOf(design, ids));
@@ -43,12 +70,12 @@ export interface PasteAt {
   readonly y: number;
 }
 
-/** Adds copies of the hosts, with ids and names of their own. Addresses and FQDNs that are taken aren't copied. */
+/** Adds copies of the hosts, with ids and names of their own, and the own connections among them. Addresses and FQDNs that are taken aren't copied. */
 export const pasteHosts =
   (fragment: Fragment, at?: PasteAt): Command =>
   (before) => {
     if (fragment.hosts.length === 0) return before;
-    const { design, zones } = at ? { design: before, zones: new Map<string, string>() } : withZonesOf(before, fragment);
+    const { design, zones } = at ? inOneZone(before, fragment) : withZonesOf(before, fragment);
     const ids = new Map(fragment.hosts.map(({ id }, i) => [id, `h${design.nextId + i}`]));
     const shifts = at ? null : freeShifts(design, fragment, zones);
     const told = at ? shiftTo(at, fragment) : NOWHERE;
@@ -58,10 +85,40 @@ export const pasteHosts =
       const shift = shifts?.get(host.zone) ?? told;
       const place = { x: onGrid(host.x + shift.x), y: onGrid(host.y + shift.y) };
       const partners = partnersWithin(host.partners, (id) => ids.get(id) ?? null);
-      return { ...uniqueCopy(host, taken), ...own, ...place, partners };
+      return { ...elsewhere(uniqueCopy(host, taken), zones), ...own, ...place, partners };
     });
-    return { ...design, nextId: design.nextId + hosts.length, hosts: [...design.hosts, ...hosts] };
+    const all = { ...design, nextId: design.nextId + hosts.length, hosts: [...design.hosts, ...hosts] };
+    return withOwnConnections(all, fragment, ids);
   };
+
+function withOwnConnections(design: Design, fragment: Fragment, ids: ReadonlyMap<string, string>): Design {
+  const copies = (fragment.ownConnections ?? []).map((one, i): OwnConnection => ({
+    ...one,
+    id: `c${design.nextId + i}`,
+    from: ids.get(one.from) ?? one.from,
+    to: ids.get(one.to) ?? one.to,
+  }));
+  if (copies.length === 0) return design;
+  const ownConnections = [...(design.ownConnections ?? []), ...copies];
+  return { ...design, nextId: design.nextId + copies.length, ownConnections };
+}
+
+/** What a copy has in other zones than its own, in those of the design it comes to. */
+function elsewhere(host: Host, zones: ReadonlyMap<string, string>): Host {
+  const there = (id: string): string[] => {
+    const zone = zones.get(id);
+    return zone === undefined ? [] : [zone];
+  };
+  const towards = <T extends { zones: string[] }>(all: readonly T[]): T[] =>
+    all.map((one) => ({ ...one, zones: [...new Set(one.zones.flatMap(there))] })).filter((one) => one.zones.length > 0);
+  const { cards, published, hiddenBehind } = host;
+  return {
+    ...host,
+    ...(cards && { cards: cards.flatMap((card) => there(card.zone).map((zone) => ({ ...card, zone }))) }),
+    ...(published && { published: towards(published) }),
+    ...(hiddenBehind && { hiddenBehind: towards(hiddenBehind) }),
+  };
+}
 
 /** The ids that `pasteHosts` gave in a design: those of its last hosts. */
 export const pastedIds = (after: Design, fragment: Fragment): string[] =>
@@ -78,7 +135,21 @@ function partnersWithin(partners: Partners, idOf: (id: string) => string | null)
 
 // --- zones: the same one, else one like it, else a new one
 
-function withZonesOf(before: Design, fragment: Fragment): { design: Design; zones: Map<string, string> } {
+interface Placed {
+  readonly design: Design;
+  readonly zones: ReadonlyMap<string, string>; // by those of the fragment
+}
+
+/** All hosts come to one zone; what they have in others stays where there is one like it. */
+function inOneZone(design: Design, fragment: Fragment): Placed {
+  const homes = fragment.zones.flatMap((zone) => {
+    const home = homeFor(design, zone);
+    return home ? [[zone.id, home.id] as const] : [];
+  });
+  return { design, zones: new Map(homes) };
+}
+
+function withZonesOf(before: Design, fragment: Fragment): Placed {
   let design = before;
   const zones = new Map<string, string>();
   for (const zone of fragment.zones) {
@@ -99,8 +170,8 @@ function homeFor({ zones }: Design, wanted: Zone): Zone | undefined {
   );
 }
 
-function withZone(design: Design, { kind, name }: Zone): Design {
-  const zone: Zone = { id: `z${design.nextId}`, kind, name, ...freeZonePlace(design), ...EMPTY_ZONE };
+function withZone(design: Design, copied: Zone): Design {
+  const zone: Zone = { ...copied, id: `z${design.nextId}`, ...freeZonePlace(design), ...EMPTY_ZONE };
   return { ...design, nextId: design.nextId + 1, zones: [...design.zones, zone] };
 }
 
@@ -200,10 +271,18 @@ function takenBy({ hosts }: Design): Taken {
   return {
     names: new Set(hosts.map(({ name }) => name.toLowerCase())),
     counted: new Map(),
-    addresses: new Set(hosts.flatMap((host) => [...host.addresses, ...switchAddresses(host)].map(addressKey))),
+    addresses: new Set(hosts.flatMap((host) => allAddresses(host).map(addressKey))),
     fqdns: new Set(hosts.map(({ fqdn }) => fqdnKey(fqdn))),
   };
 }
+
+/** The addresses that are a host's alone: its own in every zone, its Switches', and those it is published by. */
+const allAddresses = (host: Host): string[] => [
+  ...host.addresses,
+  ...switchAddresses(host),
+  ...(host.cards ?? []).flatMap(({ addresses }) => addresses),
+  ...(host.published ?? []).map(({ address }) => address),
+];
 
 const switchAddresses = ({ roles }: Host): string[] =>
   [...(roles.responseStack?.switches ?? []), ...(roles.dmzServer?.switches ?? [])].flatMap(
@@ -213,11 +292,15 @@ const switchAddresses = ({ roles }: Host): string[] =>
 function uniqueCopy(host: Host, taken: Taken): Host {
   const name = uniqueName(host.name, taken.names, taken.counted);
   taken.names.add(name.toLowerCase());
+  const isFree = (address: string): boolean => !taken.addresses.has(addressKey(address));
+  const { cards, published } = host;
   return {
     ...host,
     name,
     fqdn: taken.fqdns.has(fqdnKey(host.fqdn)) ? '' : host.fqdn,
-    addresses: host.addresses.filter((address) => !taken.addresses.has(addressKey(address))),
+    addresses: host.addresses.filter(isFree),
+    ...(cards && { cards: cards.map((card) => ({ ...card, addresses: card.addresses.filter(isFree) })) }),
+    ...(published && { published: published.filter((one) => isFree(one.address) && isFree(one.for)) }),
     roles: withFreeSwitches(host.roles, taken.addresses),
   };
 }

@@ -2,7 +2,8 @@ import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import { MOST_IN_FILE } from '../model/ceilings.ts';
-import { LIMITS, type Design } from '../model/schema.ts';
+import { LIMITS } from '../model/bounds.ts';
+import type { Design } from '../model/schema.ts';
 import { isRecord } from '../../lib/plainData.ts';
 
 const FORMAT = 'portolan';

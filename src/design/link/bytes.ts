@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/schema.ts';
+import { LIMITS } from '../model/bounds.ts';
 
 /** The longest text a link may carry in one place, in bytes; every text of a design is shorter. */
 const LONGEST_TEXT = 2000;

@@ -13,7 +13,7 @@ export interface Column<T> {
 }
 
 /** A column whose values need nothing but what came before. */
-const columnOf = <T>(
+export const columnOf = <T>(
   start: () => { write: (out: LinkWriter, value: T) => void; read: (from: LinkReader) => unknown },
 ): Column<T> => ({
   write: (out, values) => {

@@ -5,6 +5,7 @@ import { anyDesign } from '../testing/anyDesign.testing.ts';
 import { decodeLink, encodeLink, isLink, isTooLong, MAX_LINK_LENGTH, readLink, withHash } from './link.ts';
 import { pushInt } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
+import { emptyDesign } from '../edit/commands.ts';
 import { packDesign, unpackDesign } from './packing.ts';
 import { readInt } from './frame.ts';
 import { SEAL, textOfSealed } from './sealed.ts';
@@ -24,6 +25,8 @@ function linkAround(bytes: Uint8Array, version = 1): string {
   return `p1.${textOfBytes(Uint8Array.from([...head, ...stated, ...body]))}`;
 }
 
+const WHOLE = { facts: true, baseline: true, results: true } as const;
+
 const messageOf = async (text: string): Promise<string> => {
   const result = await decodeLink(text);
   return result.ok ? 'opened' : result.message;
@@ -33,9 +36,31 @@ describe('a link', () => {
   test('gives back exactly the design that went in, whatever the schema admits', async () => {
     await fc.assert(
       fc.asyncProperty(anyDesign, async (design) => {
-        expect(await decodeLink(await encodeLink(design))).toEqual({ ok: true, value: design });
+        expect(await decodeLink(await encodeLink(design, WHOLE))).toEqual({ ok: true, value: design });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('holds facts, baseline and test results only when it is asked to', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyDesign,
+        fc.record({ facts: fc.boolean(), baseline: fc.boolean(), results: fc.boolean() }),
+        async (design, options) => {
+          const { request, facts, baseline, results, ...rest } = design;
+          const { request: _, facts: __, ...before } = baseline?.design ?? emptyDesign('');
+          const expected = {
+            ...rest,
+            ...(options.facts && { ...(request && { request }), ...(facts && { facts }) }),
+            ...(options.baseline &&
+              baseline && { baseline: options.facts ? baseline : { ...baseline, design: before } }),
+            ...(options.results && results && { results }),
+          };
+          expect(await decodeLink(await encodeLink(design, options))).toEqual({ ok: true, value: expected });
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 
@@ -58,7 +83,7 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(anyDesign, async (design) => {
         const other = turned(design) as Design;
-        expect(await decodeLink(await encodeLink(other))).toEqual({ ok: true, value: design });
+        expect(await decodeLink(await encodeLink(other, WHOLE))).toEqual({ ok: true, value: design });
       }),
       { numRuns: 50 },
     );
@@ -71,7 +96,7 @@ describe('a link', () => {
   ])('of %i hosts with names, FQDNs and addresses is at most %i characters long', async (hosts, most) => {
     const design = realisticDesign(hosts);
     const link = await encodeLink(design);
-    expect(link).toMatch(/^p1\.[\w-]+$/);
+    expect(link).toMatch(/^p2\.[\w-]+$/);
     expect(link.length).toBeLessThanOrEqual(most);
     expect(await decodeLink(link)).toEqual({ ok: true, value: design });
   });
@@ -114,7 +139,7 @@ describe('a link that a program on the way rewrote opens', () => {
     for (const size of [1, 8, 40]) {
       const design = realisticDesign(size);
       for (const readOnly of [false, true]) {
-        const link = rewrite(await encodeLink(design, readOnly));
+        const link = rewrite(await encodeLink(design, { readOnly }));
         expect(await readLink(link)).toEqual({ ok: true, value: { kind: 'design', design, readOnly } });
       }
     }
@@ -180,9 +205,9 @@ describe('a damaged link', () => {
     expect(await faultOf(`${middle}%${link.slice(101)}`)).toBe('damaged');
     expect(await faultOf(`${middle}${link.slice(101)}A`)).toBe('damaged');
     expect(await faultOf(link.replace('.', ','))).toBe('damaged');
-    expect(await faultOf(link.replace('p1.', 'p1x.'))).toBe('newer');
-    expect(await faultOf(link.replace('p1.', 'p1r.'))).toBe('damaged'); // the checksum covers how it opens
-    expect(await faultOf(link.replace('p1.', 'pako:'))).toBe('foreign');
+    expect(await faultOf(link.replace('p2.', 'p2x.'))).toBe('newer');
+    expect(await faultOf(link.replace('p2.', 'p2r.'))).toBe('damaged'); // the checksum covers how it opens
+    expect(await faultOf(link.replace('p2.', 'pako:'))).toBe('foreign');
     expect(await faultOf(linkAround(new Uint8Array([1, 2, 3])))).toBe('invalid');
     expect(await faultOf(linkAround(packDesign(realisticDesign(8)), 999))).toBe('newer');
     expect(await Promise.all(['p', 'p1', 'p12', 'p1r', 'p1r.', '#p1'].map(faultOf))).toEqual(Array(6).fill('cut'));
@@ -227,17 +252,17 @@ describe('a link with something added', () => {
 describe('a link for reading only', () => {
   test('says so, and holds the same design', async () => {
     const design = realisticDesign(8);
-    const link = await encodeLink(design, true);
-    expect(link).toMatch(/^p1r\.[\w-]+$/);
+    const link = await encodeLink(design, { readOnly: true });
+    expect(link).toMatch(/^p2r\.[\w-]+$/);
     expect(await readLink(link)).toEqual({ ok: true, value: { kind: 'design', design, readOnly: true } });
     const plain = await readLink(await encodeLink(design));
     expect(plain).toEqual({ ok: true, value: { kind: 'design', design, readOnly: false } });
   });
 
   test('is no longer one when its letter is lost, and does not open as another', async () => {
-    const link = await encodeLink(realisticDesign(8), true);
-    expect(await messageOf(link.replace('p1r.', 'p1.'))).toMatch(/damaged/);
-    expect(await messageOf(link.replace('p1r.', 'p1e.'))).toMatch(/damaged|cut short/);
+    const link = await encodeLink(realisticDesign(8), { readOnly: true });
+    expect(await messageOf(link.replace('p2r.', 'p2.'))).toMatch(/damaged/);
+    expect(await messageOf(link.replace('p2r.', 'p2e.'))).toMatch(/damaged|cut short/);
   });
 });
 
@@ -287,7 +312,7 @@ describe('a link that is not ours', () => {
     ['nothing', '', /not one of a Portolan design/],
     ['another program’s', 'pako:eNpVjk', /not one of a Portolan design/],
     ['a page anchor', '#ports', /not one of a Portolan design/],
-    ['a newer format', 'p2.AAAA', /newer Portolan/],
+    ['a newer format', 'p3.AAAA', /newer Portolan/],
     ['a very long one', `p1.${'A'.repeat(MAX_LINK_LENGTH)}`, /more than a Portolan design/],
   ])('%s gets its own message', async (_kind, text, message) => {
     expect(await messageOf(text)).toMatch(message);

@@ -1,5 +1,6 @@
 import { pushInt } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
+import { unpackFirst } from './base.ts';
 import { packDesign, unpackDesign } from './packing.ts';
 import { linkFailure, type LinkResult } from './faults.ts';
 import { frameOfText, readInt, textOfFrame } from './frame.ts';
@@ -8,7 +9,7 @@ import { MOST_IN_LINK } from '../model/ceilings.ts';
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
 import { success } from '../../lib/result.ts';
-import type { Design } from '../model/schema.ts';
+import type { Baseline, Design } from '../model/schema.ts';
 
 /** The longest link that is opened, in characters after the #. */
 export const MAX_LINK_LENGTH = 200_000;
@@ -17,7 +18,7 @@ export const MAX_LINK_LENGTH = 200_000;
 export const isTooLong = (address: string): boolean => address.length - (address.indexOf('#') + 1) > MAX_LINK_LENGTH;
 
 /** What each version of the link format unpacks with; one that was released is never edited. */
-const UNPACKERS: readonly ((bytes: Uint8Array) => unknown)[] = [unpackDesign];
+const UNPACKERS: readonly ((bytes: Uint8Array) => unknown)[] = [unpackFirst, unpackDesign];
 const FORMAT = UNPACKERS.length;
 
 /** The letter between format and dot: a design to look at, the same for reading only, one under a passphrase. */
@@ -28,27 +29,56 @@ export type LinkContent =
   | { readonly kind: 'design'; readonly design: Design; readonly readOnly: boolean }
   | { readonly kind: 'sealed'; readonly sealed: SealedLink };
 
-/** A design as the text after the # of a link: "p1." or, for reading only, "p1r.", and letters, digits, "-" and "_". */
-export async function encodeLink(design: Design, readOnly = false): Promise<string> {
-  return (await encoded(design, readOnly, Infinity)) ?? ''; // nothing is more than infinitely much
+/** What a link is for, and what goes into it besides the design itself: none of it unless asked for. */
+export interface LinkOptions {
+  readonly readOnly?: boolean;
+  readonly facts?: boolean; // of the request and of rules: people, tickets, states
+  readonly baseline?: boolean;
+  readonly results?: boolean;
+}
+
+/** A design as the text after the # of a link: "p2." or, for reading only, "p2r.", and letters, digits, "-" and "_". */
+export async function encodeLink(design: Design, options: LinkOptions = {}): Promise<string> {
+  return (await encoded(linkedPart(design, options), options, Infinity)) ?? ''; // nothing is more than infinitely much
 }
 
 /** The same; null where it would be longer than any that is opened, which takes a fraction of the work to find out. */
-export async function encodeLinkWithin(design: Design, readOnly = false): Promise<string | null> {
+export async function encodeLinkWithin(whole: Design, options: LinkOptions = {}): Promise<string | null> {
+  const design = linkedPart(whole, options);
   if (await isSurelyTooMuch(design)) return null;
-  const link = await encoded(design, readOnly, MOST_PACKED);
+  const link = await encoded(design, options, MOST_PACKED);
   return link !== null && link.length <= MAX_LINK_LENGTH ? link : null;
 }
 
 /** The most bytes that a link holds: three in four characters. */
 const MOST_PACKED = (MAX_LINK_LENGTH * 3) / 4;
 
-async function encoded(design: Design, readOnly: boolean, most: number): Promise<string | null> {
+/** What the checksum covers beside the bytes: from version 2 on the version too, as a 1 for a 2 would be no fault of the bytes. */
+const sumMark = (format: number, mark: string): string => (format === 1 ? mark : `${format}${mark}`);
+
+async function encoded(design: Design, { readOnly = false }: LinkOptions, most: number): Promise<string | null> {
   const mark = readOnly ? MARKS.readOnly : MARKS.shared;
   const head: number[] = [];
   pushInt(head, CURRENT_VERSION);
   const body = await deflate(packDesign(design), most);
-  return body && `p${FORMAT}${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
+  return body && `p${FORMAT}${mark}.${textOfFrame(sumMark(FORMAT, mark), { head: Uint8Array.from(head), body })}`;
+}
+
+/** The design with those parts only that a link is asked to hold. */
+function linkedPart(design: Design, { facts, baseline, results }: LinkOptions): Design {
+  const { baseline: inForce, results: tested, ...present } = design;
+  const plain = facts ? present : withoutFacts(present);
+  const before = inForce && !facts ? { ...inForce, design: withoutFacts(inForce.design) } : inForce;
+  return {
+    ...plain,
+    ...(baseline && before && { baseline: before }),
+    ...(results && tested && { results: tested }),
+  };
+}
+
+function withoutFacts<T extends Baseline['design']>(design: T): Omit<T, 'request' | 'facts'> {
+  const { request: _, facts: __, ...rest } = design;
+  return rest;
 }
 
 /** How many hosts are tried first, and how many times as many next: all tries together take a third of the whole at most. */
@@ -82,12 +112,12 @@ export async function readLink(text: string, leastIterations?: number): Promise<
 async function readTidied(text: string, leastIterations?: number): Promise<LinkResult<LinkContent>> {
   const start = startOf(text);
   if (!start.ok) return start;
-  const { mark, unpack, rest } = start.value;
+  const { mark, rest } = start.value;
   if (mark === MARKS.sealed) {
     const sealed = sealedOfText(rest, leastIterations);
     return sealed.ok ? { ok: true, value: { kind: 'sealed', sealed: sealed.value } } : sealed;
   }
-  const design = await readDesign(mark, rest, unpack);
+  const design = await readDesign(start.value);
   if (!design.ok) return design;
   return success({ kind: 'design', design: design.value, readOnly: mark === MARKS.readOnly }, design.notes);
 }
@@ -134,6 +164,7 @@ function decoded(text: string): string {
 }
 
 interface Start {
+  readonly format: number;
   readonly mark: string;
   readonly unpack: (bytes: Uint8Array) => unknown;
   readonly rest: string;
@@ -146,12 +177,12 @@ function startOf(link: string): LinkResult<Start> {
   const unpack = UNPACKERS[Number(format) - 1];
   const isKnown = Object.values<string>(MARKS).includes(mark);
   return unpack && isKnown
-    ? { ok: true, value: { mark, unpack, rest: link.slice(start.length) } }
+    ? { ok: true, value: { format: Number(format), mark, unpack, rest: link.slice(start.length) } }
     : linkFailure('newer');
 }
 
-async function readDesign(mark: string, text: string, unpack: Start['unpack']): Promise<LinkResult<Design>> {
-  const frame = frameOfText(mark, text, (bytes) => readInt(bytes, 0)[1]);
+async function readDesign({ format, mark, unpack, rest: text }: Start): Promise<LinkResult<Design>> {
+  const frame = frameOfText(sumMark(format, mark), text, (bytes) => readInt(bytes, 0)[1]);
   if (!frame.ok) return frame;
   const [version] = readInt(frame.value.head, 0);
   if (version > CURRENT_VERSION) return linkFailure('newer');

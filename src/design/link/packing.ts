@@ -1,151 +1,21 @@
+import { packBase, unpackBase } from './base.ts';
 import { LinkReader, LinkWriter } from './bytes.ts';
-import {
-  codeColumn,
-  countingColumn,
-  fqdnColumn,
-  idColumn,
-  listColumn,
-  partnersColumn,
-  referenceColumn,
-  rolesColumn,
-  stepColumn,
-} from './columns.ts';
-import { CountingTexts } from './texts.ts';
-import { ZONE_KINDS } from '../model/roles.ts';
-import { LIMITS, type Design, type Host, type Zone } from '../model/schema.ts';
+import { hasTail, packTail, unpackTail } from './tail.ts';
+import type { Design } from '../model/schema.ts';
 
-/** Packs a design into bytes, column by column. What is written here and in what order is version 1 of the link format. */
+/** Packs a design into bytes: the columns of version 1 of the link format, and after them what came later, where there is any of it. */
 export function packDesign(design: Design): Uint8Array<ArrayBuffer> {
   const out = new LinkWriter();
-  out.text(design.name);
-  out.text(design.author);
-  out.int(design.nextId);
-  packZones(out, design.zones);
-  packHosts(out, design.hosts, design.zones.map(idOf));
+  packBase(out, design);
+  if (hasTail(design)) packTail(out, design);
   return out.bytes();
-}
-
-const idOf = (one: Zone | Host): string => one.id;
-
-function packZones(out: LinkWriter, zones: readonly Zone[]): void {
-  out.int(zones.length);
-  idColumn('z').write(out, zones.map(idOf));
-  codeColumn(ZONE_KINDS).write(
-    out,
-    zones.map(({ kind }) => kind),
-  );
-  countingColumn.write(
-    out,
-    zones.map(({ name }) => name),
-  );
-  for (const field of ['x', 'y', 'width', 'height'] as const) {
-    stepColumn(0).write(
-      out,
-      zones.map((zone) => zone[field]),
-    );
-  }
-}
-
-function packHosts(out: LinkWriter, hosts: readonly Host[], zoneIds: readonly string[]): void {
-  const ids = hosts.map(idOf);
-  const names = hosts.map(({ name }) => name);
-  const texts = new CountingTexts();
-  out.int(hosts.length);
-  idColumn('h').write(out, ids);
-  referenceColumn(zoneIds).write(
-    out,
-    hosts.map(({ zone }) => zone),
-  );
-  countingColumn.write(out, names);
-  fqdnColumn(names).write(
-    out,
-    hosts.map(({ fqdn }) => fqdn),
-  );
-  listColumn(texts, LIMITS.addresses).write(
-    out,
-    hosts.map(({ addresses }) => addresses),
-  );
-  stepColumn(443).write(
-    out,
-    hosts.map(({ web }) => web.https),
-  );
-  stepColumn(80).write(
-    out,
-    hosts.map(({ web }) => web.http),
-  );
-  rolesColumn(texts).write(
-    out,
-    hosts.map(({ roles }) => roles),
-  );
-  partnersColumn(ids).write(
-    out,
-    hosts.map(({ partners }) => partners),
-  );
-  stepColumn(0).write(
-    out,
-    hosts.map(({ x }) => x),
-  );
-  stepColumn(0).write(
-    out,
-    hosts.map(({ y }) => y),
-  );
 }
 
 /** The value that was packed, its shape still to be checked; null where the bytes make no sense. Never throws. */
 export function unpackDesign(bytes: Uint8Array): unknown {
   const from = new LinkReader(bytes);
-  const name = from.text();
-  const author = from.text();
-  const nextId = from.int();
-  const zones = unpackZones(from);
-  const hosts = unpackHosts(
-    from,
-    zones.map(({ id }) => id),
-  );
-  return from.isDone() ? { name, author, nextId, zones, hosts } : null;
-}
-
-function unpackZones(from: LinkReader) {
-  const count = from.intUpTo(LIMITS.zones);
-  const ids = idColumn('z').read(from, count);
-  const kinds = codeColumn(ZONE_KINDS).read(from, count);
-  const names = countingColumn.read(from, count);
-  const [x, y, width, height] = [0, 0, 0, 0].map((start) => stepColumn(start).read(from, count));
-  return ids.map((id, i) => ({
-    id,
-    kind: kinds[i],
-    name: names[i],
-    x: x?.[i],
-    y: y?.[i],
-    width: width?.[i],
-    height: height?.[i],
-  }));
-}
-
-function unpackHosts(from: LinkReader, zoneIds: readonly unknown[]) {
-  const texts = new CountingTexts();
-  const count = from.intUpTo(LIMITS.hosts);
-  const ids = idColumn('h').read(from, count);
-  const zones = referenceColumn(zoneIds).read(from, count);
-  const names = countingColumn.read(from, count);
-  const fqdns = fqdnColumn(names).read(from, count);
-  const addresses = listColumn(texts, LIMITS.addresses).read(from, count);
-  const https = stepColumn(443).read(from, count);
-  const http = stepColumn(80).read(from, count);
-  const roles = rolesColumn(texts).read(from, count);
-  const partners = partnersColumn(ids).read(from, count);
-  const x = stepColumn(0).read(from, count);
-  const y = stepColumn(0).read(from, count);
-  return ids.map((id, i) => ({
-    id,
-    zone: zones[i],
-    name: names[i],
-    fqdn: fqdns[i],
-    addresses: addresses[i],
-    web: { https: https[i], http: http[i] },
-    roles: roles[i],
-    partners: partners[i],
-    x: x[i],
-    y: y[i],
-  }));
+  const base = unpackBase(from);
+  if (from.isDone()) return base;
+  const design = unpackTail(from, base);
+  return from.isDone() ? design : null;
 }

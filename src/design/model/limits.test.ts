@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
 import { excessOf, withinLimits } from './limits.ts';
 import { parseDesign } from './parse.ts';
-import { LIMITS, type Design, type Host, type Zone } from './schema.ts';
+import { LIMITS } from './bounds.ts';
+import type { Design, Host, Zone } from './schema.ts';
 
 const design = aDesign(aHost('masterStack'), aHost('clients'), aHost('cloud'));
 const withZone = (change: Partial<Zone>): Design => ({

@@ -44,7 +44,7 @@ describe('migrations', () => {
 
   test('ask for a newer Portolan where a newer one made the design', () => {
     const result = migrate(CURRENT_VERSION + 1, {});
-    expect(result.ok ? '' : result.message).toMatch(/newer Portolan \(shape 3, this one knows up to 2\)/);
+    expect(result.ok ? '' : result.message).toMatch(/newer Portolan \(shape 4, this one knows up to 3\)/);
   });
 
   test('never throw, whatever they are given', () => {

@@ -17,6 +17,11 @@ interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, what: 'the first shape: zones, hosts, roles, partners', up: (design) => ({ design }) },
   { version: 2, what: 'a Master Stack chooses no Response Stacks and DMZ Servers', up: withoutChosenServers },
+  {
+    version: 3,
+    what: 'own connections, cards, networks, firewalls, facts of a request, baseline: each left out where there is none',
+    up: (design) => ({ design }),
+  },
 ];
 
 /** The version of the shape this program writes. */

@@ -1,7 +1,12 @@
 import { parseHost } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
-import { designSchema, LIMITS, type Design } from './schema.ts';
+import { LIMITS, LONG_LISTS } from './bounds.ts';
+import type * as z from 'zod/mini';
+import { withoutEmpties } from './empties.ts';
+import { brokenReference } from './references.ts';
+import { baselineSchema, designSchema, type Baseline, type Design } from './schema.ts';
+import { lettersIn } from './sizes.ts';
 import { isRecord } from '../../lib/plainData.ts';
 
 /** The one door for designs from outside: brings a value of the given version up to date, checks shape and references. */
@@ -21,18 +26,51 @@ export function* parseInSteps(version: unknown, value: unknown): Generator<undef
   if (!migrated.ok) return migrated;
   const excess = excessOf(migrated.value);
   if (excess !== null) return refusal(excess);
-  const { frame, hosts } = apart(migrated.value);
-  const parsed = designSchema.safeParse(frame);
-  if (!parsed.success) return refusal(describeIssue(parsed.error.issues[0]));
+  const whole = withoutEmpties(migrated.value);
+  const before = yield* parseBaseline(isRecord(whole) ? whole['baseline'] : undefined);
+  if (!before.ok) return before;
+  const { value: baseline } = before;
+  const parsed = yield* parseHosts(designSchema, baseline ? Object.assign({}, whole, PARSED) : whole, []);
+  if (!parsed.ok) return parsed;
+  const design: Design = baseline ? { ...parsed.value, baseline } : parsed.value;
+  const fault = brokenReference(design);
+  return fault === null ? success(design, migrated.notes) : refusal(fault);
+}
+
+/** Checks the baseline of a design; absent where it has none. */
+function* parseBaseline(value: unknown): Generator<undefined, Result<Baseline | undefined>> {
+  if (value === undefined) return success(undefined);
+  const frame = baselineSchema.safeParse(isRecord(value) ? { ...value, design: EMPTY } : value);
+  if (!frame.success) return refusal(describeIssue(frame.error.issues[0], ['baseline']));
+  const inside = isRecord(value) ? value['design'] : undefined;
+  const parsed = yield* parseHosts(baselineSchema.shape.design, inside, ['baseline', 'design']);
+  if (!parsed.ok) return parsed;
+  const fault = brokenReference(parsed.value);
+  if (fault !== null) return refusal(`in the baseline ${fault}`);
+  return success({ ...frame.data, design: parsed.value });
+}
+
+/** Stands for a design that is checked apart. */
+const EMPTY = { name: '', author: '', nextId: 1, zones: [], hosts: [] };
+const PARSED = { baseline: { design: EMPTY, label: '' } };
+
+/** Checks a design by its schema, its hosts a few at a time; `within` leads to it. */
+function* parseHosts<T extends Baseline['design']>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  within: readonly PropertyKey[],
+): Generator<undefined, Result<T>> {
+  const { frame, hosts } = apart(value);
+  const parsed = schema.safeParse(frame);
+  if (!parsed.success) return refusal(describeIssue(parsed.error.issues[0], within));
   const design = parsed.data;
   for (const [i, host] of hosts.entries()) {
     if (i % HOSTS_A_STEP === 0) yield;
     const one = parseHost(host);
-    if (!one.success) return refusal(describeIssue(one.error.issues[0], ['hosts', i]));
+    if (!one.success) return refusal(describeIssue(one.error.issues[0], [...within, 'hosts', i]));
     design.hosts.push(one.data);
   }
-  const fault = brokenReference(design);
-  return fault === null ? success(design, migrated.notes) : refusal(fault);
+  return success(design);
 }
 
 const refusal = (why: string): Result<never> => failure(`The design is not valid: ${why}.`);
@@ -46,24 +84,31 @@ function apart(design: unknown): { frame: unknown; hosts: readonly unknown[] } {
 }
 
 /** The most values that a list may have, a record, or a whole design, and how deep: the schema would list every bad one before it refuses. */
-const MOST = { list: LIMITS.hosts, record: 40, inAll: LIMITS.values, depth: 32 } as const;
+const MOST = { list: LIMITS.hosts, record: 40, inAll: LIMITS.values, letters: LIMITS.letters, depth: 32 } as const;
 
 /** What there is too much of, found without looking at more than that. */
 function excessOf(design: unknown): string | null {
-  let seen = 0;
+  let [seen, letters] = [0, 0];
   const within = (value: unknown, place: string, depth: number): string | null => {
+    if (typeof value === 'string') return (letters += lettersIn(value)) > MOST.letters ? TOO_MUCH : null;
     if (typeof value !== 'object' || value === null) return null;
     if (depth > MOST.depth) return about(place, 'is nested too deeply'); // or in a circle, which a database can hold
     const isList = Array.isArray(value);
-    if (isList && value.length > MOST.list) return about(place, 'has too many entries');
-    // Bytes, which a database can hold, have a field for each.
-    const keys = ArrayBuffer.isView(value) ? null : Object.keys(value);
-    if (!keys || (!isList && keys.length > MOST.record)) return about(place, 'has too many fields');
-    seen += keys.length;
-    if (seen > MOST.inAll) return 'it holds too much';
+    if (isList && value.length > (LONG_LISTS[place] ?? MOST.list)) return about(place, 'has too many entries');
+    const keys = keysWithin(value);
+    if (!keys) return about(place, 'has too many fields');
+    if ((seen += keys.length) > MOST.inAll) return TOO_MUCH;
     return firstFault(keys, (key) => within(Reflect.get(value, key), isList ? place : key, depth + 1));
   };
   return within(design, 'the design', 1);
+}
+
+const TOO_MUCH = 'it holds too much';
+
+/** The keys of a list or record; null where a record has too many. Bytes, which a database can hold, have one each. */
+function keysWithin(value: object): string[] | null {
+  const keys = ArrayBuffer.isView(value) ? null : Object.keys(value);
+  return keys && (Array.isArray(value) || keys.length <= MOST.record) ? keys : null;
 }
 
 /** A key can be as long as its writer likes. */
@@ -86,31 +131,10 @@ function describeIssue(issue: Issue | undefined, within: readonly PropertyKey[] 
   return `${where}: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1, 160)}`;
 }
 
-function brokenReference(design: Design): string | null {
-  const zones = new Set(design.zones.map((zone) => zone.id));
-  const hosts = new Set(design.hosts.map((host) => host.id));
-  if (zones.size < design.zones.length) return 'two zones have the same id';
-  if (hosts.size < design.hosts.length) return 'two hosts have the same id';
-  if (design.zones.some((zone) => hosts.has(zone.id))) return 'a zone and a host have the same id';
-  if (highestNumber([...zones, ...hosts]) >= design.nextId) return 'nextId is not above the ids in use';
-  return firstFault(design.hosts, (host) => {
-    if (!zones.has(host.zone)) return `host "${host.id}" stands in zone "${host.zone}", which does not exist`;
-    return firstFault(Object.values(host.partners), (partners) => {
-      if (new Set(partners).size < partners.length) return `host "${host.id}" names a partner twice`;
-      const missing = partners.find((id) => !hosts.has(id));
-      return missing === undefined ? null : `host "${host.id}" chose "${missing}" as partner, which does not exist`;
-    });
-  });
-}
-
 function firstFault<T>(items: readonly T[], faultOf: (item: T) => string | null): string | null {
   for (const item of items) {
     const fault = faultOf(item);
     if (fault !== null) return fault;
   }
   return null;
-}
-
-function highestNumber(ids: readonly string[]): number {
-  return ids.reduce((highest, id) => Math.max(highest, Number(/\d+$/.exec(id)?.[0] ?? 0)), 0);
 }

@@ -2,27 +2,18 @@ import * as z from 'zod/mini';
 import { keysOf } from '../../lib/keysOf.ts';
 import { RELATION_IDS, type RelationId } from './relations.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from './roles.ts';
-import { addressSchema, portSchema, settings, type SettingId } from './settings.ts';
-
-/** The most a design may hold: counts, lengths in characters, px. The largest system 1E's limits allow stays far below. */
-export const LIMITS = {
-  zones: 200,
-  hosts: 2000,
-  name: 200,
-  fqdn: 253,
-  addresses: 64,
-  designName: 200,
-  reach: 1_000_000, // of coordinates, either way, and of extents
-  extent: 40, // the least
-  nextId: 999_999_999_000_000,
-  values: 250_000, // entries of all lists and fields of all records
-  connections: 50_000, // that may follow: far beyond any real system
-} as const;
-
-const idSchema = z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/, 'is not an id'));
-const coordinate = z.int().check(z.gte(-LIMITS.reach), z.lte(LIMITS.reach));
-const extent = z.int().check(z.gte(LIMITS.extent), z.lte(LIMITS.reach));
-const text = (most: number) => z.string().check(z.maxLength(most));
+import { LIMITS } from './bounds.ts';
+import { coordinate, extent, idSchema, someOf, someText, text, withDefault } from './fields.ts';
+import {
+  cardSchema,
+  firewallSchema,
+  hiddenBehindSchema,
+  ownConnectionSchema,
+  publishedSchema,
+  routeSchema,
+} from './network.ts';
+import { acceptedSchema, canvasNoteSchema, requestSchema, resultSchema, ruleFactsSchema } from './request.ts';
+import { addressSchema, networkSchema, portSchema, settings, type SettingId } from './settings.ts';
 
 /** A network area: a rectangle on the canvas, in px. */
 export const zoneSchema = z.strictObject({
@@ -33,6 +24,9 @@ export const zoneSchema = z.strictObject({
   y: coordinate,
   width: extent,
   height: extent,
+  networks: someOf(networkSchema, LIMITS.networks),
+  hiddenBehind: someOf(hiddenBehindSchema, LIMITS.hiddenBehind),
+  note: someText(LIMITS.note),
 });
 
 type SettingsShape<R extends RoleId> = { [S in (typeof ROLES)[R]['settings'][number]]: (typeof settings)[S]['schema'] };
@@ -67,15 +61,51 @@ export const hostSchema = z.strictObject({
   partners: z.strictObject(partnersShape),
   x: coordinate,
   y: coordinate,
+  cards: someOf(cardSchema, LIMITS.cards),
+  published: someOf(publishedSchema, LIMITS.published),
+  hiddenBehind: someOf(hiddenBehindSchema, LIMITS.hiddenBehind),
+  closingDrop: z.exactOptional(z.literal(true)), // its host firewall's rules end with one that drops the rest
+  note: someText(LIMITS.note),
 });
 
-/** What the user drew; everything else is a function of it. `nextId` numbers the next zone or host and only rises. */
-export const designSchema = z.strictObject({
+/** Eight characters of Crockford's base 32 that tell a design and its copies from all others. */
+const originSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, 'is not an origin'));
+
+const plain = {
   name: text(LIMITS.designName),
   author: text(LIMITS.name),
   nextId: z.int().check(z.gte(1), z.lte(LIMITS.nextId)),
   zones: z.array(zoneSchema).check(z.maxLength(LIMITS.zones)),
   hosts: z.array(hostSchema).check(z.maxLength(LIMITS.hosts)),
+  origin: z.exactOptional(originSchema),
+  ownConnections: someOf(ownConnectionSchema, LIMITS.ownConnections),
+  firewalls: someOf(firewallSchema, LIMITS.firewalls),
+  routes: someOf(routeSchema, LIMITS.routes),
+  canvasNotes: someOf(canvasNoteSchema, LIMITS.canvasNotes),
+  request: z.exactOptional(requestSchema),
+  facts: someOf(ruleFactsSchema, LIMITS.facts),
+  accepted: someOf(acceptedSchema, LIMITS.accepted),
+};
+
+/** The design as it is in force, and which of its hosts are which of the present where that can't be told from their ids. */
+export const baselineSchema = z.strictObject({
+  design: z.strictObject(plain),
+  label: text(LIMITS.name),
+  pairs: withDefault(
+    z.array(z.strictObject({ baseline: idSchema, present: idSchema })).check(z.maxLength(LIMITS.hosts)),
+    [],
+  ),
+});
+export type Baseline = z.infer<typeof baselineSchema>;
+
+/**
+ * What the user drew and decided; everything else is a function of it. `nextId` numbers the next thing that gets an id and only rises.
+ * What came after the first shape is left out where there is none of it.
+ */
+export const designSchema = z.strictObject({
+  ...plain,
+  baseline: z.exactOptional(baselineSchema),
+  results: someOf(resultSchema, LIMITS.results),
 });
 
 export type Design = z.infer<typeof designSchema>;

@@ -15,10 +15,19 @@ export const CLIENT_PORTS = { min: 1, max: PORTS.max - 1 } as const;
 /** A TCP or UDP port number, 1 to 65535. */
 export const portSchema = z.int().check(z.gte(PORTS.min), z.lte(PORTS.max));
 
+/** Ports that follow one another, both ends included. */
+export const portRangeSchema = z
+  .strictObject({ from: portSchema, to: portSchema })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'ends before it begins' }));
+export type PortRange = z.infer<typeof portRangeSchema>;
+
 /** An IPv4 or IPv6 address, or a network in CIDR notation. */
 export const addressSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'is not an IPv4 address, an IPv6 address or a network in CIDR notation',
 });
+
+/** A network in CIDR notation. */
+export const networkSchema = z.union([z.cidrv4(), z.cidrv6()], { error: 'is not a network in CIDR notation' });
 
 /** One IPv4 or IPv6 address of a single machine. */
 export const singleAddressSchema = z.union([z.ipv4(), z.ipv6()], { error: 'is not one IPv4 or IPv6 address' });

@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- what is made key by key from the tables gets its type here */
 import * as fc from 'fast-check';
+import { extended } from './anyNetwork.testing.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type ZoneKind } from '../model/roles.ts';
 import { designSchema, type Design, type Host, type Partners, type Roles, type Zone } from '../model/schema.ts';
@@ -124,8 +125,8 @@ const anyIds = fc
   )
   .chain((ids) => fc.tuple(fc.constant(ids), fc.integer({ min: 0, max: ids.length }), fc.nat(1000)));
 
-/** Any design that the schema admits, its references whole. */
-export const anyDesign: fc.Arbitrary<Design> = anyIds
+/** Any design of the kind there was at first. */
+const plainDesign: fc.Arbitrary<Design> = anyIds
   .chain(([ids, zoneCount, ahead]) => {
     const zones = ids.slice(0, zoneCount);
     const hosts = zoneCount === 0 ? [] : ids.slice(zoneCount);
@@ -140,6 +141,11 @@ export const anyDesign: fc.Arbitrary<Design> = anyIds
       }),
     );
   })
+  .filter((design) => designSchema.safeParse(design).success);
+
+/** Any design that the schema admits, its references whole. */
+export const anyDesign: fc.Arbitrary<Design> = fc
+  .oneof({ weight: 3, arbitrary: plainDesign }, { weight: 1, arbitrary: extended(plainDesign) })
   .filter((design) => designSchema.safeParse(design).success);
 
 const strayId = fc.constantFrom('h1', 'h2', 'z1', 'h999', 'nowhere');

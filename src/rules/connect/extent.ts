@@ -1,5 +1,6 @@
 import { plays, playersOf, rosterOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
-import { LIMITS, type Design, type Host } from '../../design/model/schema.ts';
+import { LIMITS } from '../../design/model/bounds.ts';
+import type { Design, Host } from '../../design/model/schema.ts';
 import type { Requirement } from '../rulebook/requirements.ts';
 import { RULEBOOK, type Rulebook } from '../rulebook/rulebook.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
@@ -22,7 +23,8 @@ function signatureOf({ via, reverse, from, to, transport, port }: Requirement): 
 export function mostConnections(design: Design, rulebook: Rulebook = RULEBOOK): number {
   const roster = rosterOf(design);
   const resolutions = resolve(roster);
-  return countedOf(rulebook).reduce((sum, requirement) => sum + countFor(requirement, roster, resolutions), 0);
+  const own = (design.ownConnections ?? []).reduce((sum, { ports }) => sum + ports.length, 0);
+  return countedOf(rulebook).reduce((sum, requirement) => sum + countFor(requirement, roster, resolutions), own);
 }
 
 /** True if more may follow from a design than is ever worked out: it can be listed and handed over as a file, not drawn. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { addressesIn } from '../../../design/model/addressTexts.ts';
-import { LIMITS } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './AddressList.module.css';

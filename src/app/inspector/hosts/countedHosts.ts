@@ -1,7 +1,8 @@
 import { hostBoxes } from '../../../design/model/measures.ts';
 import { countAddresses, countNames, fqdnIn, type Counted } from '../../../design/edit/counting.ts';
 import type { Result } from '../../../lib/result.ts';
-import { LIMITS, type Design, type Host } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
+import { type Design, type Host } from '../../../design/model/schema.ts';
 import { fqdnMessage } from '../parts/checks.ts';
 
 /** What is asked for; empty texts change nothing. */

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { LIMITS } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
 import type { Rect } from '../../../geometry/rectangles.ts';
 import { textsOf, type Item } from '../../picture/scene.ts';
 import { drawItems, startOf, widthOf, type Faces } from './content.ts';

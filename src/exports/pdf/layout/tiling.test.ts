@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
 import { overlaps, type Rect } from '../../../geometry/rectangles.ts';
 import { PAPERS } from '../../input/options.ts';
 import { roomOn, turned } from './flow.ts';

@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
-import { LIMITS, type Design } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
+import type { Design } from '../../../design/model/schema.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
 import { byDevice } from '../../../rules/views/byDevice.ts';
 import { addressOf, citationsOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';

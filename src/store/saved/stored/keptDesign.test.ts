@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../../../design/edit/commands.ts';
-import { LIMITS } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
 import {
   designOfExit,
   entryOf,

@@ -2,7 +2,8 @@ import { isEqual, isRecord } from '../../../lib/plainData.ts';
 import { CURRENT_VERSION } from '../../../design/model/migrations.ts';
 import { parseDesign } from '../../../design/model/parse.ts';
 import { emptyDesign } from '../../../design/edit/commands.ts';
-import { LIMITS, type Design } from '../../../design/model/schema.ts';
+import { LIMITS } from '../../../design/model/bounds.ts';
+import { type Design } from '../../../design/model/schema.ts';
 
 /** A design as it lies in the browser's database. `revision` rises by one with every write, whichever tab writes. */
 export interface KeptRecord {
