@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
   store: ['.', 'saved/stored', 'saved'],
-  ui: ['.', 'menu'],
+  ui: ['.', 'signs', 'buttons', 'fields', 'overlays', 'menu'],
   table: ['columns', 'filters', 'tools', 'why', 'rules', 'findings', 'devices', 'panel'],
 };
 

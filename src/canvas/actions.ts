@@ -6,7 +6,7 @@ import { nameOfZone } from '../rules/views/columns.ts';
 import { hostLabel } from '../design/model/names.ts';
 import { currentDesign, isEditable, run, runOn } from '../store/designStore.ts';
 import { select, useViewStore } from '../store/viewStore.ts';
-import { announce } from '../ui/Announcer.tsx';
+import { announce } from '../ui/overlays/Announcer.tsx';
 
 /** The selected hosts, in the order of the design. */
 export function selectedHosts(): string[] {

@@ -5,7 +5,7 @@ import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { select, setView, useViewStore, type Selection } from '../../store/viewStore.ts';
 import { openModal } from '../../ui/modals.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/signs/Kbd.tsx';
 import styles from './CommandPalette.module.css';
 import { hideDialog } from '../state/dialogStore.ts';
 import { placeRole } from '../palette/placeRole.ts';

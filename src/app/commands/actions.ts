@@ -4,7 +4,7 @@ import { taskOrWords } from '../../loading/loading.ts';
 import { isReadOnly, redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { showDialog } from '../state/dialogStore.ts';
 import { exportAs } from '../export/exporting.ts';
 import { downloadDesign } from '../state/rescue.ts';

@@ -1,4 +1,4 @@
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { AboutNotices } from '../about/AboutNotices.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 import { OfflineUse } from '../offline/OfflineUse.tsx';

@@ -7,9 +7,9 @@ import type { Entry } from '../../store/saved/stored/keptDesign.ts';
 import { deleteKept } from '../../store/saved/persistence.ts';
 import { openingNote } from '../../store/saved/persistence.ts';
 import { readEntry } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { clearLink, openLink, openOwn } from '../open/opening.ts';
 

@@ -1,6 +1,6 @@
 import { settle } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 
 /** Asks whose changes go first, when this tab and another one changed the same design. Closing it keeps both. */
 export function ConflictDialog() {

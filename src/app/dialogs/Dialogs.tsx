@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import { sayNotLoaded } from '../../loading/loading.ts';
 import { view } from '../../loading/view.tsx';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { hideDialog, useDialog } from '../state/dialogStore.ts';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
 

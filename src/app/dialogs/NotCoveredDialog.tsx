@@ -1,5 +1,5 @@
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 import styles from './Dialogs.module.css';
 

@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../loading/parts.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 
 /** Says that something could not be opened, and that nothing changed. */

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { Kbd } from '../../ui/signs/Kbd.tsx';
 import { ACTIONS, type Action } from '../commands/actions.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { isMac, isSingleKey, shownKeys } from '../state/keys.ts';

@@ -1,7 +1,7 @@
 import type { ViewProps } from '../../loading/parts.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { hideDialog } from '../state/dialogStore.ts';
 import { downloadDesign } from '../state/rescue.ts';
 

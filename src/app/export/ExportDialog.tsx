@@ -4,8 +4,8 @@ import { FORMATS, type Format, type FormatId } from '../../exports/formats.ts';
 import type { Notice } from '../../exports/input/notice.ts';
 import { pause } from '../../platform/pause.ts';
 import { useDerivation } from '../../store/derived.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { hideDialog, showDialog } from '../state/dialogStore.ts';
 
 import styles from './ExportDialog.module.css';

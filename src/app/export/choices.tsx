@@ -1,7 +1,7 @@
 import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/input/options.ts';
 import { partText } from '../../exports/input/part.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Select, type Option } from '../../ui/Select.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { Select, type Option } from '../../ui/fields/Select.tsx';
 import styles from './ExportDialog.module.css';
 import { useCellOptions, useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
 import { useFilteredPart } from './useFilteredPart.ts';

@@ -1,6 +1,6 @@
 import type { FormatId } from '../../exports/formats.ts';
 import { tasks } from '../../loading/loading.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { downloadDesign } from '../state/rescue.ts';
 
 /** What is said when a file could not be made, and nothing is known about why. */

@@ -6,7 +6,7 @@ import { FontMissing, NoWorker } from '../../render/jobs.ts';
 import { makeExport, type Watching } from '../../render/makeExport.ts';
 import { isSingleFile } from '../../platform/embedded.ts';
 import { loadRules } from '../../store/rules.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { showDialog } from '../state/dialogStore.ts';
 import { NOT_MADE, sayNotMade } from './exporting.ts';
 import { asksFirst } from './asking.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/findings/finding.ts';
 import { useDesign } from '../../store/designStore.ts';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { SeverityIcon } from '../../ui/signs/SeverityIcon.tsx';
 import { componentsOf } from '../../rules/explain/why.ts';
 import { FindingList } from './parts/FindingCard.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';

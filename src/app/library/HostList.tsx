@@ -9,7 +9,7 @@ import { FORMATS } from '../../exports/formats.ts';
 import { download } from '../../files/download.ts';
 import { useDesign, useDesignStore } from '../../store/designStore.ts';
 import { openingNote } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import styles from './HostList.module.css';
 import { backToOwn, goToStart } from '../open/opening.ts';
 

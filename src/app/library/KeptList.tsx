@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ViewProps } from '../../loading/parts.ts';
 import type { Entry } from '../../store/saved/stored/keptDesign.ts';
 import { deleteKept, duplicateKept } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import styles from './KeptList.module.css';
 import { OpenButton, Renaming, RowTools } from './KeptRow.tsx';
 

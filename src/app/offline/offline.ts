@@ -3,7 +3,7 @@ import { isSingleFile } from '../../platform/embedded.ts';
 import { serviceWorkers } from '../../platform/permitted.ts';
 import { registerServiceWorker } from '../../platform/workers.ts';
 import { flush } from '../../store/saved/persistence.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 
 /** Whether the application works without network, and what there is to say or do about it. */
 export type OfflineUse =

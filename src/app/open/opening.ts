@@ -20,8 +20,8 @@ import {
   useKeeping,
 } from '../../store/saved/persistence.ts';
 
-import { announce } from '../../ui/Announcer.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { announce } from '../../ui/overlays/Announcer.tsx';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { hideDialog, showDialog } from '../state/dialogStore.ts';
 
 /** Opens what the page was opened with; whatever fails in that is said on the start screen. */

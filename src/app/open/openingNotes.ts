@@ -1,5 +1,5 @@
 import { useDesignStore } from '../../store/designStore.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 
 const MOST = 3; // that fit into one notice
 

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
-import { RoleIcon } from '../../ui/RoleIcon.tsx';
+import { RoleIcon } from '../../ui/signs/RoleIcon.tsx';
 import styles from './DragGhost.module.css';
 
 /** What hangs on the pointer while a role is dragged: the host it will be. Rendered out of sight beforehand. */

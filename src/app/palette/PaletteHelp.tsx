@@ -2,7 +2,7 @@ import { canJoin } from '../../design/edit/roleCommands.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import type { Host } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/signs/Kbd.tsx';
 import styles from './PaletteHelp.module.css';
 
 interface PaletteHelpProps {

@@ -2,8 +2,8 @@ import { Plus } from 'lucide-react';
 import { useId, type DragEvent, type MouseEvent } from 'react';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { ROLE_DRAG_TYPE } from '../../ui/dragTypes.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { RoleIcon } from '../../ui/RoleIcon.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
+import { RoleIcon } from '../../ui/signs/RoleIcon.tsx';
 import styles from './Palette.module.css';
 
 interface RoleItemProps {

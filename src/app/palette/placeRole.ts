@@ -6,7 +6,7 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, run } from '../../store/designStore.ts';
 import { select, useViewStore, type Selection } from '../../store/viewStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { announce } from '../../ui/overlays/Announcer.tsx';
 
 /** Places a role on a new host of the zone where it belongs, and selects the host. */
 export function placeRole(role: RoleId): void {

@@ -1,7 +1,7 @@
 import { Eye, TriangleAlert } from 'lucide-react';
 import { useDesignStore } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { downloadDesign } from '../state/rescue.ts';
 import styles from './Notes.module.css';
 import { backToOwn, saveCopy } from '../open/opening.ts';

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { EmptyState } from '../../ui/signs/EmptyState.tsx';
 import { renewFailed } from '../../loading/view.tsx';
 import { downloadDesign } from '../state/rescue.ts';
 

@@ -1,6 +1,6 @@
 import { isStorageProtected, local, protectStorage } from '../../platform/permitted.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 
 const OFFERED = 'portolan-protection-offered';
 

@@ -1,10 +1,10 @@
 import { suggestPassphrase } from '../../crypto/sealing.ts';
 import { canEncrypt } from '../../platform/encryption.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { RadioGroup } from '../../ui/fields/RadioGroup.tsx';
 import { writeClipboard } from '../../platform/permitted.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './Share.module.css';
 import { LEAST_PASSPHRASE, weaknessOf, type LinkChoices as Choices } from './sharedLink.ts';

@@ -2,7 +2,7 @@ import { QrCode } from 'lucide-react';
 import { useId, useState } from 'react';
 import { MAX_LINK_LENGTH } from '../../design/link/link.ts';
 import { QR_MOST } from '../../render/qrCode.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { QrPanel } from './QrPanel.tsx';
 import { LONGEST, Reach } from './Reach.tsx';
 import styles from './Share.module.css';

@@ -1,9 +1,9 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Field } from '../../ui/Field.tsx';
-import fieldStyles from '../../ui/Field.module.css';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { describedBy } from '../../ui/TextField.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import fieldStyles from '../../ui/fields/Field.module.css';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
+import { describedBy } from '../../ui/fields/TextField.tsx';
 import styles from './Share.module.css';
 
 interface PassphraseFieldProps {

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { download } from '../../files/download.ts';
 import { pngOfQrCode, qrCodeOf, svgOfQrCode, type QrCode } from '../../render/qrCode.ts';
-import { Button } from '../../ui/Button.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import styles from './Share.module.css';
 
 interface QrPanelProps {

@@ -2,8 +2,8 @@ import { LockOpen } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SealedLink } from '../../design/link/sealed.ts';
 import { unseal } from '../../crypto/sealing.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { cancelLink, showContent, whatIsSafe } from '../open/opening.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 

@@ -1,7 +1,7 @@
 import { changesBetween, changesInWords } from '../../rules/explain/changes.ts';
 import { derivationOf } from '../../store/derived.ts';
 import { useDesignStore } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { announce } from '../../ui/overlays/Announcer.tsx';
 
 const PAUSE = 700; // ms: what follows is said after what was done, and once for a burst of changes
 

@@ -17,7 +17,7 @@ import { NoRows } from '../../table/tools/NoRows.tsx';
 import { RowsInSight } from '../../table/rules/RowsInSight.tsx';
 import { WhyDetails } from '../../table/why/WhyDetails.tsx';
 import { WhyNot } from '../../table/why/WhyNot.tsx';
-import { TooltipLayer } from '../../ui/TooltipLayer.tsx';
+import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';

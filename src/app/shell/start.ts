@@ -6,7 +6,7 @@ import { startKeeping } from '../../store/saved/persistence.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { keepCompositions } from '../../ui/keys.ts';
 import { keepFocus } from '../../ui/lostFocus.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { sayNotLoaded } from '../state/rescue.ts';
 import { startTheme } from '../state/preferences.ts';
 import { startShortcuts } from '../commands/shortcuts.ts';

@@ -2,7 +2,7 @@ import { FILE_EXTENSION, writeDesignFile } from '../../design/io/file.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { download } from '../../files/download.ts';
 import { currentDesign } from '../../store/designStore.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 
 // In the first part of the page, with all that it needs: what saves work must not depend on anything that is loaded later.
 

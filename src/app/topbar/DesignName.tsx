@@ -3,7 +3,7 @@ import { LIMITS } from '../../design/model/bounds.ts';
 import { success } from '../../lib/result.ts';
 import { run, useDesign, useEditable, useOwn } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
-import { useDraft } from '../../ui/useDraft.ts';
+import { useDraft } from '../../ui/fields/useDraft.ts';
 import { offerProtection } from '../state/protection.ts';
 import styles from './Topbar.module.css';
 

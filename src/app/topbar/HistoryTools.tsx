@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { sayNotLoaded } from '../../loading/loading.ts';
 import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import { ACTIONS } from '../commands/actions.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { isMac, shownKeys } from '../state/keys.ts';

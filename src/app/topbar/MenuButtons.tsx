@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, type ButtonProps } from '../../ui/Button.tsx';
-import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx';
-import { Mark } from '../../ui/Mark.tsx';
+import { Button, type ButtonProps } from '../../ui/buttons/Button.tsx';
+import { IconButton, type IconButtonProps } from '../../ui/buttons/IconButton.tsx';
+import { Mark } from '../../ui/signs/Mark.tsx';
 import styles from './Topbar.module.css';
 
 type Passed = Omit<ButtonProps, 'icon' | 'trailing' | 'children'>;

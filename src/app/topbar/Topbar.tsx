@@ -1,10 +1,10 @@
 import { Network, PanelLeft, PanelRight, Search, Share2 } from 'lucide-react';
 import { sayNotLoaded } from '../../loading/loading.ts';
 import { useOwn, useReadOnly } from '../../store/designStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
+import { Kbd } from '../../ui/signs/Kbd.tsx';
+import { ToggleButton } from '../../ui/buttons/ToggleButton.tsx';
 import { useDrawn } from '../../ui/useDrawn.ts';
 import { ACTIONS } from '../commands/actions.ts';
 import { DesignName } from './DesignName.tsx';

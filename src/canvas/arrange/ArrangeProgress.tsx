@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { cancelArranging } from './arrange.ts';
 import styles from './ArrangeProgress.module.css';
 

@@ -9,8 +9,8 @@ import {
 import { MEASURES } from '../../design/model/measures.ts';
 import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
 import { currentDesign, isEditable, noteLosses } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { announce } from '../../ui/overlays/Announcer.tsx';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import { deleteHosts, nameOfHosts, selectedHosts } from '../actions.ts';
 import { paste } from './copies.ts';
 import { zoneAt } from '../drag/dropping.ts';

@@ -1,7 +1,7 @@
 import { fragmentOf, pastedIds, pasteHosts, type Fragment, type PasteAt } from '../../design/io/clipboard.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, isEditable, run } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { announce } from '../../ui/overlays/Announcer.tsx';
 import { selectHosts } from '../actions.ts';
 
 /** Adds copies of hosts and selects them. */

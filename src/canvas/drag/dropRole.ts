@@ -8,7 +8,7 @@ import { middleOf, type Point } from '../../geometry/rectangles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, isEditable, run } from '../../store/designStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { announce } from '../../ui/overlays/Announcer.tsx';
 import { addRoleTo, selectHosts } from '../actions.ts';
 import { freeAround, targetOfRole, zoneAt } from './dropping.ts';
 

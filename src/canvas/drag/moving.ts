@@ -9,7 +9,7 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { currentDesign, run, undoStep } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 import type { Flight } from '../state/canvasStore.ts';
 import { changesAnything, lostByMerging, placesOf } from './dropping.ts';
 

@@ -1,6 +1,6 @@
 import { ContextMenu } from '../../ui/menu/ContextMenu.tsx';
 import { MenuItem, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
-import { RoleIcon } from '../../ui/RoleIcon.tsx';
+import { RoleIcon } from '../../ui/signs/RoleIcon.tsx';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { menuEntries, menuName, type MenuEntry } from './menuEntries.ts';
 

@@ -5,7 +5,7 @@ import type { RoleRow } from '../../diagram/text/hostTexts.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { run } from '../../store/designStore.ts';
-import { severityWord } from '../../ui/Badge.tsx';
+import { severityWord } from '../../ui/signs/Badge.tsx';
 import styles from './HostNode.module.css';
 import { InternalChip } from './InternalChip.tsx';
 import { addHostIcons } from './hostIcons.ts';

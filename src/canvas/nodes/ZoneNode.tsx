@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { editZone } from '../../design/edit/commands.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { run, useEditable } from '../../store/designStore.ts';
-import { PathIcon } from '../../ui/PathIcon.tsx';
+import { PathIcon } from '../../ui/signs/PathIcon.tsx';
 import { ZONE_ICONS } from '../../diagram/model/icons.ts';
 import { view } from '../../loading/view.tsx';
 import type { ZoneNode as Zone } from '../state/toFlow.ts';

@@ -6,7 +6,7 @@ import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '..
 import type { Severity } from '../../rules/findings/finding.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
-import { severityCount } from '../../ui/Badge.tsx';
+import { severityCount } from '../../ui/signs/Badge.tsx';
 import type { ZoneFlight } from './canvasStore.ts';
 
 export type HostData = {

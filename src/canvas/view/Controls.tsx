@@ -1,8 +1,8 @@
 import { useStore } from '@xyflow/react';
 import { Hash, Map as MapIcon, Maximize, Minus, Plus, Repeat2, ScanSearch } from 'lucide-react';
 import { setView, useViewStore } from '../../store/viewStore.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
+import { ToggleButton } from '../../ui/buttons/ToggleButton.tsx';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import styles from './Controls.module.css';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../state/viewport.ts';

@@ -1,6 +1,6 @@
 import { MousePointerClick } from 'lucide-react';
 import { useEditable } from '../../store/designStore.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/signs/EmptyState.tsx';
 import styles from './Canvas.module.css';
 
 /** What to do on a canvas without hosts. */

@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { Suspense, useId, useRef } from 'react';
 import { useAllLoaded } from '../../loading/loading.ts';
 import { view } from '../../loading/view.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import styles from './TableTools.module.css';
 
 const ColumnLines = view('columnLines');

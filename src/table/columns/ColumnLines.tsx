@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { headerOf, type ColumnId } from '../../rules/views/columns.ts';
 import { moveColumn, resetColumns, showColumn, useTableStore, wrapCells } from '../../store/tableStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import styles from './TableTools.module.css';
 
 /** The columns in their order, each to be shown or not and moved. */

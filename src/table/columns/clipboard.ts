@@ -2,7 +2,7 @@ import { writeClipboard } from '../../platform/permitted.ts';
 import type { ColumnId } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { tasks } from '../../loading/loading.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/overlays/toasts.ts';
 
 /** "1 row", "12 rows". */
 export const rowCount = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;

@@ -1,7 +1,7 @@
 import { FILTER_KEYS, narrows, NO_FILTERS } from '../../rules/views/filters.ts';
 import { filterBy, useViewStore } from '../../store/viewStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Chip } from '../../ui/signs/Chip.tsx';
 import { FILTER_LABELS, withValue, type FilterKey, type FilterOption } from './filterOptions.ts';
 import styles from './FilterBar.module.css';
 

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { ViewProps } from '../../loading/parts.ts';
 import { view } from '../../loading/view.tsx';
 import { useViewStore } from '../../store/viewStore.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { FILTER_LABELS } from './filterOptions.ts';
 import styles from './FilterBar.module.css';

@@ -5,8 +5,8 @@ import { hostLabel } from '../../design/model/names.ts';
 import { componentsOf } from '../../rules/explain/why.ts';
 import { run, useDesign, useEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { SeverityIcon } from '../../ui/signs/SeverityIcon.tsx';
 import styles from './FindingsTab.module.css';
 
 /** One finding: what is wrong, what to do, and the buttons that do it. A click selects the hosts it is about. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../rules/findings/finding.ts';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { SeverityIcon } from '../../ui/signs/SeverityIcon.tsx';
 import styles from './FindingsTab.module.css';
 
 /** How many findings there are, and how bad the worst is. They come worst first. */

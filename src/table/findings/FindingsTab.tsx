@@ -5,9 +5,9 @@ import { SEVERITIES } from '../../rules/findings/findings.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { severityCount } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { severityCount } from '../../ui/signs/Badge.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { EmptyState } from '../../ui/signs/EmptyState.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsTab.module.css';
 

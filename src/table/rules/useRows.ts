@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { expandRow } from '../../store/tableStore.ts';
 import { select, useViewStore, type Selection } from '../../store/viewStore.ts';
-import { announce } from '../../ui/Announcer.tsx';
+import { announce } from '../../ui/overlays/Announcer.tsx';
 import { keyOf } from '../../ui/keys.ts';
 import { lineWith, pageOf, reveal } from './revealing.ts';
 import { whyKey, type Item, type RowItem } from './rowItems.ts';

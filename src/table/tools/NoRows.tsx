@@ -6,8 +6,8 @@ import { NO_FILTERS } from '../../rules/views/filters.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { filterBy, setView } from '../../store/viewStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { EmptyState } from '../../ui/signs/EmptyState.tsx';
 import styles from './NoRows.module.css';
 
 /** Says why the table is empty, and what to do about it. */

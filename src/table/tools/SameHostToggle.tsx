@@ -1,6 +1,6 @@
 import { setView, useViewStore } from '../../store/viewStore.ts';
 import styles from '../columns/TableTools.module.css';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 
 /** Whether connections that never leave their host are shown, here and on the canvas. */
 export function SameHostToggle() {

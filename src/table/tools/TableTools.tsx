@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { view as viewOf } from '../../loading/view.tsx';
 import { GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
 import { useTableStore } from '../../store/tableStore.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { copyRows, rowCount } from '../columns/clipboard.ts';
 import { ColumnChooser } from '../columns/ColumnChooser.tsx';

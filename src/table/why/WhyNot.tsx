@@ -7,9 +7,9 @@ import { connectionsBetween, whyNotOfHost, whyNotOfPair, type Reason } from '../
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { select, useViewStore, type Selection } from '../../store/viewStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { IconButton } from '../../ui/buttons/IconButton.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import styles from './WhyNot.module.css';
 
 interface Pair {

@@ -1,7 +1,7 @@
 import { Check, ChevronRight, Square, SquareCheck } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
-import { Kbd } from '../Kbd.tsx';
+import { Kbd } from '../signs/Kbd.tsx';
 import styles from './Menu.module.css';
 
 // What stands in menus. It is made with a library that comes after the first picture, so only parts that come then import it.

@@ -4,7 +4,7 @@ import { nameOfZone, SCOPES } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { select } from '../../../store/viewStore.ts';
-import { RoleIcon } from '../../../ui/RoleIcon.tsx';
+import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import styles from './ConnectionsPanel.module.css';
 import { Panel, Section } from '../parts/Panel.tsx';

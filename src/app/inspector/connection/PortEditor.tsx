@@ -1,7 +1,7 @@
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { run, useEditable } from '../../../store/designStore.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { Note } from '../parts/Panel.tsx';
 import { portTarget, stepOf } from './portTarget.ts';
 

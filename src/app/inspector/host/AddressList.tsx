@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { addressesIn } from '../../../design/model/addressTexts.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { IconButton } from '../../../ui/buttons/IconButton.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import styles from './AddressList.module.css';
 import { addressMessage } from '../parts/checks.ts';
 

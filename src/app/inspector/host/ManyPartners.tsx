@@ -1,7 +1,7 @@
 import { RELATIONS } from '../../../design/model/relations.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import styles from '../parts/Choices.module.css';
 import { automaticText, partnerName, PartnerState, type PartnerProps } from './PartnerState.tsx';
 

@@ -1,5 +1,5 @@
 import { RELATIONS } from '../../../design/model/relations.ts';
-import { Select } from '../../../ui/Select.tsx';
+import { Select } from '../../../ui/fields/Select.tsx';
 import { automaticText, partnerName, PartnerState, type PartnerProps } from './PartnerState.tsx';
 
 const AUTOMATIC = 'automatic';

@@ -2,7 +2,7 @@ import { RELATIONS } from '../../../design/model/relations.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import type { Resolution } from '../../../rules/connect/connection.ts';
 import { hostLabel, listed } from '../../../design/model/names.ts';
-import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
+import { SeverityIcon } from '../../../ui/signs/SeverityIcon.tsx';
 import styles from '../parts/Choices.module.css';
 
 export interface PartnerProps {

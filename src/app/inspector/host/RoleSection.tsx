@@ -7,11 +7,11 @@ import type { SettingId } from '../../../design/model/settings.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { currentDesign, run } from '../../../store/designStore.ts';
 import { select } from '../../../store/viewStore.ts';
-import { announce } from '../../../ui/Announcer.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
+import { announce } from '../../../ui/overlays/Announcer.tsx';
+import { IconButton } from '../../../ui/buttons/IconButton.tsx';
 import { MenuItem } from '../../../ui/menu/items.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
-import { RoleIcon } from '../../../ui/RoleIcon.tsx';
+import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { Note, Section } from '../parts/Panel.tsx';
 import { SettingEditor } from '../settings/SettingEditor.tsx';
 

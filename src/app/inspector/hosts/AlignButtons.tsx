@@ -9,8 +9,8 @@ import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../.
 import { keysOf } from '../../../lib/keysOf.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import { run } from '../../../store/designStore.ts';
-import { announce } from '../../../ui/Announcer.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
+import { announce } from '../../../ui/overlays/Announcer.tsx';
+import { IconButton } from '../../../ui/buttons/IconButton.tsx';
 import styles from './AlignButtons.module.css';
 import { Note, Section } from '../parts/Panel.tsx';
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../rules/findings/finding.ts';
 import { commandOf, type Fix } from '../../../rules/findings/fixes.ts';
 import { run, useEditable } from '../../../store/designStore.ts';
-import { announce } from '../../../ui/Announcer.tsx';
-import { Badge } from '../../../ui/Badge.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { announce } from '../../../ui/overlays/Announcer.tsx';
+import { Badge } from '../../../ui/signs/Badge.tsx';
+import { Button } from '../../../ui/buttons/Button.tsx';
 import styles from './FindingCard.module.css';
 
 const fixIt = (fix: Fix): void => {

@@ -1,7 +1,7 @@
 import { rolesOf, type Host } from '../../../design/model/schema.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { select } from '../../../store/viewStore.ts';
-import { RoleIcon } from '../../../ui/RoleIcon.tsx';
+import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import styles from './Links.module.css';
 
 /** Hosts to go to. */

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../../rules/findings/finding.ts';
-import { Badge } from '../../../ui/Badge.tsx';
+import { Badge } from '../../../ui/signs/Badge.tsx';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 

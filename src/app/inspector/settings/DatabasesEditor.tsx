@@ -1,5 +1,5 @@
 import { DATABASES, type Database } from '../../../design/model/settings.ts';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
 import styles from '../parts/Choices.module.css';
 import { Note } from '../parts/Panel.tsx';
 

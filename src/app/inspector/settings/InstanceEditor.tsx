@@ -1,7 +1,7 @@
 import { INSTANCE_NAME, PORTS, type SqlInstance } from '../../../design/model/settings.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { Select } from '../../../ui/fields/Select.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Note } from '../parts/Panel.tsx';
 
 interface InstanceEditorProps {

@@ -1,6 +1,6 @@
 import { PORTS, settings, type SettingId } from '../../../design/model/settings.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { Select } from '../../../ui/Select.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { Select } from '../../../ui/fields/Select.tsx';
 import { DatabasesEditor } from './DatabasesEditor.tsx';
 import { InstanceEditor } from './InstanceEditor.tsx';
 import { SwitchesEditor } from './SwitchesEditor.tsx';

@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { pokePort } from '../../../design/model/ports.ts';
 import { CLIENT_PORTS, PORTS, settings, type Switch } from '../../../design/model/settings.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { IconButton } from '../../../ui/buttons/IconButton.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import { singleAddress } from '../parts/checks.ts';
 import styles from './SwitchesEditor.module.css';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/findings/finding.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 import styles from './Badge.module.css';
 import { SeverityIcon } from './SeverityIcon.tsx';
 

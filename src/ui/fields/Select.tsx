@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Field } from './Field.tsx';
 import fieldStyles from './Field.module.css';
 import styles from './Select.module.css';
-import { classes } from './classes.ts';
+import { classes } from '../classes.ts';
 import { describedBy, layoutOf, TextValue } from './TextField.tsx';
 
 export interface Option<Value extends string> {

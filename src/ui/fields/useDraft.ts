@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import type { Result } from '../lib/result.ts';
+import type { Result } from '../../lib/result.ts';
 
 interface DraftOf<T> {
   readonly value: string; // what is kept

@@ -1,4 +1,4 @@
-import { overlaps, type Point, type Rect } from '../geometry/rectangles.ts';
+import { overlaps, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 const GAP = 6; // px between the anchor and its tip, and between the tip and the edge of the window
 

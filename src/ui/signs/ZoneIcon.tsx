@@ -1,5 +1,5 @@
-import type { ZoneKind } from '../design/model/roles.ts';
-import { ZONE_ICONS } from '../diagram/model/icons.ts';
+import type { ZoneKind } from '../../design/model/roles.ts';
+import { ZONE_ICONS } from '../../diagram/model/icons.ts';
 import { PathIcon } from './PathIcon.tsx';
 
 /** The picture of a kind of zone; its name stands beside it. */

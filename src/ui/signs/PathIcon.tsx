@@ -1,4 +1,4 @@
-import { ICON_BOX, ICON_STROKE } from '../diagram/model/icons.ts';
+import { ICON_BOX, ICON_STROKE } from '../../diagram/model/icons.ts';
 
 interface PathIconProps {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { failure, success, type Result } from '../lib/result.ts';
+import { failure, success, type Result } from '../../lib/result.ts';
 import { Field } from './Field.tsx';
 import styles from './Field.module.css';
 import { describedBy, layoutOf, TextValue } from './TextField.tsx';

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
-import { openModal } from './modals.ts';
-import { IconButton } from './IconButton.tsx';
+import { openModal } from '../modals.ts';
+import { IconButton } from '../buttons/IconButton.tsx';
 
 interface DialogProps {
   readonly title: string;

@@ -1,10 +1,10 @@
 import { CircleCheck, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
-import { useTopModal } from './modals.ts';
-import { SeverityIcon } from './SeverityIcon.tsx';
+import { Button } from '../buttons/Button.tsx';
+import { IconButton } from '../buttons/IconButton.tsx';
+import { useTopModal } from '../modals.ts';
+import { SeverityIcon } from '../signs/SeverityIcon.tsx';
 import styles from './Toasts.module.css';
 import { dismissToast, useToasts, type Toast } from './toasts.ts';
 

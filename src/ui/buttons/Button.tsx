@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
-import { classes } from './classes.ts';
+import { classes } from '../classes.ts';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly variant?: 'primary' | 'secondary' | 'ghost' | 'danger';

@@ -1,5 +1,5 @@
-import type { RoleId } from '../design/model/roles.ts';
-import { ROLE_ICONS } from '../diagram/model/icons.ts';
+import type { RoleId } from '../../design/model/roles.ts';
+import { ROLE_ICONS } from '../../diagram/model/icons.ts';
 import { PathIcon } from './PathIcon.tsx';
 
 /** The picture of a role; its name stands beside it. */

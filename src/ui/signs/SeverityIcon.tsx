@@ -1,5 +1,5 @@
-import { SEVERITY_ICONS } from '../diagram/model/icons.ts';
-import type { Severity } from '../rules/findings/finding.ts';
+import { SEVERITY_ICONS } from '../../diagram/model/icons.ts';
+import type { Severity } from '../../rules/findings/finding.ts';
 import { PathIcon } from './PathIcon.tsx';
 import styles from './SeverityIcon.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Kbd } from './Kbd.tsx';
+import { Kbd } from '../signs/Kbd.tsx';
 import { tipPlace } from './tipPlace.ts';
 import styles from './TooltipLayer.module.css';
 
