@@ -67,7 +67,7 @@ test('a plain link opens elsewhere as the same design, to look at and to copy', 
   const csv = await designer.exportCsv();
   const sharing = new Sharing(page);
   await sharing.open();
-  const link = await sharing.link('p1');
+  const link = await sharing.link('p2');
   await expect(sharing.dialog).toContainText(`${link.length.toLocaleString('en')} characters`);
   await expect(sharing.dialog).toContainText('can’t be revoked');
   await expect(sharing.dialog).toContainText('not sent to any server');
@@ -95,10 +95,10 @@ test('a link without names and addresses tells none, and needs the same ports', 
   const csv = await designer.exportCsv();
   const sharing = new Sharing(page);
   await sharing.open();
-  const plain = await sharing.link('p1');
+  const plain = await sharing.link('p2');
   await sharing.dialog.getByRole('radio', { name: 'Without names and addresses' }).check();
   await expect(sharing.field).not.toHaveValue(plain);
-  const link = await sharing.link('p1');
+  const link = await sharing.link('p2');
   const download = page.waitForEvent('download');
   await sharing.dialog.getByRole('button', { name: 'Download the file instead' }).click();
   const file = await textOf(await download);
@@ -120,7 +120,7 @@ test('a link with a passphrase opens with that alone', async ({ page, context })
   const csv = await designer.exportCsv();
   const sharing = new Sharing(page);
   await sharing.open();
-  await sharing.link('p1');
+  await sharing.link('p2');
   await sharing.dialog.getByRole('checkbox', { name: 'With a passphrase' }).check();
   await expect(sharing.field).toHaveValue('');
   await expect(sharing.dialog.getByRole('button', { name: 'Copy link' })).toBeDisabled();
@@ -228,7 +228,7 @@ test('the QR code holds the link, on the screen and in the files', async ({ page
   await designer.begin('Single server');
   const sharing = new Sharing(page);
   await sharing.open();
-  const link = await sharing.link('p1');
+  const link = await sharing.link('p2');
   await sharing.dialog.getByRole('button', { name: 'Show as QR code' }).click();
   const code = sharing.dialog.getByRole('img', { name: 'QR code of the link' });
   await expect(code).toBeVisible();
@@ -324,7 +324,7 @@ test('thirty damaged links each say what is wrong and leave the open design as i
   const csv = await designer.exportCsv();
   const sharing = new Sharing(page);
   await sharing.open();
-  const link = new URL(await sharing.link('p1')).hash.slice(1);
+  const link = new URL(await sharing.link('p2')).hash.slice(1);
   await page.keyboard.press('Escape');
   const links = damaged(link);
   expect(links.length).toBeGreaterThanOrEqual(30);
@@ -349,7 +349,7 @@ test('what chat programs add to a link does no harm', async ({ page }) => {
   await designer.begin('DMZ');
   const sharing = new Sharing(page);
   await sharing.open();
-  const link = await sharing.link('p1');
+  const link = await sharing.link('p2');
   for (const added of ['.', ')', '%22', '&web=1', 'See-this']) {
     await page.goto('about:blank');
     await page.goto(link + added);
@@ -366,7 +366,7 @@ for (const look of ['light', 'dark'] as const) {
     await designer.begin('Single server');
     const sharing = new Sharing(page);
     await sharing.open();
-    await sharing.link('p1');
+    await sharing.link('p2');
     await expectAccessible(page, 'Share');
     await sharing.dialog.getByRole('button', { name: 'Show as QR code' }).click();
     await expectAccessible(page, 'Share with a QR code');
