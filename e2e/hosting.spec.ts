@@ -23,7 +23,7 @@ if (!template) throw new Error('No template');
 test('our server takes a link whose # came as %23 for what it was', async ({ page }) => {
   await page.goto(`./%23${await encodeLink(template.design)}`);
   await expect(new Designer(page).hosts).toHaveCount(template.design.hosts.length);
-  expect(new URL(page.url()).hash).toMatch(/^(#p1\.|$)/);
+  expect(new URL(page.url()).hash).toMatch(/^(#p2\.|$)/);
 });
 
 test.describe('a host that only serves files', () => {
