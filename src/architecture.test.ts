@@ -77,7 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pdf/report',
     '.',
   ],
-  rules: ['rulebook', 'connect', 'findings', '.', 'views', 'explain', 'expected'],
+  rules: ['rulebook', 'connect', 'findings', '.', 'offers', 'views', 'explain', 'expected'],
   store: ['.', 'saved/stored', 'saved'],
   ui: ['.', 'signs', 'buttons', 'fields', 'overlays', 'menu'],
   table: ['columns', 'filters', 'tools', 'why', 'rules', 'findings', 'devices', 'panel'],

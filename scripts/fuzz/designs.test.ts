@@ -8,6 +8,7 @@ import { anyDesign } from '../../src/design/testing/anyDesign.testing.ts';
 import { isTooMuch } from '../../src/rules/connect/extent.ts';
 import { derive } from '../../src/rules/derive.ts';
 import { commandOf, type Fix } from '../../src/rules/findings/fixes.ts';
+import { offersOf } from '../../src/rules/offers/offers.ts';
 import { LIMIT_CASES } from './designCases.ts';
 import { heldMemory } from './peak.ts';
 import { edit, faultKept, faultSent } from './reopening.ts';
@@ -16,24 +17,29 @@ import { edit, faultKept, faultSent } from './reopening.ts';
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 10_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261);
 const BATCH = 100; // cases made at a time
+const OFFERED_EVERY = 5; // of the cases, of one exactly what is offered is carried out
 const SENT_EVERY = 20; // of the cases, one goes through a link as well
-const SLOWEST = { small: 500, atLimit: 10_000 }; // ms of this process's own time
+const SLOWEST = { small: 500, offered: 5000, atLimit: 10_000 }; // ms of this process's own time
 const MOST_MEMORY = 300; // MB
 
 const anyCase = fc.tuple(anyDesign, fc.array(anyEdit, { minLength: 1, maxLength: 3 }));
 
-const fixesOf = (design: Design): Fix[] =>
-  isTooMuch(design) ? [] : derive(design).findings.flatMap((one) => one.fixes);
+/** Everything that is offered about a design, or, for most, might be: to know what is takes a derivation for each fix. */
+function fixesOf(design: Design, isOffered: boolean): Fix[] {
+  if (isTooMuch(design)) return [];
+  const { findings } = derive(design);
+  return findings.flatMap((one) => (isOffered ? offersOf(design, one, findings) : one.fixes));
+}
 
 /** Takes a design through the door, edits it, and carries out every fix that is offered; what is wrong with any of them. */
-function faultOf(start: Design, edits: readonly Edit[]): string | null {
+function faultOf(start: Design, edits: readonly Edit[], isOffered: boolean): string | null {
   const parsed = parseDesign(CURRENT_VERSION, structuredClone(start));
   if (!parsed.ok) return `refused: ${parsed.message}`;
   const edited = edits.reduce((design, one) => edit(design, one(design)), parsed.value);
-  const fixes = new Map(fixesOf(edited).map((fix) => [JSON.stringify(fix), fix]));
+  const fixes = new Map(fixesOf(edited, isOffered).map((fix) => [JSON.stringify(fix), fix]));
   const fixed = [...fixes.values()].map((fix) => edit(edited, commandOf(fix)));
   const last = fixed.at(-1);
-  if (last) fixesOf(last);
+  if (last) fixesOf(last, false);
   return faultKept(last ?? edited) ?? fixed.map(faultAtDoor).find((fault) => fault !== null) ?? null;
 }
 
@@ -43,10 +49,10 @@ function faultAtDoor(design: Design): string | null {
 }
 
 /** The fault of a case, an exception or too long a time included. */
-function tried(start: Design, edits: readonly Edit[], slowest: number): string | null {
+function tried(start: Design, edits: readonly Edit[], slowest: number, isOffered = false): string | null {
   const started = process.cpuUsage();
   try {
-    const fault = faultOf(start, edits);
+    const fault = faultOf(start, edits, isOffered);
     const { user, system } = process.cpuUsage(started);
     const took = (user + system) / 1000;
     return fault ?? (took > slowest ? `took ${Math.round(took)} ms` : null);
@@ -61,7 +67,9 @@ test(`${COUNT} valid designs (seed ${SEED}) are derived, edited and mended: no e
   for (let from = 0; from < COUNT; from += BATCH) {
     const cases = fc.sample(anyCase, { seed: SEED + from, numRuns: Math.min(BATCH, COUNT - from) });
     for (const [i, [design, edits]] of cases.entries()) {
-      const fault = tried(design, edits, SLOWEST.small) ?? (i % SENT_EVERY === 0 ? await faultSent(design) : null);
+      const isOffered = i % OFFERED_EVERY === 0;
+      const slowest = isOffered ? SLOWEST.offered : SLOWEST.small;
+      const fault = tried(design, edits, slowest, isOffered) ?? (i % SENT_EVERY === 0 ? await faultSent(design) : null);
       if (fault !== null)
         faults.push(`case ${from + i}: ${fault}, edits ${edits.map((one) => fc.stringify(one)).join('; ')}`);
     }

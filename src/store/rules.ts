@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import type { Design } from '../design/model/schema.ts';
 import type { Derivation } from '../rules/derivation.ts';
+import type { Finding } from '../rules/findings/finding.ts';
+import type { Offering } from '../rules/offers/offers.ts';
 
 interface Rules {
   readonly derive: (design: Design) => Derivation;
   readonly isTooMuch: (design: Design) => boolean;
+  readonly offering: (design: Design, finding: Finding, findings: readonly Finding[]) => Offering;
 }
 
 /** The rules, which are loaded beside the first picture of a design: that needs its hosts alone. */
@@ -13,11 +16,12 @@ export const useRules = create<{ readonly rules: Rules | null }>(() => ({ rules:
 /** Loads the rules; from then on all that follows from a design is known. What is out of reach can be tried again. */
 export async function loadRules(): Promise<void> {
   if (useRules.getState().rules) return;
-  const [{ derive }, { isTooMuch }] = await Promise.all([
+  const [{ derive }, { isTooMuch }, { offering }] = await Promise.all([
     import('../rules/derive.ts'),
     import('../rules/connect/extent.ts'),
+    import('../rules/offers/offers.ts'),
   ]);
-  useRules.setState({ rules: { derive, isTooMuch } });
+  useRules.setState({ rules: { derive, isTooMuch, offering } });
 }
 
 /** True if more follows from a design than is ever worked out; false while the rules aren't there to tell. */

@@ -1,10 +1,11 @@
 import { extendChoices, keepEachOther, redirectChoices, withHosts, withoutStaleChoices } from './choices.ts';
 import { withoutDangling } from './dangling.ts';
-import { moveHome, removeHosts, type Command } from './commands.ts';
+import { addHost, moveHome, removeHosts, type Command } from './commands.ts';
 import { freeHostName, initialRole, newHost, nextHostId } from './newHosts.ts';
 import { freePlace } from './placing.ts';
 import { ROLES, type RoleId } from '../model/roles.ts';
 import { rolesOf, type Design, type Host, type Roles, type SettingsChange } from '../model/schema.ts';
+import { settings } from '../model/settings.ts';
 
 /** Whether the role may join the host: both share hosts at all, and the host doesn't carry it yet. */
 export function canJoin(host: Host, role: RoleId): boolean {
@@ -79,6 +80,18 @@ export const splitHome =
   (design) => {
     const split = splitRole(id, role)(design);
     return split === design ? design : moveHome(nextHostId(design), role)(split);
+  };
+
+/** Adds a host whose role runs so many Switches, each on ports of its own. */
+export const addServer =
+  (role: RoleId, switches: number): Command =>
+  (design) => {
+    const after = addHost(role)(design);
+    const added = after.hosts.at(-1);
+    if (after === design || !added) return design;
+    const first = { clientPort: settings.switches.initial[0]?.clientPort ?? 0, pokePort: null, address: null };
+    const all = Array.from({ length: switches }, (_, i) => ({ ...first, clientPort: first.clientPort + 10 * i }));
+    return editRole(added.id, role, { switches: all })(after);
   };
 
 /** Takes a role off a host; with its last role the host goes. */

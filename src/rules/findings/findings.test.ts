@@ -65,7 +65,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     has: aDesign(aHost('masterStack'), sql('TachyonMaster', '1ECatalog')),
     hasNot: aDesign(aHost('masterStack'), sql('TachyonMaster', '1ECatalog', 'SLA')),
     message: /^No SQL Server hosts SLA, and MASTER needs one\.$/,
-    fixes: 1,
+    fixes: 2,
   },
   'response-stack-missing': {
     severity: 'error',
@@ -906,9 +906,9 @@ describe('texts and offers', () => {
   test('offer no more than a few', () => {
     expect(of('database-several', ...many(8, 'sqlServer', { databases: ['SLA'] }))[0]?.fixes).toHaveLength(6);
     expect(of('master-several', ...many(8, 'masterStack'))[0]?.fixes).toHaveLength(6);
-    expect(of('partner-ambiguous', aHost('dmzServer'), ...many(8, 'responseStack'))[0]?.fixes).toHaveLength(6);
+    expect(of('partner-ambiguous', aHost('dmzServer'), ...many(30, 'responseStack'))[0]?.fixes).toHaveLength(24);
     const [lacking] = of('database-missing', aHost('masterStack'), ...many(6, 'sqlServer', { databases: [] }));
-    expect(lacking?.fixes).toHaveLength(4);
+    expect(lacking?.fixes).toHaveLength(5);
     const stray = of('role-zone', aHost('clients', { zone: 'dmz' }), ...many(6, 'responseStack'));
     expect(stray[0]?.fixes).toHaveLength(5);
     expect(stray[0]?.action).toBe('Move it to an internal zone or an Internet zone, or choose its servers.');

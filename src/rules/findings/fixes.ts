@@ -1,13 +1,14 @@
 import { addHost, choosePartners, editHost, moveHome, type Command } from '../../design/edit/commands.ts';
-import { editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
+import { addServer, editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
 import { withoutHostBits } from '../../design/edit/counting.ts';
+import { hostLabel, listed } from '../../design/model/names.ts';
 import type { RelationId } from '../../design/model/relations.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Host, SettingsChange } from '../../design/model/schema.ts';
 
 /** What one click can do about a finding, as data. */
 export type Fix = { readonly label: string } & (
-  | { readonly kind: 'addHost'; readonly role: RoleId }
+  | { readonly kind: 'addHost'; readonly role: RoleId; readonly switches?: number } // absent: as a role begins
   | { readonly kind: 'choose'; readonly host: string; readonly relation: RelationId; readonly partner: string }
   | { readonly kind: 'moveHome'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'splitHome'; readonly host: string; readonly role: RoleId }
@@ -16,13 +17,14 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: SettingsChange }
   | { readonly kind: 'editHost'; readonly host: string; readonly change: Partial<Pick<Host, 'web'>> }
   | { readonly kind: 'useAddress'; readonly host: string; readonly text: string; readonly as: 'address' | 'network' }
+  | { readonly kind: 'all'; readonly steps: readonly Fix[] }
 );
 
 /** The command that carries a fix out. */
 export function commandOf(fix: Fix): Command {
   switch (fix.kind) {
     case 'addHost':
-      return addHost(fix.role);
+      return fix.switches === undefined ? addHost(fix.role) : addServer(fix.role, fix.switches);
     case 'choose':
       return choosePartners(fix.host, fix.relation, [fix.partner]);
     case 'moveHome':
@@ -39,5 +41,21 @@ export function commandOf(fix: Fix): Command {
       return editHost(fix.host, fix.change);
     case 'useAddress':
       return withoutHostBits(fix.host, fix.text, fix.as);
+    case 'all':
+      return (design) => fix.steps.reduce((before, step) => commandOf(step)(before), design);
   }
 }
+
+/** Leaves something to one of the hosts that have it and takes it off all others: a fix for each that may keep it. */
+export function keepOne(hosts: readonly Host[], what: string, takeOff: (host: Host, label: string) => Fix): Fix[] {
+  const keepers = hosts.slice(0, MOST_KEEPERS).toReversed();
+  return keepers.map((keeper) => {
+    const others = hosts.filter((one) => one !== keeper);
+    const label = `Take ${what} off ${listed(others.map(hostLabel))}`;
+    const steps = others.map((host) => takeOff(host, label));
+    const [first] = steps;
+    return first && steps.length === 1 ? first : { kind: 'all', label, steps };
+  });
+}
+
+const MOST_KEEPERS = 6;

@@ -7,7 +7,7 @@ import type { Finding, Severity, Unresolved } from './finding.ts';
 import type { Resolution } from '../connect/connection.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
-import type { Fix } from './fixes.ts';
+import { keepOne, type Fix } from './fixes.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
 
@@ -86,16 +86,15 @@ function concerns(roster: Roster, { inZone }: Missing, relation: RelationId, hos
 }
 
 function fixesFor(roster: Roster, { role, database: name }: Missing): Fix[] {
-  if (name === undefined) return [{ kind: 'addHost', label: `Add ${ROLES[role].label}`, role }];
-  const servers = playersOf(roster, 'sqlServer').slice(0, 4);
-  if (servers.length === 0) return [{ kind: 'addHost', label: `Add SQL Server`, role }];
-  return servers.map((host) => ({
+  const servers = name === undefined ? [] : playersOf(roster, 'sqlServer').slice(0, 4);
+  const putting = servers.map((host): Fix => ({
     kind: 'editRole',
     label: `Put ${name} on ${hostLabel(host)}`,
     host: host.id,
     role,
     change: { databases: DATABASES.filter((one) => one === name || host.roles.sqlServer?.databases.includes(one)) },
   }));
+  return [...putting, { kind: 'addHost', label: `Add ${ROLES[role].label}`, role }];
 }
 
 /** The requirements of a host that wait for a partner in the relationship. */
@@ -118,7 +117,8 @@ const ambiguousPartners: Check = (facts) =>
       .map((resolution) => describeAmbiguous(facts, resolution)),
   );
 
-const MOST_CHOICES = 6;
+/** Of these the first that make no new trouble are offered. */
+const MOST_CHOICES = 24;
 
 function describeAmbiguous(facts: Facts, { relation, host, candidates }: Resolution): Finding {
   const { label } = RELATIONS[relation];
@@ -150,12 +150,7 @@ const several =
         message: `A 1E system has one ${ROLES[role].label}, and ${hosts.length} are placed: ${listed(hosts.map(hostLabel))}.`,
         action: `Keep one ${ROLES[role].label}, or draw the other system as a design of its own.`,
         hosts,
-        fixes: hosts.slice(0, MOST_CHOICES).map((host) => ({
-          kind: 'removeRole',
-          label: `Take ${ROLES[role].label} off ${hostLabel(host)}`,
-          host: host.id,
-          role,
-        })),
+        fixes: keepOne(hosts, ROLES[role].label, ({ id }, label) => ({ kind: 'removeRole', label, host: id, role })),
       }),
     ];
   };

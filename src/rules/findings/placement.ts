@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import { unresolvedOf } from './partners.ts';
-import type { Fix } from './fixes.ts';
+import { keepOne, type Fix } from './fixes.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 
 const sharedDmzServer: Check = ({ roster }) =>
@@ -37,16 +37,15 @@ const severalDatabases: Check = ({ roster }) =>
         ),
         action: `Keep ${name} on one SQL Server.`,
         hosts,
-        fixes: hosts.slice(0, 6).map((host) => withoutDatabase(host, name)),
+        fixes: keepOne(hosts, name, (host, label) => withoutDatabase(host, name, label)),
       }),
     ];
   });
 
 const hostsDatabase = (host: Host, name: Database): boolean => host.roles.sqlServer?.databases.includes(name) ?? false;
 
-function withoutDatabase(host: Host, name: Database): Fix {
+function withoutDatabase(host: Host, name: Database, label: string): Fix {
   const databases = host.roles.sqlServer?.databases.filter((one) => one !== name) ?? [];
-  const label = `Take ${name} off ${hostLabel(host)}`;
   return { kind: 'editRole', label, host: host.id, role: 'sqlServer', change: { databases } };
 }
 

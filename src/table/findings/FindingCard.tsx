@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Finding, Unresolved } from '../../rules/findings/finding.ts';
-import { commandOf } from '../../rules/findings/fixes.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { componentsOf } from '../../rules/explain/why.ts';
-import { run, useDesign, useEditable } from '../../store/designStore.ts';
+import { useDesign, useEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
 import { SeverityIcon } from '../../ui/signs/SeverityIcon.tsx';
+import { OfferButtons } from './OfferButtons.tsx';
 import styles from './FindingsTab.module.css';
 
 /** One finding: what is wrong, what to do, and the buttons that do it. A click selects the hosts it is about. */
@@ -29,15 +28,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         <UnresolvedList unresolved={finding.unresolved} />
       </div>
       <code className={styles.code}>{finding.code}</code>
-      {editable && finding.fixes.length > 0 ? (
-        <div className={styles.fixes}>
-          {finding.fixes.map((fix) => (
-            <Button key={fix.label} size="sm" onClick={() => run(fix.label, commandOf(fix))}>
-              {fix.label}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      {editable ? <OfferButtons finding={finding} card={card} className={styles.fixes} /> : null}
     </li>
   );
 }

@@ -1,36 +1,22 @@
+import { useRef } from 'react';
 import type { Finding } from '../../../rules/findings/finding.ts';
-import { commandOf, type Fix } from '../../../rules/findings/fixes.ts';
-import { run, useEditable } from '../../../store/designStore.ts';
-import { announce } from '../../../ui/overlays/Announcer.tsx';
+import { useEditable } from '../../../store/designStore.ts';
 import { Badge } from '../../../ui/signs/Badge.tsx';
-import { Button } from '../../../ui/buttons/Button.tsx';
+import { OfferButtons } from '../../../table/findings/OfferButtons.tsx';
 import styles from './FindingCard.module.css';
-
-const fixIt = (fix: Fix): void => {
-  run(fix.label, commandOf(fix));
-  announce(`Done: ${fix.label}`);
-};
 
 /** A finding, what to do about it, and what one click can do. */
 function FindingCard({ finding }: { readonly finding: Finding }) {
+  const card = useRef<HTMLLIElement>(null);
   const editable = useEditable();
-  const fixes = editable ? finding.fixes : [];
   return (
-    <li className={styles.card} data-severity={finding.severity}>
+    <li ref={card} className={styles.card} data-severity={finding.severity}>
       <p className={styles.message}>
         <Badge severity={finding.severity} />
         <span>{finding.message}</span>
       </p>
       <p className={styles.action}>{finding.action}</p>
-      {fixes.length === 0 ? null : (
-        <div className={styles.fixes}>
-          {fixes.map((fix) => (
-            <Button key={fix.label} size="sm" onClick={() => fixIt(fix)}>
-              {fix.label}
-            </Button>
-          ))}
-        </div>
-      )}
+      {editable ? <OfferButtons finding={finding} card={card} className={styles.fixes} /> : null}
     </li>
   );
 }
