@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { encodeLink, MAX_LINK_LENGTH } from '../../src/design/link/link.ts';
-import { pushInt } from '../../src/design/link/bytes.ts';
+import { pushVarint } from '../../src/lib/varint.ts';
 import { packDesign } from '../../src/design/link/packing.ts';
 import { textOfFrame } from '../../src/design/link/frame.ts';
 import { SEAL, textOfSealed } from '../../src/design/link/sealed.ts';
@@ -14,7 +14,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A whole link around any body: what a stranger who knows the format, checksum and all, could send. */
 export function linkAround(body: Bytes, version = 1, mark = ''): string {
   const head: number[] = [];
-  pushInt(head, version);
+  pushVarint(head, version);
   return `p1${mark}.${textOfFrame(mark, { head: Uint8Array.from(head), body })}`;
 }
 
@@ -43,11 +43,11 @@ function brokenPack(random: Random, design: Design): Bytes {
 function hugeNumbers(random: Random): Bytes {
   const numbers: number[] = [];
   for (let left = 1 + random.below(40); left > 0; left -= 1) {
-    pushInt(numbers, Math.floor(2 ** (random.next() * 53)));
+    pushVarint(numbers, Math.floor(2 ** (random.next() * 53)));
     if (random.below(8) === 0) numbers.push(...Array.from({ length: random.below(30) }, () => 255));
   }
   const head: number[] = [];
-  pushInt(head, random.below(3) === 0 ? Math.floor(2 ** (random.next() * 53)) : numbers.length);
+  pushVarint(head, random.below(3) === 0 ? Math.floor(2 ** (random.next() * 53)) : numbers.length);
   return Uint8Array.from([...head, ...numbers, ...random.bytes(random.below(200))]);
 }
 

@@ -7,6 +7,7 @@ import { hostLabel } from '../design/model/names.ts';
 import { currentDesign, isEditable, run, runOn } from '../store/designStore.ts';
 import { select, useViewStore } from '../store/viewStore.ts';
 import { announce } from '../ui/overlays/Announcer.tsx';
+import { counted } from '../lib/words.ts';
 
 /** The selected hosts, in the order of the design. */
 export function selectedHosts(): string[] {
@@ -29,7 +30,7 @@ const hostNamed = (id: string): string => {
 
 /** "SQL01", or "3 hosts". */
 export const nameOfHosts = (ids: readonly string[]): string =>
-  ids.length === 1 ? hostNamed(ids[0] ?? '') : `${ids.length} hosts`;
+  ids.length === 1 ? hostNamed(ids[0] ?? '') : counted(ids.length, 'host');
 
 /** Removes the hosts. */
 export function deleteHosts(ids: readonly string[], verb: 'Delete' | 'Cut' = 'Delete'): void {

@@ -14,7 +14,14 @@ export interface Rect {
 
 /** True if the two areas have more than a border in common. */
 export function overlaps(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return tooClose(a, b, 0);
+}
+
+/** True if the two areas come closer than `gap` px. */
+export function tooClose(a: Rect, b: Rect, gap: number): boolean {
+  return (
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+  );
 }
 
 /** True if an area lies inside another, borders included. */

@@ -1,4 +1,5 @@
 import { FontMissing } from './jobs.ts';
+import { bytesOfBase64 } from '../lib/base64.ts';
 
 // The fonts' own files, by name. Vite puts each into the build and gives its address; they are fetched when a text needs them.
 const files = import.meta.glob<string>(
@@ -33,7 +34,7 @@ async function addressOf(name: string): Promise<string> {
 /** An address inside the page's own code (the single-file build) is decoded here: its policy lets nothing fetch it. */
 async function read(address: string): Promise<Uint8Array> {
   const inside = /^data:[^,]*;base64,(.*)$/s.exec(address)?.[1];
-  if (inside !== undefined) return Uint8Array.from(atob(inside), (letter) => letter.charCodeAt(0));
+  if (inside !== undefined) return bytesOfBase64(inside);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostBoxes, tooClose } from '../design/model/measures.ts';
+import { hostBoxes } from '../design/model/measures.ts';
 import { CURRENT_VERSION } from '../design/model/migrations.ts';
 import { parseDesign } from '../design/model/parse.ts';
 import { settle } from '../design/edit/placing.ts';
@@ -11,6 +11,7 @@ import { enterprise } from './expected/enterprise.ts';
 import { remoteResponseStack } from './expected/remoteResponseStack.ts';
 import { separateCatalog } from './expected/separateCatalog.ts';
 import { singleServer } from './expected/singleServer.ts';
+import { tooClose } from '../geometry/rectangles.ts';
 
 const EXPECTED: Record<string, readonly string[]> = {
   'Single server': singleServer,

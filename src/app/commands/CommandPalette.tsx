@@ -10,6 +10,7 @@ import styles from './CommandPalette.module.css';
 import { hideDialog } from '../state/dialogStore.ts';
 import { placeRole } from '../palette/placeRole.ts';
 import { matching, searchEntries, type SearchEntry } from './searchEntries.ts';
+import { counted } from '../../lib/words.ts';
 
 /** Finds hosts, zones, roles, ports and commands by typing; Enter goes there or does it. */
 export function CommandPalette() {
@@ -68,7 +69,7 @@ export function CommandPalette() {
           ))}
         </div>
         <output className={styles.count}>
-          {found.length === 0 ? 'Nothing found' : `${found.length} ${found.length === 1 ? 'result' : 'results'}`}
+          {found.length === 0 ? 'Nothing found' : counted(found.length, 'result')}
         </output>
       </div>
     </dialog>

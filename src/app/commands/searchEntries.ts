@@ -5,6 +5,8 @@ import type { Derivation } from '../../rules/derivation.ts';
 import { isEditable } from '../../store/designStore.ts';
 import { isMac, shownKeys } from '../state/keys.ts';
 import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { addTo } from '../../lib/groupBy.ts';
+import { counted } from '../../lib/words.ts';
 
 /** One line of the command palette. */
 export interface SearchEntry {
@@ -58,8 +60,7 @@ function zoneEntries({ zones, hosts }: Design): SearchEntry[] {
 function roleEntries({ hosts }: Design): SearchEntry[] {
   const placed = new Map<string, string[]>();
   for (const host of hosts) {
-    for (const role of rolesOf(host))
-      placed.set(ROLES[role].label, [...(placed.get(ROLES[role].label) ?? []), host.id]);
+    for (const role of rolesOf(host)) addTo(placed, ROLES[role].label, host.id);
   }
   return [...placed].map(([label, ids]) => ({
     id: `role-${label}`,
@@ -112,8 +113,6 @@ function placeEntries(): SearchEntry[] {
     goal: { kind: 'place', role },
   }));
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const MOST = 60;
 

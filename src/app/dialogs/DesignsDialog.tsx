@@ -12,6 +12,7 @@ import { KeptList } from '../library/KeptList.tsx';
 import { timeOf } from '../library/KeptRow.tsx';
 import { startWith } from '../open/opening.ts';
 import styles from './Dialogs.module.css';
+import { counted } from '../../lib/words.ts';
 
 /** The designs kept in this browser: to open, rename, duplicate, delete; and their earlier states. */
 export function DesignsDialog() {
@@ -69,7 +70,7 @@ function VersionRow({ version }: { readonly version: Entry }) {
   return (
     <li>
       <span>
-        {timeOf(updated)} · {length} {length === 1 ? 'host' : 'hosts'}
+        {timeOf(updated)} · {counted(length, 'host')}
       </span>
       <Button size="sm" onClick={open}>
         Open as a copy

@@ -13,6 +13,7 @@ import { FindingList } from './parts/FindingCard.tsx';
 import links from './parts/Links.module.css';
 import { Facts, Note, Panel, Section } from './parts/Panel.tsx';
 import { SeverityCounts } from './parts/SeverityCounts.tsx';
+import { counted } from '../../lib/words.ts';
 
 const SHOWN_FINDINGS = 3;
 
@@ -70,7 +71,9 @@ function Zones() {
             <button type="button" className={links.link} onClick={() => select({ kind: 'zone', id: zone.id })}>
               <ZoneIcon kind={zone.kind} />
               <span className={links.name}>{nameOfZone(zone)}</span>
-              <span className={links.detail}>{hostCount(hosts.filter((host) => host.zone === zone.id).length)}</span>
+              <span className={links.detail}>
+                {counted(hosts.filter((host) => host.zone === zone.id).length, 'host')}
+              </span>
             </button>
           </li>
         ))}
@@ -80,7 +83,6 @@ function Zones() {
 }
 
 /** "1 host", "3 hosts". */
-export const hostCount = (count: number): string => (count === 1 ? '1 host' : `${count} hosts`);
 
 function Findings({ derivation: { findings } }: { readonly derivation: Derivation }) {
   return (

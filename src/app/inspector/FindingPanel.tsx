@@ -5,6 +5,7 @@ import { componentsOf } from '../../rules/explain/why.ts';
 import { FindingList } from './parts/FindingCard.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';
 import { Note, Panel, Section } from './parts/Panel.tsx';
+import { counted } from '../../lib/words.ts';
 
 const titles = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 
@@ -24,7 +25,7 @@ export function FindingPanel({ finding }: { readonly finding: Finding }) {
       )}
       {finding.unresolved.length === 0 ? null : (
         <Section title="Requirements without a partner">
-          <Note>{`${counted(finding.unresolved.length)} can't be listed until this is resolved:`}</Note>
+          <Note>{`${counted(finding.unresolved.length, 'requirement')} can't be listed until this is resolved:`}</Note>
           <ul>
             {finding.unresolved.map(({ host, requirement }) => (
               <li key={`${host} ${requirement.id}`}>
@@ -37,5 +38,3 @@ export function FindingPanel({ finding }: { readonly finding: Finding }) {
     </Panel>
   );
 }
-
-const counted = (count: number): string => (count === 1 ? '1 requirement' : `${count} requirements`);

@@ -13,9 +13,9 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
-import { hostCount } from './DesignPanel.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';
 import { Note, Panel, Section } from './parts/Panel.tsx';
+import { counted } from '../../lib/words.ts';
 
 const kinds = keysOf(ZONE_KINDS);
 const kindOptions = kinds.map((kind) => ({ value: kind, label: ZONE_KINDS[kind].label }));
@@ -29,17 +29,17 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
   const remove = (): void => {
     run(`Delete zone ${name}`, removeZones([zone.id]));
     select({ kind: 'nothing' });
-    announce(`Zone ${name} deleted with ${hostCount(hosts.length)}`);
+    announce(`Zone ${name} deleted with ${counted(hosts.length, 'host')}`);
   };
   return (
     <Panel
       icon={<ZoneIcon kind={zone.kind} size={20} />}
       title={name}
-      subtitle={`${ZONE_KINDS[zone.kind].label} zone · ${hostCount(hosts.length)}`}
+      subtitle={`${ZONE_KINDS[zone.kind].label} zone · ${counted(hosts.length, 'host')}`}
       actions={
         editable ? (
           <Button variant="danger" icon={<Trash2 />} onClick={remove}>
-            {hosts.length === 0 ? 'Delete zone' : `Delete zone and ${hostCount(hosts.length)}`}
+            {hosts.length === 0 ? 'Delete zone' : `Delete zone and ${counted(hosts.length, 'host')}`}
           </Button>
         ) : undefined
       }

@@ -1,6 +1,7 @@
-import { hostBoxes, type Box } from '../../design/model/measures.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
 import type { Design } from '../../design/model/schema.ts';
 import styles from './DesignPicture.module.css';
+import { boundsOf, inflated, type Rect } from '../../geometry/rectangles.ts';
 
 const MARGIN = 40; // px of the design around the picture
 
@@ -16,15 +17,12 @@ export function DesignPicture({ design }: { readonly design: Design }) {
   );
 }
 
-const placeOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
+const placeOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height });
 
 function viewOf({ zones }: Design): string {
   if (zones.length === 0) return '0 0 100 60';
-  const left = Math.min(...zones.map(({ x }) => x)) - MARGIN;
-  const top = Math.min(...zones.map(({ y }) => y)) - MARGIN;
-  const right = Math.max(...zones.map(({ x, width }) => x + width)) + MARGIN;
-  const bottom = Math.max(...zones.map(({ y, height }) => y + height)) + MARGIN;
-  return `${left} ${top} ${right - left} ${bottom - top}`;
+  const { x, y, width, height } = inflated(boundsOf(zones), MARGIN);
+  return `${x} ${y} ${width} ${height}`;
 }
 
-const outlineOf = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`;
+const outlineOf = ({ x, y, width, height }: Rect): string => `M${x} ${y}h${width}v${height}h${-width}z`;

@@ -11,6 +11,7 @@ import { DesignPicture } from './DesignPicture.tsx';
 import styles from './KeptList.module.css';
 import { openOwn } from '../open/opening.ts';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
+import { counted } from '../../lib/words.ts';
 
 const warningSign = () => <TriangleAlert aria-hidden="true" />;
 
@@ -41,7 +42,7 @@ export function OpenButton({ entry }: { readonly entry: Entry }) {
 
 function detailOf(entry: Entry & { readonly ok: true }): string {
   const { length } = entry.design.hosts;
-  return `${length} ${length === 1 ? 'host' : 'hosts'} · changed ${timeOf(entry.updated)}`;
+  return `${counted(length, 'host')} · changed ${timeOf(entry.updated)}`;
 }
 
 const times = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });

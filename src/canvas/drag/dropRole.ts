@@ -1,7 +1,6 @@
 import { hostBoxes, MEASURES } from '../../design/model/measures.ts';
 import { addHost, addZone, type Command } from '../../design/edit/commands.ts';
 import { nextZoneId } from '../../design/edit/newHosts.ts';
-import { onGrid } from '../../design/edit/placing.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import { middleOf, type Point } from '../../geometry/rectangles.ts';
@@ -11,6 +10,7 @@ import { currentDesign, isEditable, run } from '../../store/designStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
 import { addRoleTo, selectHosts } from '../actions.ts';
 import { freeAround, targetOfRole, zoneAt } from './dropping.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 const HEIGHT = MEASURES.hostHead + MEASURES.roleRow + MEASURES.hostFoot;
 

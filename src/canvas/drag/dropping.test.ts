@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostBoxes, tooClose } from '../../design/model/measures.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
 import { apply, moveHosts } from '../../design/edit/commands.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
 import {
@@ -11,6 +11,7 @@ import {
   targetOfRole,
   zoneAt,
 } from './dropping.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
 
 const design = aDesign(
   aHost('masterStack', { name: 'MASTER' }),

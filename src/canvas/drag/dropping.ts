@@ -1,16 +1,16 @@
-import { hostBoxes, hostHeight, MEASURES, tooClose, type Box } from '../../design/model/measures.ts';
-import { type Place } from '../../design/edit/commands.ts';
+import { hostBoxes, hostHeight, MEASURES } from '../../design/model/measures.ts';
+import type { Place } from '../../design/edit/commands.ts';
 import { canJoin, canMerge } from '../../design/edit/roleCommands.ts';
-import { onGrid } from '../../design/edit/placing.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import { middleOf, type Point } from '../../geometry/rectangles.ts';
+import { middleOf, tooClose, type Point, type Rect } from '../../geometry/rectangles.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { DropTarget } from '../state/canvasStore.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 const CLEARANCE = 10;
 
-const holds = (box: Box, { x, y }: Point): boolean =>
+const holds = (box: Rect, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 /** The zone at a point of the canvas. */
@@ -81,7 +81,7 @@ export function placesOf(design: Design, dropped: ReadonlyMap<string, Point>): M
 }
 
 /** The place nearest to the box, itself first, where it touches none of those taken. */
-export function freeAround(box: Box, taken: readonly Box[]): Point {
+export function freeAround(box: Rect, taken: readonly Rect[]): Point {
   const isFree = (at: Point): boolean => taken.every((other) => !tooClose({ ...box, ...at }, other, CLEARANCE));
   for (let ring = 0; ring < 200; ring += 1) {
     const free = ringAround(box, ring * MEASURES.grid).find(isFree);

@@ -1,9 +1,9 @@
-import { hostBoxes, type Box } from '../../design/model/measures.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
 import type { Design } from '../../design/model/schema.ts';
-import { boundsOf, type Point } from '../../geometry/rectangles.ts';
 import type { Flight } from '../state/canvasStore.ts';
 import { targetOfHosts } from './dropping.ts';
 import { snap } from '../state/snapping.ts';
+import { boundsOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** A node where the pointer has carried it; hosts relative to their zones. */
 export interface Carried {
@@ -21,7 +21,7 @@ export function flightOf(design: Design, carried: readonly Carried[], pointer: P
   return hostFlight(design, carried, pointer, zoom);
 }
 
-function zoneFlight(design: Design, { id, x, y, width, height }: Box & { readonly id: string }, zoom: number): Flight {
+function zoneFlight(design: Design, { id, x, y, width, height }: Rect & { readonly id: string }, zoom: number): Flight {
   const others = design.zones.filter((other) => other.id !== id);
   const { dx, dy } = snap({ x, y, width, height }, others, REACH / zoom);
   return { kind: 'zone', id, box: { x: x + dx, y: y + dy, width, height }, resizing: false };
@@ -31,7 +31,7 @@ function hostFlight(design: Design, carried: readonly Carried[], pointer: Point,
   const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
   const hosts = new Map(design.hosts.map((host) => [host.id, host]));
   const boxes = hostBoxes(design);
-  const raw = new Map<string, Box>();
+  const raw = new Map<string, Rect>();
   for (const { id, position } of carried) {
     const zone = zones.get(hosts.get(id)?.zone ?? '');
     const box = boxes.get(id);

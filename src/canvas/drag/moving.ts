@@ -1,10 +1,7 @@
-import type { Box } from '../../design/model/measures.ts';
 import { editZone, moveHosts, moveZones, type Command } from '../../design/edit/commands.ts';
 import { mergeHosts } from '../../design/edit/roleCommands.ts';
-import { onGrid } from '../../design/edit/placing.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { ROLES } from '../../design/model/roles.ts';
-import type { Point } from '../../geometry/rectangles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { currentDesign, run, undoStep } from '../../store/designStore.ts';
@@ -12,9 +9,11 @@ import { select } from '../../store/viewStore.ts';
 import { showToast } from '../../ui/overlays/toasts.ts';
 import type { Flight } from '../state/canvasStore.ts';
 import { changesAnything, lostByMerging, placesOf } from './dropping.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** A box on the grid. */
-export const gridBox = ({ x, y, width, height }: Box): Box => ({
+export const gridBox = ({ x, y, width, height }: Rect): Rect => ({
   x: onGrid(x),
   y: onGrid(y),
   width: onGrid(width),
@@ -29,7 +28,7 @@ export function land(flight: Flight): void {
   dropHosts(flight.places);
 }
 
-function landZone(id: string, { x, y }: Box): void {
+function landZone(id: string, { x, y }: Rect): void {
   const zone = currentDesign().zones.find((one) => one.id === id);
   if (!zone || (zone.x === x && zone.y === y)) return;
   run(`Move zone ${nameOfZone(zone)}`, moveZones(new Map([[id, { x, y }]])));
@@ -76,7 +75,7 @@ function moveLabel(design: Design, zones: ReadonlyMap<string, string>): string {
 }
 
 /** Gives a zone another box; its hosts stay where they are on the canvas. */
-export function resizeZone(id: string, box: Box): void {
+export function resizeZone(id: string, box: Rect): void {
   const zone = currentDesign().zones.find((one) => one.id === id);
   if (!zone) return;
   const [dx, dy] = [zone.x - box.x, zone.y - box.y];

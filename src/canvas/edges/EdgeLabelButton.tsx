@@ -1,10 +1,10 @@
 import { memo, type CSSProperties } from 'react';
-import type { Rect } from '../../geometry/rectangles.ts';
 import { select } from '../../store/viewStore.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import { openUnlessDragged } from '../pointer/rightPress.ts';
 import { labelPlace, nameOf, type EdgeView } from '../routing/edgeViews.ts';
 import styles from './EdgeLayer.module.css';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 interface EdgeLabelButtonProps {
   readonly view: EdgeView;

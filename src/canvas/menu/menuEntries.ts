@@ -3,7 +3,6 @@ import { canJoin } from '../../design/edit/roleCommands.ts';
 import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { rolesOf, type Design, type Host } from '../../design/model/schema.ts';
-import { boundsOf, type Point } from '../../geometry/rectangles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, isEditable, run } from '../../store/designStore.ts';
@@ -16,6 +15,7 @@ import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../clipboard/clipboard
 import { duplicateHosts } from '../clipboard/copies.ts';
 import { dropRole } from '../drag/dropRole.ts';
 import { fitView, toCanvas, zoomToBox, zoomToSelection } from '../state/viewport.ts';
+import { boundsOf, type Point } from '../../geometry/rectangles.ts';
 
 /** One entry of a context menu. */
 export type MenuEntry =

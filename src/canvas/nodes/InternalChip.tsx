@@ -3,10 +3,11 @@ import { hostLabel } from '../../design/model/names.ts';
 import { currentDerivation } from '../../store/derived.ts';
 import { select } from '../../store/viewStore.ts';
 import styles from './HostNode.module.css';
+import { counted } from '../../lib/words.ts';
 
 /** How many connections stay inside a host; selects them, so that the table shows which. */
 export function InternalChip({ host, count }: { readonly host: Host; readonly count: number }) {
-  const words = count === 1 ? '1 same-host connection' : `${count} same-host connections`;
+  const words = counted(count, 'same-host connection');
   const show = (): void => {
     const inside = currentDerivation().connections.filter(
       ({ scope, initiator }) => scope === 'sameHost' && initiator.id === host.id,

@@ -7,6 +7,7 @@ import { setCanvas } from '../state/canvasStore.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
 import { gridBox, resizeZone } from '../drag/moving.ts';
 import styles from './ZoneNode.module.css';
+import { boundsOf } from '../../geometry/rectangles.ts';
 
 /** What a selected zone is resized by. */
 export function ZoneResizer({ id }: ViewProps['zoneResizer']) {
@@ -36,13 +37,10 @@ function leastSize(id: string): { width: number; height: number } {
   const boxes = currentDesign()
     .hosts.filter((host) => host.zone === id)
     .map(boxInZone);
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
   if (boxes.length === 0) return EMPTY_ZONE;
+  const { width, height } = boundsOf(boxes);
   return {
-    width: right - left + MEASURES.zonePadding,
-    height: bottom - top + MEASURES.zoneTitle + MEASURES.zonePadding / 2,
+    width: width + MEASURES.zonePadding,
+    height: height + MEASURES.zoneTitle + MEASURES.zonePadding / 2,
   };
 }

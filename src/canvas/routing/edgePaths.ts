@@ -1,7 +1,9 @@
-import type { Point } from '../../geometry/rectangles.ts';
 import { arrowHead, roundedPieces } from '../../diagram/routing/paths.ts';
 import { EDGE_STYLE } from '../../diagram/model/diagramModel.ts';
 import type { Route } from '../../diagram/routing/routes.ts';
+import { addTo } from '../../lib/groupBy.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
+import type { Point } from '../../geometry/rectangles.ts';
 
 /** What is drawn of some routes in one part of the canvas, as SVG path data. */
 export interface Patch {
@@ -21,8 +23,8 @@ export function patchesOf(routes: readonly Route[]): Patch[] {
   const heads = new Map<string, string[]>();
   for (const route of routes) {
     const { pieces, head } = drawingOf(route);
-    for (const piece of pieces) put(lines, piece);
-    put(heads, head);
+    for (const { patch, d } of pieces) addTo(lines, patch, d);
+    addTo(heads, head.patch, head.d);
   }
   const keys = new Set([...lines.keys(), ...heads.keys()]);
   return [...keys].map((key) => ({
@@ -30,12 +32,6 @@ export function patchesOf(routes: readonly Route[]): Patch[] {
     line: (lines.get(key) ?? []).join(''),
     head: (heads.get(key) ?? []).join(''),
   }));
-}
-
-function put(parts: Map<string, string[]>, { patch, d }: Piece): void {
-  const there = parts.get(patch);
-  if (there) there.push(d);
-  else parts.set(patch, [d]);
 }
 
 /** SVG path data, and the key of the patch it belongs to. */
@@ -51,20 +47,14 @@ interface Drawn {
 }
 
 // Routes keep their identity while they don't change; so does their drawing.
-const drawn = new WeakMap<Route, Drawn>();
-
 /** A route's drawing, made once. */
-export function drawingOf(route: Route): Drawn {
-  const known = drawn.get(route);
-  if (known) return known;
-  const pieces = roundedPieces(shortened(route.points), EDGE_STYLE.corner, PIECE, PERIOD);
-  const drawing = {
+export const drawingOf = memoByIdentity(({ points }: Route): Drawn => {
+  const pieces = roundedPieces(shortened(points), EDGE_STYLE.corner, PIECE, PERIOD);
+  return {
     pieces: pieces.map(({ start, d }) => ({ patch: patchAt(start), d })),
-    head: { patch: patchAt(route.points.at(-1)), d: headOf(route.points) },
+    head: { patch: patchAt(points.at(-1)), d: headOf(points) },
   };
-  drawn.set(route, drawing);
-  return drawing;
-}
+});
 
 const patchAt = ({ x, y }: Point = { x: 0, y: 0 }): string => `${Math.floor(x / PATCH)} ${Math.floor(y / PATCH)}`;
 

@@ -1,4 +1,3 @@
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { labelOf, pairsOf, type EdgeLabel } from '../../diagram/model/edgeLabels.ts';
 import type { EdgeLine } from '../../diagram/model/diagramModel.ts';
 import type { Route, Routes } from '../../diagram/routing/routes.ts';
@@ -7,6 +6,8 @@ import { SCOPES } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Selection } from '../../store/viewStore.ts';
 import { distanceTo } from './edgePaths.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** An edge as the canvas shows it: what filters leave of it, where it runs, and how it stands out. */
 export interface EdgeView {
@@ -49,24 +50,17 @@ function stateOf({ from, to, connections }: EdgeLine, { selection, near }: EdgeL
 }
 
 // Only labels need them, and those ask for theirs again and again.
-const names = new WeakMap<readonly Connection[], string>();
-
-/** An edge in words, for screen readers. */
-export function nameOf({ edge, connections }: EdgeView): string {
-  const known = names.get(connections);
-  if (known !== undefined) return known;
-  const name = describe(edge, connections);
-  names.set(connections, name);
-  return name;
-}
-
-function describe({ scope }: EdgeLine, connections: readonly Connection[]): string {
+const pairsInWords = memoByIdentity((connections: readonly Connection[]): string => {
   const [first] = connections;
   if (!first) return '';
   const rows = pairsOf(connections).map(({ number, port }) => `row ${number} ${spokenPort(port)}`);
   const ends = `${hostLabel(first.initiator)} to ${hostLabel(first.listener)}`;
-  return `${ends}: ${rows.join(', ')}, ${SCOPES[scope].toLowerCase()}`;
-}
+  return `${ends}: ${rows.join(', ')}`;
+});
+
+/** An edge in words, for screen readers. */
+export const nameOf = ({ edge, connections }: EdgeView): string =>
+  connections.length === 0 ? '' : `${pairsInWords(connections)}, ${SCOPES[edge.scope].toLowerCase()}`;
 
 const spokenPort = (port: string): string =>
   port.endsWith('/UDP') ? `UDP ${port.replace('/UDP', '')}` : `TCP ${port}`;

@@ -1,5 +1,5 @@
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { routeMissing, type Route, type Routes, type RouteScene } from '../../diagram/routing/routes.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** Hosts on the move: where each one is now, upper left corner in px of the canvas. */
 export type Moving = ReadonlyMap<string, Point>;

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { drawingOf } from './edgePaths.ts';
 import { liveRoutes, type Ground, type Moving } from './liveRoutes.ts';
 import type { Route, Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import { startRouting } from './routeWork.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 interface Routing {
   readonly scene: RouteScene; // the routes were asked for

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
-import type { Box } from '../../design/model/measures.ts';
-import type { Point } from '../../geometry/rectangles.ts';
 import type { Guide } from './snapping.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** What a drop would do here: put roles on a host, or place hosts in zones. */
 export type DropTarget = { readonly kind: 'host'; readonly id: string; readonly text: string } | DropZones;
@@ -21,7 +20,7 @@ interface HostFlight {
 export interface ZoneFlight {
   readonly kind: 'zone';
   readonly id: string;
-  readonly box: Box;
+  readonly box: Rect;
   readonly resizing: boolean;
 }
 

@@ -1,5 +1,5 @@
-import type { Box } from '../../design/model/measures.ts';
-import { onGrid } from '../../design/edit/placing.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** A line that shows what is aligned, in px of the canvas. */
 export interface Guide {
@@ -21,7 +21,7 @@ interface Span {
 }
 
 /** How far to shift a moving box (px) so that it lines up with another within `reach`, else with the grid. */
-export function snap(moving: Box, others: readonly Box[], reach: number): Snapped {
+export function snap(moving: Rect, others: readonly Rect[], reach: number): Snapped {
   const dx = pull(
     along('x', moving),
     others.map((box) => along('x', box)),
@@ -36,7 +36,7 @@ export function snap(moving: Box, others: readonly Box[], reach: number): Snappe
   return { dx, dy, guides: [...guidesOf('x', placed, others), ...guidesOf('y', placed, others)] };
 }
 
-const along = (axis: 'x' | 'y', box: Box): Span =>
+const along = (axis: 'x' | 'y', box: Rect): Span =>
   axis === 'x' ? { start: box.x, size: box.width } : { start: box.y, size: box.height };
 
 const lines = ({ start, size }: Span): readonly [number, number, number] => [start, start + size / 2, start + size];
@@ -57,7 +57,7 @@ function pull(moving: Span, others: readonly Span[], reach: number): number {
 
 const CLOSE = 0.5;
 
-function guidesOf(axis: 'x' | 'y', placed: Box, others: readonly Box[]): Guide[] {
+function guidesOf(axis: 'x' | 'y', placed: Rect, others: readonly Rect[]): Guide[] {
   const across = axis === 'x' ? 'y' : 'x';
   const guides = new Map<number, Guide>();
   for (const at of lines(along(axis, placed))) {
@@ -70,7 +70,7 @@ function guidesOf(axis: 'x' | 'y', placed: Box, others: readonly Box[]): Guide[]
   return [...guides.values()];
 }
 
-function nearest(axis: 'x' | 'y', placed: Box, others: readonly Box[]): Box {
+function nearest(axis: 'x' | 'y', placed: Rect, others: readonly Rect[]): Rect {
   const middle = along(axis, placed).start;
   return others.reduce((best, box) =>
     Math.abs(along(axis, box).start - middle) < Math.abs(along(axis, best).start - middle) ? box : best,

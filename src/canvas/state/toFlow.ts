@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react';
-import { hostHeight, MEASURES, type Box } from '../../design/model/measures.ts';
+import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Design, type Host, type Zone } from '../../design/model/schema.ts';
 import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '../../diagram/model/diagramModel.ts';
@@ -8,6 +8,9 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { severityCount } from '../../ui/signs/Badge.tsx';
 import type { ZoneFlight } from './canvasStore.ts';
+import { groupBy } from '../../lib/groupBy.ts';
+import { counted } from '../../lib/words.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 export type HostData = {
   readonly host: Host;
@@ -61,7 +64,7 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
       next.set(id, entry);
       return entry.node;
     };
-    const hosts = hostsByZone(input.design.hosts);
+    const hosts = groupBy(input.design.hosts, ({ zone }) => zone);
     // The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
     let left = input.most;
     const nodes = readingOrder(input.design.zones).flatMap((zone) => {
@@ -75,16 +78,6 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
   };
 }
 
-function hostsByZone(hosts: readonly Host[]): Map<string, Host[]> {
-  const zones = new Map<string, Host[]>();
-  for (const host of hosts) {
-    const others = zones.get(host.zone);
-    if (others) others.push(host);
-    else zones.set(host.zone, [host]);
-  }
-  return zones;
-}
-
 type Keep = (id: string, key: readonly unknown[], make: () => FlowNode) => FlowNode;
 
 function zoneOf(zone: Zone, hosts: number, { selected, editing, flight }: FlowInput, keep: Keep): FlowNode {
@@ -95,7 +88,7 @@ function zoneOf(zone: Zone, hosts: number, { selected, editing, flight }: FlowIn
   );
 }
 
-const boxOf = (zone: Zone, flight: ZoneFlight | null): Box => (flight?.id === zone.id ? flight.box : zone);
+const boxOf = (zone: Zone, flight: ZoneFlight | null): Rect => (flight?.id === zone.id ? flight.box : zone);
 
 function hostIn(zone: Zone, host: Host, input: FlowInput, keep: Keep): FlowNode {
   const { flight, selected, near, editing } = input;
@@ -163,7 +156,7 @@ function zoneNode(zone: Zone, selected: boolean, editing: boolean, hosts: number
     zIndex: LAYERS.zone,
     data: { zone, picture: zonePicture(zone), editing },
     style: { ...standing(zone.x, zone.y), pointerEvents: 'none' }, // its inside belongs to the pane: a box can be drawn in it
-    ariaLabel: `Zone ${nameOfZone(zone)}, ${ZONE_KINDS[zone.kind].label}, ${hosts} ${hosts === 1 ? 'host' : 'hosts'}${selected ? ', selected' : ''}`,
+    ariaLabel: `Zone ${nameOfZone(zone)}, ${ZONE_KINDS[zone.kind].label}, ${counted(hosts, 'host')}${selected ? ', selected' : ''}`,
     domAttributes: { 'aria-roledescription': 'zone' },
   };
 }

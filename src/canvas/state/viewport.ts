@@ -1,12 +1,12 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import { hostBoxes, type Box } from '../../design/model/measures.ts';
-import { boundsOf, type Point } from '../../geometry/rectangles.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
 import { mediaQuery } from '../../platform/permitted.ts';
 import { currentDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import type { FlowNode } from './toFlow.ts';
+import { boundsOf, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** The least and the greatest zoom. */
 export const ZOOM = { least: 0.04, most: 2.5 } as const;
@@ -54,12 +54,12 @@ export function zoomToSelection(): void {
 export function centreOn(hostId: string): void {
   const box = hostBoxes(currentDesign()).get(hostId);
   if (!box || !flow) return;
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = middleOf(box);
   void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), 0.6), ...glide() });
 }
 
 /** Shows a part of the canvas, px. */
-export const zoomToBox = (box: Box): void => void flow?.fitBounds(box, { padding: PART_PADDING, ...glide() });
+export const zoomToBox = (box: Rect): void => void flow?.fitBounds(box, { padding: PART_PADDING, ...glide() });
 
 /** Moves the view so that what is selected is seen, if it isn't; zooms out only as far as needed. */
 export function revealSelection(): void {
@@ -68,7 +68,7 @@ export function revealSelection(): void {
   if (!area || !view || !seen() || !flow || holds(view, area)) return;
   const fits = area.width <= view.width && area.height <= view.height;
   if (!fits) return zoomToSelection();
-  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  const middle = middleOf(area);
   void flow.setCenter(middle.x, middle.y, { zoom: flow.getZoom(), ...glide() });
 }
 
@@ -79,7 +79,7 @@ export function revealAdded(): void {
   if (area && view && flow && !holds({ ...view, height: view.height - CONTROLS / flow.getZoom() }, area)) fitView();
 }
 
-function selectedArea(): Box | null {
+function selectedArea(): Rect | null {
   const { selection } = useViewStore.getState();
   const design = currentDesign();
   if (selection.kind === 'zone') return design.zones.find(({ id }) => id === selection.id) ?? null;
@@ -90,7 +90,7 @@ function selectedArea(): Box | null {
 }
 
 /** The part of the canvas that is seen, in its px; null while none is mounted. */
-function visibleArea(): Box | null {
+function visibleArea(): Rect | null {
   const pane = document.querySelector('.react-flow__pane')?.getBoundingClientRect();
   if (!pane || !flow) return null;
   const start = flow.screenToFlowPosition({ x: pane.left, y: pane.top });
@@ -98,7 +98,7 @@ function visibleArea(): Box | null {
   return { ...start, width: pane.width / zoom, height: pane.height / zoom };
 }
 
-const holds = (outer: Box, inner: Box): boolean =>
+const holds = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
   inner.x + inner.width <= outer.x + outer.width &&

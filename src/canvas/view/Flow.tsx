@@ -1,7 +1,6 @@
 import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { NodeTypes, Viewport } from '@xyflow/react';
 import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { boundsOf } from '../../geometry/rectangles.ts';
 import { mediaQuery } from '../../platform/permitted.ts';
 import { view } from '../../loading/view.tsx';
 import { useEditable } from '../../store/designStore.ts';
@@ -15,6 +14,7 @@ import { Distance } from '../state/useFar.ts';
 import { useNodes } from '../nodes/useNodes.ts';
 import { PADDING, registerFlow, ZOOM } from '../state/viewport.ts';
 import { ZoneNode } from '../nodes/ZoneNode.tsx';
+import { boundsOf } from '../../geometry/rectangles.ts';
 
 const Edges = view('edges');
 const nodeTypes: NodeTypes = { host: HostNode, zone: ZoneNode };

@@ -1,17 +1,16 @@
 import { useStore } from '@xyflow/react';
 import type { PointerEvent } from 'react';
-import type { Box } from '../../design/model/measures.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
-import { boundsOf } from '../../geometry/rectangles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
 import { useDesign } from '../../store/designStore.ts';
 import styles from './Minimap.module.css';
 import { lookAt } from '../state/viewport.ts';
+import { boundsOf, type Rect } from '../../geometry/rectangles.ts';
 
 const MARGIN = 60; // px of the canvas around everything
 
-const pathOf = (boxes: Iterable<Box>): string =>
+const pathOf = (boxes: Iterable<Rect>): string =>
   [...boxes].map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}Z`).join('');
 
 /** The whole design in small, with the part that is seen; a press moves there. Nothing while all of it is seen anyway. */
@@ -52,7 +51,7 @@ export function Minimap() {
   );
 }
 
-function useAllSeen({ x, y, width, height }: Box): boolean {
+function useAllSeen({ x, y, width, height }: Rect): boolean {
   return useStore(({ transform: [left, top, zoom], width: seenWidth, height: seenHeight }) => {
     const starts = x * zoom + left >= 0 && y * zoom + top >= 0;
     return starts && (x + width) * zoom + left <= seenWidth && (y + height) * zoom + top <= seenHeight;

@@ -1,9 +1,10 @@
 import { ViewportPortal } from '@xyflow/react';
-import { hostBoxes, type Box } from '../../design/model/measures.ts';
+import { hostBoxes } from '../../design/model/measures.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { useCanvas, type DropTarget } from '../state/canvasStore.ts';
 import styles from './Overlays.module.css';
 import type { Guide } from '../state/snapping.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 /** What shows where something would land: guides, the zones and the host that would take it. */
 export function Overlays() {
@@ -41,7 +42,7 @@ function Target({ target }: { readonly target: DropTarget }) {
 }
 
 interface OutlineProps {
-  readonly box: Box;
+  readonly box: Rect;
   readonly kind: 'zone' | 'host';
   readonly text?: string;
 }

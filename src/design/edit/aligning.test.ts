@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { alignedPlaces, alignHosts, type AlignmentId } from './aligning.ts';
-import { hostBoxes, tooClose } from '../model/measures.ts';
+import { hostBoxes } from '../model/measures.ts';
 import { addHost, addZone, apply, emptyDesign } from './commands.ts';
 import type { Design } from '../model/schema.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
 
 /** One wide zone with a host at each place. */
 function scattered(...places: readonly (readonly [x: number, y: number])[]): Design {

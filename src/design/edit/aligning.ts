@@ -1,7 +1,8 @@
-import { boxInZone, tooClose, type Box } from '../model/measures.ts';
+import { boxInZone } from '../model/measures.ts';
 import { moveHosts, type Command, type Place } from './commands.ts';
-import { onGrid } from './placing.ts';
 import type { Host } from '../model/schema.ts';
+import { tooClose, type Rect } from '../../geometry/rectangles.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** The ways of lining hosts up; `least`: how many hosts it takes. */
 export const ALIGNMENTS = {
@@ -34,7 +35,7 @@ export const alignHosts =
     return places ? moveHosts(places)(design) : design;
   };
 
-type Placed = Box & { readonly id: string };
+type Placed = Rect & { readonly id: string };
 
 function linedUp(boxes: readonly Placed[], how: AlignmentId): Placed[] {
   switch (how) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyEdit, coherentDesign, edited } from './anyEdit.testing.ts';
 import { anyDesign, SEED } from '../testing/anyDesign.testing.ts';
-import { boxInZone, tooClose } from '../model/measures.ts';
+import { boxInZone } from '../model/measures.ts';
 import { withoutStaleChoices } from './choices.ts';
 import { apply, emptyDesign, removeHosts } from './commands.ts';
 import { canMerge, mergeHosts, splitRole } from './roleCommands.ts';
@@ -15,6 +15,7 @@ import { settle } from './placing.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import { isEligible, rosterOf } from '../model/roleIndex.ts';
 import { rolesOf, type Design } from '../model/schema.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
 
 const runs = (numRuns: number) => ({ numRuns, seed: SEED });
 const anyEdits = fc.array(anyEdit, { minLength: 1, maxLength: 30, size: 'max' });

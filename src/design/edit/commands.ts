@@ -2,11 +2,12 @@ import { withHosts, withoutStaleChoices } from './choices.ts';
 import { withoutDangling } from './dangling.ts';
 import { excessOf, withinLimits } from '../model/limits.ts';
 import { freeHostName, freeName, initialRole, newHost, nextHostId, nextZoneId } from './newHosts.ts';
-import { EMPTY_ZONE, freePlace, freeZonePlace, onGrid, settle } from './placing.ts';
+import { EMPTY_ZONE, freePlace, freeZonePlace, settle } from './placing.ts';
 import type { RelationId } from '../model/relations.ts';
 import { failure, success, type Result } from '../../lib/result.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../model/roles.ts';
 import type { Design, Host, Zone } from '../model/schema.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** One edit: a design in, a design out; the same design where nothing changes. */
 export type Command = (design: Design) => Design;

@@ -1,8 +1,8 @@
 import type { Command } from './commands.ts';
 import { withoutDangling } from './dangling.ts';
 import { freeName } from './newHosts.ts';
-import { onGrid } from './placing.ts';
 import type { Firewall, OwnConnection, Route } from '../model/network.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** What an own connection is but for its id and ends. */
 export type OwnDetails = Omit<OwnConnection, 'id' | 'from' | 'to'>;

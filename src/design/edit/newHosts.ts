@@ -1,6 +1,7 @@
 import { ROLES, type RoleId } from '../model/roles.ts';
 import type { Design, Host, Roles } from '../model/schema.ts';
 import { DATABASES, settings, type Database } from '../model/settings.ts';
+import { firstFreeName } from '../../lib/freeName.ts';
 
 /** The id that the next added host gets. */
 export const nextHostId = (design: Design): string => `h${design.nextId}`;
@@ -38,8 +39,9 @@ export function freeHostName(design: Design, role: RoleId): string {
 /** The stem with the first number that makes it a name of its own, in capitals or not; 1 is left out unless padded. */
 export function freeName(stem: string, others: readonly { name: string }[], gap: string, padded = false): string {
   const taken = new Set(others.map((other) => other.name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = padded ? `${stem}${String(number).padStart(2, '0')}` : number === 1 ? stem : `${stem}${gap}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+  const nameAt = (number: number): string => {
+    if (padded) return `${stem}${String(number).padStart(2, '0')}`;
+    return number === 1 ? stem : `${stem}${gap}${number}`;
+  };
+  return firstFreeName(1, nameAt, (name) => !taken.has(name.toLowerCase()));
 }

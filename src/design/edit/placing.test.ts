@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hostBoxes, hostHeight, tooClose } from '../model/measures.ts';
+import { hostBoxes, hostHeight } from '../model/measures.ts';
 import { addHost, addZone, apply, editZone, emptyDesign, moveToZone, moveZones } from './commands.ts';
-import { freeZonePlace, onGrid, settle } from './placing.ts';
+import { freeZonePlace, settle } from './placing.ts';
 import { joinRole } from './roleCommands.ts';
 import type { ZoneKind, RoleId } from '../model/roles.ts';
 import type { Design } from '../model/schema.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** A design of one zone, with hosts added one after the other where there is room. */
 const zoneOf = (kind: ZoneKind, ...roles: RoleId[]): Design =>

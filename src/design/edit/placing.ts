@@ -1,15 +1,15 @@
-import { boxInZone, hostHeight, MEASURES, tooClose, type Box } from '../model/measures.ts';
+import { boxInZone, hostHeight, MEASURES } from '../model/measures.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ROLES, type ROLE_GROUPS } from '../model/roles.ts';
 import type { Design, Host, Zone } from '../model/schema.ts';
+import { groupBy } from '../../lib/groupBy.ts';
+import { GRID } from '../../geometry/grid.ts';
+import { tooClose, type Point, type Rect } from '../../geometry/rectangles.ts';
 
-const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth, grid } = MEASURES;
+const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth } = MEASURES;
 
 /** The size of a zone with nothing in it, in px. */
 export const EMPTY_ZONE = { width: 2 * zonePadding + hostWidth, height: zoneTitle + 2 * zonePadding + 90 } as const;
-
-/** Rounds to the canvas grid; never to -0, which no file or link keeps. */
-export const onGrid = (value: number): number => Math.round(value / grid) * grid + 0;
 
 /** Where hosts of a group stand in an internal zone: who uses servers on the left, what servers use on the right. */
 const COLUMN_OF = { users: 0, servers: 1, databases: 2, external: 2 } as const satisfies Record<
@@ -17,15 +17,14 @@ const COLUMN_OF = { users: 0, servers: 1, databases: 2, external: 2 } as const s
   number
 >;
 const COLUMN_PITCH = hostWidth + 2 * hostGap; // room for labels between columns
-const ROW_STEP = 2 * grid;
+const ROW_STEP = 2 * GRID;
 const FULL_COLUMN = 900; // px; a column that reaches this low gives way to its neighbours
 
 /** A free place for a host in a zone, relative to it, in px: in the column of its kind, else in reading order. */
-export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): { x: number; y: number } {
+export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): Point {
   const taken = design.hosts.filter((other) => other.zone === zone.id).map(boxInZone);
   const size = { width: hostWidth, height: hostHeight(host) };
-  const isFree = (at: { x: number; y: number }): boolean =>
-    taken.every((box) => !tooClose({ ...at, ...size }, box, hostGap));
+  const isFree = (at: Point): boolean => taken.every((box) => !tooClose({ ...at, ...size }, box, hostGap));
   const fitting = Math.floor((zone.width - 2 * zonePadding + COLUMN_PITCH - hostWidth) / COLUMN_PITCH);
   const columns = Math.max(fitting, zone.kind === 'internal' ? 3 : 1);
   const first = zoneTitle + zonePadding / 2;
@@ -47,10 +46,10 @@ function usualColumn({ roles }: Pick<Host, 'roles'>): number {
 const WIDEST = 2400; // px; a row of zones that reaches this far right is followed by another
 const LOWEST = 100_000; // px; beyond that a design has no rows
 
-const bottomOf = ({ y, height }: Box): number => y + height;
+const bottomOf = ({ y, height }: Rect): number => y + height;
 
 /** A free place for a new zone on the canvas, in px: right of the last row of zones, or below all where that row is long. */
-export function freeZonePlace({ zones }: Design): { x: number; y: number } {
+export function freeZonePlace({ zones }: Design): Point {
   if (zones.length === 0) return { x: 0, y: 0 };
   const bottom = Math.max(...zones.map(bottomOf)) + zoneGap;
   const lowest = Math.max(...zones.map(({ y }) => y));
@@ -70,15 +69,10 @@ export function settle(design: Design): Design {
 }
 
 function growZones(design: Design): Design {
-  const byZone = new Map<string, Box[]>();
-  for (const host of design.hosts) {
-    const boxes = byZone.get(host.zone) ?? [];
-    boxes.push(boxInZone(host));
-    byZone.set(host.zone, boxes);
-  }
-  const shifts = new Map<string, { x: number; y: number }>();
+  const byZone = groupBy(design.hosts, ({ zone }) => zone);
+  const shifts = new Map<string, Point>();
   const zones = design.zones.map((zone) => {
-    const boxes = byZone.get(zone.id) ?? [];
+    const boxes = (byZone.get(zone.id) ?? []).map(boxInZone);
     const shift = overhang(boxes);
     if (shift.x > 0 || shift.y > 0) shifts.set(zone.id, shift);
     return grownAround(zone, boxes, shift);
@@ -88,21 +82,21 @@ function growZones(design: Design): Design {
 }
 
 /** How far hosts stick out over the zone's upper left inner corner, in px. */
-function overhang(boxes: readonly Box[]): { x: number; y: number } {
+function overhang(boxes: readonly Rect[]): Point {
   return {
     x: Math.max(0, ...boxes.map((box) => zonePadding / 2 - box.x)),
     y: Math.max(0, ...boxes.map((box) => zoneTitle + zonePadding / 4 - box.y)),
   };
 }
 
-function grownAround(zone: Zone, boxes: readonly Box[], shift: { x: number; y: number }): Zone {
+function grownAround(zone: Zone, boxes: readonly Rect[], shift: Point): Zone {
   const right = Math.max(zone.width, ...boxes.map((box) => box.x + box.width + zonePadding / 2));
   const bottom = Math.max(zone.height, ...boxes.map((box) => box.y + box.height + zonePadding / 2));
   if (right === zone.width && bottom === zone.height && shift.x === 0 && shift.y === 0) return zone;
   return { ...zone, x: zone.x - shift.x, y: zone.y - shift.y, width: right + shift.x, height: bottom + shift.y };
 }
 
-function movedBy(host: Host, shift: { x: number; y: number } | undefined): Host {
+function movedBy(host: Host, shift: Point | undefined): Host {
   return shift ? { ...host, x: host.x + shift.x, y: host.y + shift.y } : host;
 }
 

@@ -1,10 +1,10 @@
 import type { Command } from './commands.ts';
 import { changeItems, removeItems } from './networkCommands.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { onGrid } from './placing.ts';
-import type { Box } from '../model/measures.ts';
 import type { CanvasNote, Request, RuleFacts, TestResult } from '../model/request.ts';
 import type { Baseline, Design } from '../model/schema.ts';
+import { onGrid } from '../../geometry/grid.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 const NO_REQUEST: Request = {
   title: '',
@@ -59,7 +59,7 @@ const othersAccepted = ({ accepted = [] }: Design, finding: string) =>
 
 /** Adds a text on the canvas; its place and size in px. */
 export const addCanvasNote =
-  ({ x, y, width, height }: Box, text: string): Command =>
+  ({ x, y, width, height }: Rect, text: string): Command =>
   (design) => {
     const note: CanvasNote = { id: `n${design.nextId}`, x: onGrid(x), y: onGrid(y), width, height, text };
     return { ...design, nextId: design.nextId + 1, canvasNotes: [...(design.canvasNotes ?? []), note] };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aDesign, aHost, aSwitch } from '../../rules/testing/builders.testing.ts';
 import { SEED } from '../testing/anyDesign.testing.ts';
 import { coherentDesign } from '../edit/anyEdit.testing.ts';
-import { boxInZone, tooClose } from '../model/measures.ts';
+import { boxInZone } from '../model/measures.ts';
 import {
   copyHosts,
   fragmentBox,
@@ -19,6 +19,7 @@ import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
 import { LIMITS } from '../model/bounds.ts';
 import type { Design, Host, Zone } from '../model/schema.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
 
 const copyOf = (design: Design, ...names: string[]) =>
   fragmentOf(

@@ -1,13 +1,16 @@
 import { addressKey, fqdnKey } from '../model/addresses.ts';
-import { boxInZone, MEASURES, tooClose, type Box } from '../model/measures.ts';
+import { boxInZone, MEASURES } from '../model/measures.ts';
 import type { Command } from '../edit/commands.ts';
 import { readDesignFile, writeDesignFile } from './file.ts';
-import { EMPTY_ZONE, freeZonePlace, onGrid } from '../edit/placing.ts';
+import { EMPTY_ZONE, freeZonePlace } from '../edit/placing.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import type { Result } from '../../lib/result.ts';
 import type { OwnConnection } from '../model/network.ts';
 import { LIMITS } from '../model/bounds.ts';
 import type { Design, Host, Partners, Zone } from '../model/schema.ts';
+import { groupBy } from '../../lib/groupBy.ts';
+import { boundsOf, tooClose, type Rect } from '../../geometry/rectangles.ts';
+import { onGrid } from '../../geometry/grid.ts';
 
 /** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
 export type Fragment = Design;
@@ -196,12 +199,8 @@ function shiftTo(at: PasteAt, { hosts }: Fragment): Shift {
 /** How far the copies of each zone move to hide nothing; the hosts of a zone stay together as they stand. */
 function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<string, string>): Map<string, Shift> {
   const shifts = new Map<string, Shift>();
-  const taken = new Map<string, Box[]>();
-  for (const host of design.hosts) {
-    const boxes = taken.get(host.zone);
-    if (boxes) boxes.push(boxInZone(host));
-    else taken.set(host.zone, [boxInZone(host)]);
-  }
+  const hosts = groupBy(design.hosts, ({ zone }) => zone);
+  const taken = new Map([...hosts].map(([zone, inside]) => [zone, inside.map(boxInZone)]));
   for (const { id } of fragment.zones) {
     const home = zones.get(id) ?? id;
     const copies = fragment.hosts.filter(({ zone }) => zone === id).map(boxInZone);
@@ -214,20 +213,20 @@ function freeShifts(design: Design, fragment: Fragment, zones: ReadonlyMap<strin
 }
 
 /** None where nothing is hidden, as after a cut; else the shortest way down or right to a free place. */
-function freeShift(copies: readonly Box[], others: readonly Box[]): Shift {
+function freeShift(copies: readonly Rect[], others: readonly Rect[]): Shift {
   if (copies.every((copy) => others.every((other) => !tooClose(copy, other, 0)))) return NOWHERE;
   const down = freeWay(copies, others);
   const right = freeWay(copies.map(turned), others.map(turned));
   return down <= right ? { x: 0, y: down } : { x: right, y: 0 };
 }
 
-const turned = ({ x, y, width, height }: Box): Box => ({ x: y, y: x, width: height, height: width });
+const turned = ({ x, y, width, height }: Rect): Rect => ({ x: y, y: x, width: height, height: width });
 
 /**
  * How far copies have to go down, in whole steps, to come close to nothing. Each pair of boxes rules out the steps between which
  * they would: those are marked at both ends, and one walk along the marks finds the first that nothing rules out.
  */
-function freeWay(copies: readonly Box[], others: readonly Box[]): number {
+function freeWay(copies: readonly Rect[], others: readonly Rect[]): number {
   const top = Math.min(...copies.map(({ y }) => y));
   const bottom = Math.max(...others.map(({ y, height }) => y + height));
   const marks = new Int32Array(Math.max(0, Math.ceil((bottom + GAP - top) / STEP)) + 3);
@@ -237,7 +236,7 @@ function freeWay(copies: readonly Box[], others: readonly Box[]): number {
   return step * STEP;
 }
 
-function markWay(marks: Int32Array, copy: Box, other: Box): void {
+function markWay(marks: Int32Array, copy: Rect, other: Rect): void {
   const isBeside = copy.x >= other.x + other.width + GAP || other.x >= copy.x + copy.width + GAP;
   if (isBeside) return;
   const first = Math.max(1, Math.floor((other.y - GAP - copy.y - copy.height) / STEP) + 1);
@@ -247,15 +246,11 @@ function markWay(marks: Int32Array, copy: Box, other: Box): void {
   marks[last + 1] = (marks[last + 1] ?? 0) - 1;
 }
 
-const moved = (box: Box, { x, y }: Shift): Box => ({ ...box, x: box.x + x, y: box.y + y });
+const moved = (box: Rect, { x, y }: Shift): Rect => ({ ...box, x: box.x + x, y: box.y + y });
 
 /** The box around hosts relative to their zones, px; of one host at least. */
-export function fragmentBox({ hosts }: Fragment): Box {
-  const boxes = hosts.map(boxInZone);
-  const { x, y } = cornerOf(hosts);
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+export function fragmentBox({ hosts }: Fragment): Rect {
+  return boundsOf(hosts.map(boxInZone));
 }
 
 // --- what must be a host's own

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../testing/anyDesign.testing.ts';
-import { LinkReader, LinkWriter, pushInt } from './bytes.ts';
+import { pushVarint } from '../../lib/varint.ts';
+import { LinkReader, LinkWriter } from './bytes.ts';
 
 const written = (write: (out: LinkWriter) => void): Uint8Array<ArrayBuffer> => {
   const out = new LinkWriter();
@@ -11,7 +12,7 @@ const written = (write: (out: LinkWriter) => void): Uint8Array<ArrayBuffer> => {
 /** Bytes around numbers and texts that need not be what a writer makes of anything. */
 const around = (numbers: readonly number[], texts: readonly number[] = []): LinkReader => {
   const head: number[] = [];
-  pushInt(head, numbers.length);
+  pushVarint(head, numbers.length);
   return new LinkReader(Uint8Array.from([...head, ...numbers, ...texts]));
 };
 /** The text that these bytes are, or "refused". */

@@ -1,4 +1,5 @@
 import { LIMITS } from '../model/bounds.ts';
+import { pushVarint, readVarint } from '../../lib/varint.ts';
 
 /** The longest text a link may carry in one place, in bytes; every text of a design is shorter. */
 const LONGEST_TEXT = 2000;
@@ -10,7 +11,7 @@ export class LinkWriter {
 
   /** Writes a whole number from 0 up; small ones take one byte. */
   int(value: number): void {
-    pushInt(this.numbers, value);
+    pushVarint(this.numbers, value);
   }
 
   /** Writes a whole number of either sign. */
@@ -27,20 +28,13 @@ export class LinkWriter {
   /** All that was written. */
   bytes(): Uint8Array<ArrayBuffer> {
     const length: number[] = [];
-    pushInt(length, this.numbers.length);
+    pushVarint(length, this.numbers.length);
     const bytes = new Uint8Array(length.length + this.numbers.length + this.texts.length);
     bytes.set(length);
     bytes.set(this.numbers, length.length);
     bytes.set(this.texts, length.length + this.numbers.length);
     return bytes;
   }
-}
-
-/** Writes a whole number from 0 up in groups of seven bits, the low ones first. */
-export function pushInt(bytes: number[], value: number): void {
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  bytes.push(rest);
 }
 
 /** UTF-8, but 0 takes two bytes, so that a single 0 ends a text. */
@@ -86,13 +80,10 @@ export class LinkReader {
 
   /** A whole number from 0 up. */
   int(): number {
-    let value = 0;
-    for (let factor = 1; this.place < this.numbersEnd; factor *= 128) {
-      const byte = this.bytes[this.place] ?? 0;
-      this.place += 1;
-      value += (byte & 127) * factor;
-      if (!Number.isSafeInteger(value)) break;
-      if (byte < 128) return value;
+    const read = readVarint(this.bytes, this.place, this.numbersEnd);
+    if (read) {
+      this.place = read.end;
+      return read.value;
     }
     this.fail();
     return 0;

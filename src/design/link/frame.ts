@@ -1,6 +1,7 @@
-import { pushInt } from './bytes.ts';
 import { linkFailure, type LinkResult } from './faults.ts';
-import { bytesOfText, checksum, textOfBytes } from './base64url.ts';
+import { checksum } from '../../lib/checksum.ts';
+import { pushVarint, readVarint } from '../../lib/varint.ts';
+import { bytesOfText, textOfBytes } from './base64url.ts';
 
 /** What a link carries below its text: a head that says how to read the body, and the body. */
 export interface Frame {
@@ -11,7 +12,7 @@ export interface Frame {
 /** A frame as text: head, length of the body, checksum over the mark and all of it, body. */
 export function textOfFrame(mark: string, { head, body }: Frame): string {
   const start = [...head];
-  pushInt(start, body.length);
+  pushVarint(start, body.length);
   return textOfBytes(Uint8Array.from([...start, ...sumOf(mark, Uint8Array.from(start), body), ...body]));
 }
 
@@ -43,13 +44,8 @@ function sumOf(mark: string, start: Uint8Array, body: Uint8Array): number[] {
   return [0, 8, 16, 24].map((shift) => (sum >>> shift) & 255);
 }
 
-/** A number as pushInt wrote it and the place after it, which lies beyond the end where the number has none. */
+/** A number and the place after it, which lies beyond the end where the number has none. */
 export function readInt(bytes: Uint8Array, start: number): [value: number, end: number] {
-  let value = 0;
-  for (let i = start; i < Math.min(bytes.length, start + 6); i += 1) {
-    const byte = bytes[i] ?? 0;
-    value += (byte & 127) * 128 ** (i - start);
-    if (byte < 128) return [value, i + 1];
-  }
-  return [value, Math.max(bytes.length, start) + 1];
+  const read = readVarint(bytes, start, Math.min(bytes.length, start + 6));
+  return read ? [read.value, read.end] : [0, Math.max(bytes.length, start) + 1];
 }

@@ -1,4 +1,4 @@
-import { pushInt } from './bytes.ts';
+import { pushVarint } from '../../lib/varint.ts';
 import { deflate, inflate } from './deflate.ts';
 import { unpackFirst } from './base.ts';
 import { packDesign, unpackDesign } from './packing.ts';
@@ -59,7 +59,7 @@ const sumMark = (format: number, mark: string): string => (format === 1 ? mark :
 async function encoded(design: Design, { readOnly = false }: LinkOptions, most: number): Promise<string | null> {
   const mark = readOnly ? MARKS.readOnly : MARKS.shared;
   const head: number[] = [];
-  pushInt(head, CURRENT_VERSION);
+  pushVarint(head, CURRENT_VERSION);
   const body = await deflate(packDesign(design), most);
   return body && `p${FORMAT}${mark}.${textOfFrame(sumMark(FORMAT, mark), { head: Uint8Array.from(head), body })}`;
 }

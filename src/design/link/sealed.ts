@@ -1,4 +1,4 @@
-import { pushInt } from './bytes.ts';
+import { pushVarint } from '../../lib/varint.ts';
 import { linkFailure, type LinkResult } from './faults.ts';
 import { frameOfText, readInt, textOfFrame } from './frame.ts';
 import { bytesOfText, textOfBytes } from './base64url.ts';
@@ -53,7 +53,7 @@ export const boundTo = (lock: Lock): Uint8Array<ArrayBuffer> => Uint8Array.from(
 
 function headOf({ iterations, salt, nonce }: Lock): Uint8Array<ArrayBuffer> {
   const head: number[] = [];
-  pushInt(head, iterations);
+  pushVarint(head, iterations);
   return Uint8Array.from([...head, ...salt, ...nonce]);
 }
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../testing/anyDesign.testing.ts';
-import { LinkReader, LinkWriter, pushInt } from './bytes.ts';
+import { pushVarint } from '../../lib/varint.ts';
+import { LinkReader, LinkWriter } from './bytes.ts';
 import { CountingTexts } from './texts.ts';
 import { readValue, writeValue } from './values.ts';
 import { settings } from '../model/settings.ts';
@@ -144,7 +145,7 @@ describe('what no writer made of a setting', () => {
       depth === 0 ? [0] : [6, 50, ...Array.from({ length: 50 }, () => nested(depth - 1)).flat()];
     const bytes = nested(4);
     const head: number[] = [];
-    pushInt(head, bytes.length);
+    pushVarint(head, bytes.length);
     const from = new LinkReader(Uint8Array.from([...head, ...bytes]));
     const start = process.cpuUsage();
     readValue(from, new CountingTexts(), settings.switches.initial);

@@ -1,16 +1,10 @@
 import { type Design, type Host, type Zone } from './schema.ts';
-
-/** A rectangle on the canvas, in px. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { GRID } from '../../geometry/grid.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 /** The measures of hosts and zones, in px; canvas, layout and pictures all read them here. */
 export const MEASURES = {
-  grid: 10,
+  grid: GRID,
   hostWidth: 200,
   hostHead: 60, // name and address
   roleRow: 20,
@@ -27,23 +21,16 @@ export function hostHeight(host: Pick<Host, 'roles'>): number {
 }
 
 /** A host's box relative to its zone. */
-export function boxInZone(host: Host): Box {
+export function boxInZone(host: Host): Rect {
   return { x: host.x, y: host.y, width: MEASURES.hostWidth, height: hostHeight(host) };
 }
 
 /** Every host's box on the canvas, by host id. */
-export function hostBoxes(design: Design): Map<string, Box> {
+export function hostBoxes(design: Design): Map<string, Rect> {
   const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
   return new Map(design.hosts.map((host) => [host.id, shifted(boxInZone(host), zones.get(host.zone))]));
 }
 
-function shifted(box: Box, zone: Zone | undefined): Box {
+function shifted(box: Rect, zone: Zone | undefined): Rect {
   return zone ? { ...box, x: box.x + zone.x, y: box.y + zone.y } : box;
-}
-
-/** Whether two boxes come closer than `gap` px. */
-export function tooClose(a: Box, b: Box, gap: number): boolean {
-  return (
-    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
-  );
 }

@@ -1,6 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { rootOptions, zoneOptions } from './elkOptions.ts';
-import type { Point, Rect } from '../../geometry/rectangles.ts';
+import { onGrid, outerGrid } from '../../geometry/grid.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** A zone to be arranged; px. `rank` orders the zones in reading direction: internal 0, DMZ 1, Internet 2, say. */
 export interface LayoutZone {
@@ -44,7 +45,6 @@ export interface Layout {
   readonly routes: ReadonlyMap<string, readonly Point[]>;
 }
 
-const GRID = 10;
 const LEAST_GAP = 90; // px, ten of them for the rounding of positions
 const AROUND_LABEL = 30; // the arrowhead, and some of the line at either end
 // Identifiers in ELK's graph; the prefix keeps a host and a zone of the same name apart.
@@ -119,30 +119,16 @@ export function fromElkGraph(graph: ElkNode): Layout {
   const origins = new Map<string, Point>([[graph.id, { x: 0, y: 0 }]]);
   for (const zone of graph.children ?? []) {
     const origin = { x: zone.x ?? 0, y: zone.y ?? 0 };
-    const rect = onGrid(zone);
+    const rect = outerGrid({ x: 0, y: 0, width: 0, height: 0, ...zone });
     origins.set(zone.id, origin);
     zones.set(zone.id.slice(ZONE.length), rect);
     for (const host of zone.children ?? []) {
-      const x = snap(origin.x + (host.x ?? 0)) - rect.x;
-      const y = snap(origin.y + (host.y ?? 0)) - rect.y;
+      const x = onGrid(origin.x + (host.x ?? 0)) - rect.x;
+      const y = onGrid(origin.y + (host.y ?? 0)) - rect.y;
       hosts.set(host.id.slice(HOST.length), { x, y, width: host.width ?? 0, height: host.height ?? 0 });
     }
   }
   return { zones, hosts, routes: routesOf(graph, origins) };
-}
-
-function onGrid({ x = 0, y = 0, width = 0, height = 0 }: ElkNode): Rect {
-  const [left, top] = [Math.floor(x / GRID) * GRID, Math.floor(y / GRID) * GRID];
-  return {
-    x: left,
-    y: top,
-    width: Math.ceil((x + width - left) / GRID) * GRID,
-    height: Math.ceil((y + height - top) / GRID) * GRID,
-  };
-}
-
-function snap(value: number): number {
-  return Math.round(value / GRID) * GRID;
 }
 
 function routesOf(graph: ElkNode, origins: ReadonlyMap<string, Point>): Map<string, readonly Point[]> {

@@ -1,9 +1,10 @@
-import { hostHeight, MEASURES, tooClose } from '../../design/model/measures.ts';
+import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { aDesign, aHost, type HostPlan } from '../../rules/testing/builders.testing.ts';
 import { seeded } from '../routing/randomScene.testing.ts';
+import { tooClose } from '../../geometry/rectangles.ts';
 
 type Whole = (from: number, to: number) => number;
 

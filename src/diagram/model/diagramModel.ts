@@ -1,20 +1,21 @@
-import { hostBoxes, MEASURES, type Box } from '../../design/model/measures.ts';
+import { hostBoxes, MEASURES } from '../../design/model/measures.ts';
 import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { Finding, Severity } from '../../rules/findings/finding.ts';
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { labelOf, scopeOf, type EdgeLabel } from './edgeLabels.ts';
 import { hostTexts, type HostTexts } from '../text/hostTexts.ts';
 import { routeEdges, type RouteScene, type Routes } from '../routing/routes.ts';
 import { fitText, textWidth } from '../text/text.ts';
+import { groupBy } from '../../lib/groupBy.ts';
+import { boundsOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** A zone as it is drawn. All boxes of a picture are px of the canvas. */
 export interface ZonePicture {
   readonly id: string;
   readonly kind: ZoneKind;
-  readonly box: Box;
+  readonly box: Rect;
   readonly title: ZoneTitle;
 }
 
@@ -22,13 +23,13 @@ export interface ZonePicture {
 export interface ZoneTitle {
   readonly name: string;
   readonly kind: string; // may be empty
-  readonly box: Box;
+  readonly box: Rect;
 }
 
 /** A host as it is drawn. */
 export interface HostPicture {
   readonly id: string;
-  readonly box: Box;
+  readonly box: Rect;
   readonly texts: HostTexts;
   readonly worst: Severity | null; // of the findings about it
 }
@@ -149,7 +150,7 @@ function titleOf({ kind, name, x, y, width }: Zone): ZoneTitle {
 }
 
 /** A host as it is drawn at the box. */
-export function hostPicture(host: Host, box: Box, worst: Severity | null): HostPicture {
+export function hostPicture(host: Host, box: Rect, worst: Severity | null): HostPicture {
   return { id: host.id, box, texts: hostTexts(host, worst !== null), worst };
 }
 
@@ -165,13 +166,7 @@ export function worstByHost(findings: readonly Finding[]): Map<string, Severity>
 const edgeId = (from: string, to: string): string => `${from}>${to}`;
 
 function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLine[] {
-  const groups = new Map<string, Connection[]>();
-  for (const connection of connections) {
-    const id = edgeId(connection.initiator.id, connection.listener.id);
-    const group = groups.get(id);
-    if (group) group.push(connection);
-    else groups.set(id, [connection]);
-  }
+  const groups = groupBy(connections, ({ initiator, listener }) => edgeId(initiator.id, listener.id));
   return [...groups].flatMap(([id, group]) => {
     const [first] = group;
     if (!first) return [];
@@ -181,12 +176,8 @@ function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLi
 }
 
 /** The area a composition takes, in px, without any margin. */
-export function extentOf({ zones, hosts }: Composition): Box {
+export function extentOf({ zones, hosts }: Composition): Rect {
   const boxes = [...zones, ...hosts].map(({ box }) => box);
   if (boxes.length === 0) return { x: 0, y: 0, width: MEASURES.hostWidth, height: MEASURES.hostWidth };
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  return boundsOf(boxes);
 }

@@ -1,5 +1,5 @@
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { BLOCKED, MARGIN, between, firstAtLeast, prices, type Grid } from './grid.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** A place where an edge may leave or reach a host. */
 export interface Door {

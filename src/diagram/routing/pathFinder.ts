@@ -1,8 +1,8 @@
-import type { Point } from '../../geometry/rectangles.ts';
 import { BLOCKED, prices, type Grid } from './grid.ts';
 import type { Door } from './doors.ts';
 import { BucketQueue } from './bucketQueue.ts';
 import { Stops } from './stops.ts';
+import type { Point } from '../../geometry/rectangles.ts';
 
 const NONE = -1;
 const GAVE_UP = -2;

@@ -1,5 +1,6 @@
 import { boundsOf, inflated, overlaps, type Point, type Rect } from '../../geometry/rectangles.ts';
 import { ASIDE, Drawing, FINE, ROUGH, type Care } from './drawing.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
 
 /** A host as the edges see it: an area of the canvas, px. */
 export interface Obstacle {
@@ -74,17 +75,10 @@ export function routeMissing(scene: RouteScene, kept: Routes): Routes {
 }
 
 // Looked at in every frame of a drag, and for thousands of routes the same each time.
-const bounds = new WeakMap<Route, Rect>();
-
-function boundsOfRoute(route: Route): Rect {
-  const known = bounds.get(route);
-  if (known) return known;
-  const { points, label } = route;
+const boundsOfRoute = memoByIdentity(({ points, label }: Route): Rect => {
   const corners = points.map(({ x, y }) => ({ x: x - 1, y: y - 1, width: 2, height: 2 }));
-  const found = boundsOf(label === null ? corners : [...corners, label]);
-  bounds.set(route, found);
-  return found;
-}
+  return boundsOf(label === null ? corners : [...corners, label]);
+});
 
 /** Short edges first: they have the least choice. */
 function* draw(

@@ -1,5 +1,5 @@
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { between, firstAtLeast, prices, type Grid } from './grid.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** Adds (`sign` 1) or takes away (-1) what a polyline on the grid costs the others: sharing, crossing, running beside it, turning on it. */
 export function markTrack(grid: Grid, points: readonly Point[], sign: 1 | -1): void {

@@ -1,5 +1,6 @@
 import { filterWords } from '../../rules/views/filterWords.ts';
 import { rowsOf, type ExportInput } from './rows.ts';
+import { counted } from '../../lib/words.ts';
 
 /** What a filtered list holds of the whole. */
 export interface Part {
@@ -21,7 +22,7 @@ export const partOfPicture = (input: ExportInput): Part | null =>
   partOf({ ...input, options: { ...input.options, per: 'connection', sameHost: false } });
 
 /** Returns "23 of 41 rows": how much of the whole the list holds. */
-const partCount = ({ shown, total }: Part): string => `${shown} of ${total} ${total === 1 ? 'row' : 'rows'}`;
+const partCount = ({ shown, total }: Part): string => `${shown} of ${counted(total, 'row')}`;
 
 /** Returns "23 of 41 rows: crosses zones", or an empty text for a whole list. */
 export const partText = (part: Part | null): string => (part ? `${partCount(part)}: ${part.by}` : '');

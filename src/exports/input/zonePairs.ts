@@ -1,5 +1,6 @@
 import { nameOfZone } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
+import { groupBy } from '../../lib/groupBy.ts';
 
 /** The connections from one zone to another, or inside one. */
 export interface ZonePair {
@@ -13,13 +14,7 @@ export interface ZonePair {
 
 /** Connections by zone pair, in the order of their first row; rows keep theirs. */
 export function zonePairsOf(rows: readonly Connection[]): ZonePair[] {
-  const pairs = new Map<string, Connection[]>();
-  for (const row of rows) {
-    const key = `${row.initiatorZone.id} ${row.listenerZone.id}`;
-    const pair = pairs.get(key);
-    if (pair) pair.push(row);
-    else pairs.set(key, [row]);
-  }
+  const pairs = groupBy(rows, ({ initiatorZone, listenerZone }) => `${initiatorZone.id} ${listenerZone.id}`);
   return [...pairs].flatMap(([key, members]) => {
     const [first] = members;
     return first ? [{ key, ...pairOf(first, members) }] : [];

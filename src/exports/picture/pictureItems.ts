@@ -1,6 +1,5 @@
 import { MEASURES } from '../../design/model/measures.ts';
 import { LABEL, type EdgeLabel } from '../../diagram/model/edgeLabels.ts';
-import type { Point, Rect } from '../../geometry/rectangles.ts';
 import { HOST_TEXT } from '../../diagram/text/hostTexts.ts';
 import { ICON_BOX, ICON_STROKE, ROLE_ICONS, SEVERITY_ICONS, ZONE_ICONS } from '../../diagram/model/icons.ts';
 import { arrowHead, roundedPath } from '../../diagram/routing/paths.ts';
@@ -17,6 +16,7 @@ import { hostLabel } from '../../design/model/names.ts';
 import type { Palette } from '../input/palette.ts';
 import { group, path, rect, text, type GroupItem, type Item, type PathItem } from './scene.ts';
 import { round } from '../input/xml.ts';
+import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 const { hostHead: ROWS_AT, roleRow: ROW } = MEASURES;
 const RADIUS = { zone: 10, host: 8 } as const;

@@ -1,7 +1,7 @@
 import { unzlibSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checksum } from '../../design/link/base64url.ts';
+import { checksum } from '../../lib/checksum.ts';
 import { pngFile } from './pngFile.ts';
 
 interface Chunk {

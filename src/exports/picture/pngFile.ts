@@ -1,5 +1,5 @@
 import { Zlib } from 'fflate';
-import { checksum } from '../../design/link/base64url.ts';
+import { checksum } from '../../lib/checksum.ts';
 
 /** A picture by its pixels, read a few rows at a time: all of a large one at once would take much memory. */
 export interface Pixels {

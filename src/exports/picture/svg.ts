@@ -1,6 +1,7 @@
 import type { FontFaces } from '../fonts/faces.ts';
 import type { Anchor, GroupItem, Item, PathItem, RectItem, Scene, TextItem } from './scene.ts';
 import { element, escapeXml, round } from '../input/xml.ts';
+import { base64Of } from '../../lib/base64.ts';
 
 const FAMILY = 'Portolan';
 
@@ -29,15 +30,9 @@ const styleOf = (fonts: FontFaces): string =>
     .flatMap((weight) => {
       const bytes = fonts[weight];
       if (!bytes) return [];
-      return `@font-face{font-family:${FAMILY};font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`;
+      return `@font-face{font-family:${FAMILY};font-weight:${weight};src:url(data:font/ttf;base64,${base64Of(bytes)})}`;
     })
     .join('\n');
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
 
 /** Items as SVG elements, one a line. */
 const itemsToSvg = (items: readonly Item[]): string => items.map(itemToSvg).join('\n');

@@ -7,6 +7,7 @@ import type { Basis, Protocol, Requirement, When } from '../rulebook/requirement
 import type { Connection, Purpose, Resolution, Scope } from './connection.ts';
 import type { Resolutions } from './resolve.ts';
 import { targetsOf, type Target } from './targets.ts';
+import { addTo } from '../../lib/groupBy.ts';
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] } & {
   aliases: string[];
@@ -106,8 +107,7 @@ function addPurpose(drafts: Drafts, match: Match, target: Target): void {
   }
   const made = newDraft(drafts.zones, match, target, purpose);
   drafts.ordered.push(made);
-  if (others) others.push(made);
-  else drafts.ofPair.set(pair, [made]);
+  addTo(drafts.ofPair, pair, made);
 }
 
 const connectionId = (initiator: Host, listener: Host, { transport }: Requirement, target: Target): string =>

@@ -1,6 +1,7 @@
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Finding } from '../findings/finding.ts';
+import { counted } from '../../lib/words.ts';
 
 /** What a change of the design changed in what follows from it. */
 export interface Changes {
@@ -39,16 +40,14 @@ function isAlike(a: Connection, b: Connection): boolean {
 /** The changes in words: "3 connections added, 1 finding resolved"; empty where nothing followed. */
 export function changesInWords({ added, removed, changed, found, resolved }: Changes): string {
   const parts = [
-    counted(added.length, 'connection', 'added'),
-    counted(removed.length, 'connection', 'removed'),
-    counted(changed.length, 'connection', 'changed'),
-    counted(found.length, 'new finding', ''),
-    counted(resolved.length, 'finding', 'resolved'),
+    told(added.length, 'connection', 'added'),
+    told(removed.length, 'connection', 'removed'),
+    told(changed.length, 'connection', 'changed'),
+    told(found.length, 'new finding', ''),
+    told(resolved.length, 'finding', 'resolved'),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function counted(count: number, what: string, done: string): string {
-  if (count === 0) return '';
-  return `${count} ${what}${count === 1 ? '' : 's'}${done === '' ? '' : ` ${done}`}`;
-}
+const told = (count: number, what: string, done: string): string =>
+  count === 0 ? '' : `${counted(count, what)} ${done}`.trimEnd();

@@ -1,5 +1,6 @@
 import type { Host } from '../../design/model/schema.ts';
 import { overloadByFlow } from './overloadByFlow.ts';
+import { addTo, groupBy } from '../../lib/groupBy.ts';
 
 /** Clients, their number of devices, and the servers that may take them. */
 export interface Group {
@@ -37,14 +38,11 @@ export function smallestOverload(groups: readonly Group[], capacities: Capacitie
 
 function classesOf(groups: readonly Group[]): Class[] {
   const keys = new Map<readonly string[], string>();
-  const found = new Map<string, Group[]>();
-  for (const group of groups) {
-    const key = keys.get(group.servers) ?? group.servers.toSorted().join(' ');
-    keys.set(group.servers, key);
-    const known = found.get(key);
-    if (known) known.push(group);
-    else found.set(key, [group]);
-  }
+  const found = groupBy(groups, ({ servers }) => {
+    const key = keys.get(servers) ?? servers.toSorted().join(' ');
+    keys.set(servers, key);
+    return key;
+  });
   return [...found.values()].map((members) => ({
     servers: members[0]?.servers ?? [],
     groups: members.toSorted((a, b) => b.devices - a.devices),
@@ -55,13 +53,7 @@ function classesOf(groups: readonly Group[]): Class[] {
 /** The classes that share servers, directly or by others. */
 function partsOf(classes: readonly Class[]): Class[][] {
   const users = new Map<string, Class[]>();
-  for (const one of classes) {
-    for (const server of one.servers) {
-      const known = users.get(server);
-      if (known) known.push(one);
-      else users.set(server, [one]);
-    }
-  }
+  for (const one of classes) for (const server of one.servers) addTo(users, server, one);
   const seen = new Set<Class>();
   return classes.flatMap((first) => {
     if (seen.has(first)) return [];

@@ -12,6 +12,7 @@ import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } fro
 import { hostLabel } from '../../design/model/names.ts';
 import { allSwitchesOf, SWITCH_ROLES } from './switches.ts';
 import { switchesOf } from '../../design/model/portSlots.ts';
+import { groupBy } from '../../lib/groupBy.ts';
 
 /** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */
 const clashes: Check = ({ roster }) => {
@@ -23,7 +24,7 @@ const clashes: Check = ({ roster }) => {
     for (const listener of listenersOf(host)) (listener.place === host.id ? own : elsewhere).push(listener);
     if (own.length > 1) found.push(...clashesAt(own, onHost));
   }
-  return [...found, ...groupsOf(elsewhere, ({ place }) => place).flatMap((all) => clashesAt(all, onHost))];
+  return [...found, ...[...groupBy(elsewhere, ({ place }) => place).values()].flatMap((all) => clashesAt(all, onHost))];
 };
 
 /** What is free at a place, and what each host has taken, wherever it listens. */
@@ -47,7 +48,7 @@ function clashesAt(listeners: readonly Listener[], onHost: Free['onHost']): Find
   for (const { port } of listeners) taken.add(port);
   if (taken.size === listeners.length) return [];
   const free = { ...freePorts(taken), onHost };
-  return groupsOf(listeners, ({ port }) => port).flatMap((group) => describeClash(group, free) ?? []);
+  return [...groupBy(listeners, ({ port }) => port).values()].flatMap((group) => describeClash(group, free) ?? []);
 }
 
 /** The first of the group that can't listen beside one before it, and that one. */
@@ -181,19 +182,11 @@ const switchPortsOf = (host: Host): SwitchPorts[] =>
   );
 
 function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
-  const groups = [...groupsOf(all, ({ client }) => client), ...groupsOf(all, ({ poke }) => poke)];
+  const groups = [groupBy(all, ({ client }) => client), groupBy(all, ({ poke }) => poke)].flatMap((all) => [
+    ...all.values(),
+  ]);
   const crowded = groups.filter((group) => group.length > 1 && group.some(({ address }) => address === null));
   return new Set(crowded.flat().map(({ role }) => role));
-}
-
-function groupsOf<T>(items: readonly T[], keyOf: (item: T) => number | string): T[][] {
-  const groups = new Map<number | string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 /** The role's Switches, each one without an address on ports that nothing else on the host has, moved only if need be. */

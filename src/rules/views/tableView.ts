@@ -3,6 +3,7 @@ import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { foldText, passesFilters, type Filters } from './filters.ts';
 import { hostLabel } from '../../design/model/names.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
 
 /** One key of a sort by several columns. */
 export interface SortKey {
@@ -104,15 +105,9 @@ const holdsAll = (connection: Connection, words: readonly string[]): boolean => 
 };
 
 // Typing searches every cell again and again, and cells never change with their connection.
-const searchTexts = new WeakMap<Connection, string>();
-
-function searchTextOf(connection: Connection): string {
-  const known = searchTexts.get(connection);
-  if (known !== undefined) return known;
-  const text = foldText(COLUMN_IDS.map((id) => cellOf(id, connection)).join('\n'));
-  searchTexts.set(connection, text);
-  return text;
-}
+const searchTextOf = memoByIdentity((connection: Connection): string =>
+  foldText(COLUMN_IDS.map((id) => cellOf(id, connection)).join('\n')),
+);
 
 // Made when it is first needed: the browser takes some 6 ms for its first one.
 let collator: Intl.Collator | null = null;

@@ -3,9 +3,7 @@ import type { ColumnId } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { tasks } from '../../loading/loading.ts';
 import { showToast } from '../../ui/overlays/toasts.ts';
-
-/** "1 row", "12 rows". */
-export const rowCount = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+import { counted } from '../../lib/words.ts';
 
 /** Puts rows on the clipboard as tab-separated text and as a table, and says so. */
 export async function copyRows(rows: readonly Connection[], columns: readonly ColumnId[]): Promise<void> {
@@ -13,7 +11,7 @@ export async function copyRows(rows: readonly Connection[], columns: readonly Co
     ({ rowsToTsv, rowsToHtml }) => writeClipboard(rowsToTsv(rows, columns), rowsToHtml(rows, columns)),
     () => false,
   );
-  if (written) return showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+  if (written) return showToast(`${counted(rows.length, 'row')} copied`, { tone: 'success' });
   showToast('The browser refused the clipboard. Select the rows and press Ctrl+C or ⌘C instead.', { tone: 'error' });
 }
 
@@ -27,5 +25,5 @@ export function answerCopy(event: ClipboardEvent, rows: readonly Connection[], c
   if (!writers) return void copyRows(rows, columns);
   event.clipboardData?.setData('text/plain', writers.rowsToTsv(rows, columns));
   event.clipboardData?.setData('text/html', writers.rowsToHtml(rows, columns));
-  showToast(`${rowCount(rows.length)} copied`, { tone: 'success' });
+  showToast(`${counted(rows.length, 'row')} copied`, { tone: 'success' });
 }

@@ -5,11 +5,12 @@ import { GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
 import { useTableStore } from '../../store/tableStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
-import { copyRows, rowCount } from '../columns/clipboard.ts';
+import { copyRows } from '../columns/clipboard.ts';
 import { ColumnChooser } from '../columns/ColumnChooser.tsx';
 import { SameHostToggle } from './SameHostToggle.tsx';
 import styles from '../columns/TableTools.module.css';
 import { useSelectedIds } from './useSelectedIds.ts';
+import { counted } from '../../lib/words.ts';
 
 const GroupItems = viewOf('groupItems');
 
@@ -26,7 +27,9 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
   const chosen = rows.filter(({ id }) => selected.has(id));
   const copied = chosen.length > 0 ? chosen : rows;
   const whole =
-    rows.length === view.total ? `all ${rowCount(rows.length)}` : `${rows.length} of ${rowCount(view.total)}`;
+    rows.length === view.total
+      ? `all ${counted(rows.length, 'row')}`
+      : `${rows.length} of ${counted(view.total, 'row')}`;
   return (
     <div className={styles.tools}>
       <SameHostToggle />
@@ -37,8 +40,8 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
         size="sm"
         icon={<Copy aria-hidden="true" />}
         disabled={copied.length === 0}
-        aria-label={chosen.length > 0 ? `Copy ${rowCount(chosen.length)} selected` : `Copy ${whole}`}
-        data-tooltip={chosen.length > 0 ? `Copy ${rowCount(chosen.length)}` : `Copy ${whole}`}
+        aria-label={chosen.length > 0 ? `Copy ${counted(chosen.length, 'row')} selected` : `Copy ${whole}`}
+        data-tooltip={chosen.length > 0 ? `Copy ${counted(chosen.length, 'row')}` : `Copy ${whole}`}
         onClick={() => void copyRows(copied, view.columns)}
       >
         Copy

@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/findings/finding.ts';
 import styles from './Badge.module.css';
 import { SeverityIcon } from './SeverityIcon.tsx';
+import { counted } from '../../lib/words.ts';
 
 const words: Record<Severity, readonly [string, string]> = {
   error: ['error', 'errors'],
@@ -9,8 +10,7 @@ const words: Record<Severity, readonly [string, string]> = {
 };
 
 /** The number with its word: "2 errors". */
-export const severityCount = (severity: Severity, count: number): string =>
-  `${count} ${words[severity][count === 1 ? 0 : 1]}`;
+export const severityCount = (severity: Severity, count: number): string => counted(count, ...words[severity]);
 
 /** The word for one of them. */
 export const severityWord = (severity: Severity): string => words[severity][0];

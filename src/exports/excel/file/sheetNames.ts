@@ -1,17 +1,18 @@
 import { printable } from '../../input/printable.ts';
+import { firstFreeName } from '../../../lib/freeName.ts';
 
 const MOST = 31;
 
 /** A name Excel takes for a sheet, different from all in `taken` (in lower case), to which it is added. */
 export function sheetName(wanted: string, taken: Set<string>): string {
   const clean = cleaned(wanted) || 'Sheet';
-  for (let count = 1; ; count++) {
+  const nameAt = (count: number): string => {
     const tail = count === 1 ? '' : ` (${count})`;
-    const name = `${cut(clean, MOST - tail.length)}${tail}`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
+    return `${cut(clean, MOST - tail.length)}${tail}`;
+  };
+  const name = firstFreeName(1, nameAt, (one) => !taken.has(one.toLowerCase()));
+  taken.add(name.toLowerCase());
+  return name;
 }
 
 /** "London → DMZ" with both names cut alike where they are too long together. */

@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
 import { LIMITS } from '../../../design/model/bounds.ts';
-import type { Rect } from '../../../geometry/rectangles.ts';
 import { textsOf, type Item } from '../../picture/scene.ts';
 import { drawItems, startOf, widthOf, type Faces } from './content.ts';
 import { addFont } from './fontObjects.ts';
 import { num, pdfAddress, PdfFile, pdfText, type Ref } from './pdfFile.ts';
+import type { Rect } from '../../../geometry/rectangles.ts';
 
 /** Items on a page: scaled, then moved, then cut to an area of the page if given. Measures of a page are points, y down. */
 export interface Layer {

@@ -5,6 +5,7 @@ import { countTexts, partOf, partText } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
 import { MARGIN, type Flow } from './flow.ts';
 import { wrapText } from '../../input/wrap.ts';
+import { counted } from '../../../lib/words.ts';
 
 /** Name, subject and facts of the design at the top of the first page. */
 export function addTitleBlock(flow: Flow, input: ExportInput): void {
@@ -47,8 +48,6 @@ function connectionsText(input: ExportInput): string {
   const { network, crossing, sameHost } = countTexts(input);
   return `${network}, ${crossing} between zones${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 function findingsText(severities: readonly Severity[]): string {
   const count = (severity: Severity): number => severities.filter((one) => one === severity).length;

@@ -1,10 +1,10 @@
-import type { Rect } from '../../../geometry/rectangles.ts';
 import type { Picture } from '../../../diagram/model/diagramModel.ts';
 import { legendOf } from '../../picture/legend.ts';
 import { rect, type Item, type Scene } from '../../picture/scene.ts';
 import { drawnAreaOf, sceneOfPicture } from '../../picture/sceneOfPicture.ts';
 import { MARGIN, roomOn, turned, type Flow, type Paper } from '../layout/flow.ts';
 import { SMALLEST, LARGEST, MAX_PARTS, tilingOf, type Tiling } from '../layout/tiling.ts';
+import type { Rect } from '../../../geometry/rectangles.ts';
 
 const KEY = 120; // points, the width of a map of the parts
 const KEY_HEIGHT = 26;

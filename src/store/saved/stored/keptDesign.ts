@@ -4,6 +4,7 @@ import { parseDesign } from '../../../design/model/parse.ts';
 import { emptyDesign } from '../../../design/edit/commands.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import { type Design } from '../../../design/model/schema.ts';
+import { firstFreeName } from '../../../lib/freeName.ts';
 
 /** A design as it lies in the browser's database. `revision` rises by one with every write, whichever tab writes. */
 export interface KeptRecord {
@@ -142,7 +143,11 @@ export function freeDesignName(wanted: string, taken: readonly string[]): string
   const base = wanted.trim() === '' ? emptyDesign('Untitled').name : wanted;
   if (!taken.includes(base)) return base;
   const stem = base.replace(/ \d+$/, '').slice(0, 190);
-  for (let number = 2; ; number += 1) if (!taken.includes(`${stem} ${number}`)) return `${stem} ${number}`;
+  return firstFreeName(
+    2,
+    (number) => `${stem} ${number}`,
+    (name) => !taken.includes(name),
+  );
 }
 
 /** What an earlier version is called when it opens as a design of its own: "Site A (28 Nov 2026, 07:40)". */
