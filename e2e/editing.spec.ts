@@ -197,7 +197,7 @@ test('several hosts get names and addresses by counting', async ({ page }) => {
   await page.keyboard.press('Control+a');
   await designer.inspector.getByRole('textbox', { name: 'First name' }).fill('LON-SQL07');
   await designer.inspector.getByRole('textbox', { name: 'First address' }).fill('10.0.4.11');
-  await designer.inspector.getByRole('textbox', { name: /^Domain/ }).fill('corp.example.com');
+  await designer.inspector.getByRole('textbox', { name: /^DNS suffix/ }).fill('corp.example.com');
   await expect(designer.inspector.getByRole('row', { name: /SQL03/ })).toContainText('LON-SQL09');
   await designer.inspector.getByRole('button', { name: 'Apply to 3 hosts' }).click();
   await expect(designer.host('LON-SQL09')).toHaveAccessibleName(/10\.0\.4\.13/);

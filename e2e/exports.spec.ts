@@ -143,7 +143,7 @@ test.describe('without a font', () => {
     await page.route('**/*.woff', (route) => route.abort());
     const dialog = await ask(page, 'SVG');
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-    await expect(dialog.getByRole('alert')).toContainText('need a font');
+    await expect(dialog.getByRole('alert')).toContainText('needs a font');
   });
 });
 

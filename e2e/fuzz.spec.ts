@@ -60,7 +60,11 @@ function openAll(cases: readonly TextCase[]): Promise<string[]> {
     if (!dialog) throw new Error(`Nothing was said about ${what}: ${text.slice(0, 100)}`);
     const said = dialog.innerText;
     [...dialog.querySelectorAll('button')].at(-1)?.click();
-    await until(() => (shown() ? null : true));
+    await until(() => (shown() ? null : true)).catch(() => {
+      throw new Error(
+        `What was said about ${what} did not close: ${said} / ${shown()?.innerText} / ${text.slice(0, 100)}`,
+      );
+    });
     return said;
   };
   return cases.reduce<Promise<string[]>>(

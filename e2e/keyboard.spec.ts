@@ -116,6 +116,8 @@ test('Tab goes from the bar over palette, diagram and inspector to the table, wi
 }) => {
   const designer = new Designer(page);
   await designer.begin('Single server');
+  // The focus stands in the diagram when a design opens.
+  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).focus();
   const stops: string[] = [];
   for (let i = 0; i < 60; i += 1) {
     await page.keyboard.press('Tab');

@@ -21,6 +21,15 @@ function unpacked(bytes: Uint8Array, model?: unknown): unknown {
 }
 
 const numbers = (...all: number[]): Uint8Array => Uint8Array.from([all.length, ...all]);
+const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat(parts));
+
+/** Lists of 50 lists of 50 …, as deep as told, of the model. Put together by bytes: as plain lists this takes a minute. */
+function nestedLists(depth: number): Uint8Array {
+  if (depth === 0) return Uint8Array.of(0);
+  const item = nestedLists(depth - 1);
+  return joined([Uint8Array.of(6, 50), ...Array.from({ length: 50 }, () => item)]);
+}
+
 const size = (value: unknown, model: unknown): number => packed(value, model).length - 1;
 
 describe('a setting in a link', () => {
@@ -141,12 +150,11 @@ describe('what no writer made of a setting', () => {
 
   test('is refused where it holds more values than a design may, told before they are read', () => {
     // Lists of lists, each byte a list of 50 or the same Switch again: millions of values from few bytes.
-    const nested = (depth: number): number[] =>
-      depth === 0 ? [0] : [6, 50, ...Array.from({ length: 50 }, () => nested(depth - 1)).flat()];
-    const bytes = nested(4);
+    const bytes = nestedLists(4);
     const head: number[] = [];
     pushVarint(head, bytes.length);
-    const from = new LinkReader(Uint8Array.from([...head, ...bytes]));
+    const from = new LinkReader(joined([Uint8Array.from(head), bytes]));
+    expect(bytes.length).toBeGreaterThan(50 ** 4);
     const start = process.cpuUsage();
     readValue(from, new CountingTexts(), settings.switches.initial);
     const { user, system } = process.cpuUsage(start);
