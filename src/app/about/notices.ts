@@ -10,6 +10,7 @@ const noticesSchema = z.array(
 /** A package that is in this build: where it comes from, and the full text of its licence. */
 export type Notice = z.infer<typeof noticesSchema>[number];
 
+// A hundred KiB that never change while the page is open: read once, however often the dialog is.
 let reading: Promise<readonly Notice[]> | undefined;
 
 /** What the build wrote about the packages in it; fails where there is no build, or no network and nothing kept. */

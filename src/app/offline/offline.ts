@@ -10,13 +10,15 @@ export type OfflineUse =
   | { readonly kind: 'singleFile' | 'preparing' | 'ready' | 'newVersion' }
   | { readonly kind: 'unavailable'; readonly why: string };
 
-export const useOffline = create<{ readonly use: OfflineUse }>(() => ({ use: { kind: 'preparing' } }));
+export const useOffline = create<{ readonly use: OfflineUse; readonly registration?: ServiceWorkerRegistration }>(
+  () => ({
+    use: { kind: 'preparing' },
+  }),
+);
 const tell = (use: OfflineUse): void => useOffline.setState({ use });
 const refuse = (why: string): void => tell({ kind: 'unavailable', why });
 
 const OWN_TIME = 1000; // ms after the page is loaded, which it has for itself
-
-let registration: ServiceWorkerRegistration | undefined;
 
 /** Keeps the application for use without network, where the browser allows it. */
 export function startOffline(): void {
@@ -37,20 +39,21 @@ function prepareSoon(): void {
 }
 
 async function prepare(): Promise<void> {
-  registration = await registerServiceWorker('sw.js');
+  const registration = await registerServiceWorker('sw.js');
+  useOffline.setState({ registration });
   const { active, waiting, installing } = registration;
   if (active) tell({ kind: 'ready' });
   if (waiting && active) offerNewVersion();
-  if (installing) follow(installing);
+  if (installing) follow(installing, registration);
   registration.addEventListener('updatefound', () => {
-    if (registration?.installing) follow(registration.installing);
+    if (registration.installing) follow(registration.installing, registration);
   });
 }
 
 /** Watches a version being fetched: the first one is taken into use at once, a later one waits to be asked for. */
-function follow(worker: ServiceWorker): void {
+function follow(worker: ServiceWorker, registration: ServiceWorkerRegistration): void {
   worker.addEventListener('statechange', () => {
-    const isFirst = registration?.active === null || registration?.active === worker;
+    const isFirst = registration.active === null || registration.active === worker;
     if (worker.state === 'activated') tell({ kind: 'ready' });
     if (worker.state === 'installed' && !isFirst) offerNewVersion();
     if (worker.state === 'redundant' && isFirst)
@@ -67,7 +70,7 @@ function offerNewVersion(): void {
 /** Goes over to the version that waits, in this tab; other tabs keep theirs until they are reloaded. */
 export async function startNewVersion(): Promise<void> {
   await flush();
-  const waiting = registration?.waiting;
+  const waiting = useOffline.getState().registration?.waiting;
   if (!waiting) return location.reload(); // another tab did it already
   serviceWorkers()?.addEventListener('controllerchange', () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose

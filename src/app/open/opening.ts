@@ -64,6 +64,7 @@ export async function followAddress(): Promise<void> {
   else if (location.hash === '' && useDesignStore.getState().origin.kind === 'shared') await backToOwn();
 }
 
+// One address for the page: counts the links that were put into it.
 let asked = 0;
 
 /** Opens a link in a view of its own, or asks for its passphrase; a bad one shows what is wrong. Nothing else changes. */

@@ -6,33 +6,30 @@ import { currentDesign, isEditable, run } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
-import { setCanvas } from '../state/canvasStore.ts';
+import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { layOut } from './elk.ts';
 import { fitView } from '../state/viewport.ts';
 
 /** Whether zones follow each other to the right or downwards. */
 export type ArrangeDirection = LayoutInput['direction'];
 
-let running: AbortController | null = null;
-
 /** Arranges the open design, showing progress on the canvas, where it can be cancelled; one step of the history. */
 export async function startArranging(direction: ArrangeDirection): Promise<void> {
   cancelArranging();
   const own = new AbortController();
-  running = own;
-  setCanvas({ arranging: true });
+  setCanvas({ arranging: own });
   try {
     await arrangeDesign(direction, own.signal);
   } catch {
     if (own.signal.aborted) announce('Arranging cancelled');
     else showToast('The design could not be arranged. Nothing has changed; try the other direction.');
   } finally {
-    if (running === own) setCanvas({ arranging: false });
+    if (useCanvas.getState().arranging === own) setCanvas({ arranging: null });
   }
 }
 
 /** Ends an arrangement that is under way; the design stays as it is. */
-export const cancelArranging = (): void => running?.abort();
+export const cancelArranging = (): void => useCanvas.getState().arranging?.abort();
 
 /** Arranges zones and hosts automatically; rejects with an AbortError when the signal aborts. */
 async function arrangeDesign(direction: ArrangeDirection, signal: AbortSignal): Promise<void> {

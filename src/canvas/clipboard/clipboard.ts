@@ -14,22 +14,19 @@ import { showToast } from '../../ui/overlays/toasts.ts';
 import { deleteHosts, nameOfHosts, selectedHosts } from '../actions.ts';
 import { paste } from './copies.ts';
 import { zoneAt } from '../drag/dropping.ts';
+import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { isForCanvas } from '../state/focusPlace.ts';
 import { toCanvas } from '../state/viewport.ts';
-
-// What was copied last here, for browsers that let no page read the clipboard.
-let last: Fragment | null = null;
-
-// The middle button moves the view; where it also pastes the marked text, as on Linux, that is not meant.
-let byMiddleButton = false;
 
 /** Follows the system's clipboard: copies, cuts and pastes hosts while the canvas is what one works in. Gives what stops it. */
 export function listenToClipboard(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
+  // The middle button moves the view; where it also pastes the marked text, as on Linux, that is not meant.
+  let byMiddleButton = false;
   document.addEventListener('copy', (event) => take(event, false), { signal });
   document.addEventListener('cut', (event) => take(event, true), { signal });
-  document.addEventListener('paste', onPaste, { signal });
+  document.addEventListener('paste', (event) => byMiddleButton || onPaste(event), { signal });
   const early = { signal, capture: true };
   window.addEventListener('mousedown', ({ button }) => (byMiddleButton = button === 1), early);
   window.addEventListener('keydown', () => (byMiddleButton = false), early);
@@ -47,7 +44,7 @@ function take(event: ClipboardEvent, cut: boolean): void {
 }
 
 function onPaste(event: ClipboardEvent): void {
-  if (byMiddleButton || !isForCanvas(event.target) || !isEditable()) return;
+  if (!isForCanvas(event.target) || !isEditable()) return;
   if (pasteText(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
 }
 
@@ -64,7 +61,7 @@ function pasteText(text: string, at?: PasteAt): boolean {
 const isOurs = (text: string): boolean => /"format":\s*"portolan"/u.test(text.slice(0, 200));
 
 function remember(ids: readonly string[]): string {
-  last = fragmentOf(currentDesign(), ids);
+  setCanvas({ copied: fragmentOf(currentDesign(), ids) });
   return copyHosts(currentDesign(), ids);
 }
 
@@ -86,7 +83,7 @@ export function cutFromMenu(ids: readonly string[]): void {
 export async function pasteFromMenu(at: { x: number; y: number }): Promise<void> {
   const text = await readClipboard();
   const read = text === null ? null : readFragment(text);
-  const fragment = read?.ok ? read.value : last;
+  const fragment = read?.ok ? read.value : useCanvas.getState().copied;
   if (fragment && fragment.hosts.length > 0) paste(fragment, 'Paste', placeAt(at, fragment));
   else announce('The clipboard holds no hosts');
   if (read?.ok) noteLosses(read.notes);

@@ -1,18 +1,24 @@
 import type { Point } from '../../geometry/rectangles.ts';
+import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 
-// The page's own elements of hosts: to let React draw a thousand nodes for each step of one costs more than the frame has.
-let elements: ReadonlyMap<string, HTMLElement> | null = null;
-
-function allElements(): ReadonlyMap<string, HTMLElement> {
+/** Looked up once for a drag, not for each of its steps. */
+function elementsWith(id: string): ReadonlyMap<string, HTMLElement> {
+  const known = useCanvas.getState().elements;
+  // A drag whose canvas was closed under it left elements of that one.
+  if (known?.get(id)?.isConnected) return known;
   const nodes = document.querySelectorAll<HTMLElement>('.react-flow__node-host');
-  return new Map([...nodes].map((node) => [node.dataset['id'] ?? '', node]));
+  const elements = new Map([...nodes].map((node) => [node.dataset['id'] ?? '', node]));
+  setCanvas({ elements });
+  return elements;
 }
 
-/** Shows hosts where they are on the way: upper left corners, px of the canvas. */
+/**
+ * Shows hosts where they are on the way: upper left corners, px of the canvas. It moves the page's own elements: to let
+ * React draw a thousand nodes for each step of one costs more than the frame has.
+ */
 export function placeElements(places: ReadonlyMap<string, Point>): void {
   const [any] = places.keys();
-  // A drag whose canvas was closed under it left elements of that one.
-  if (any !== undefined && !elements?.get(any)?.isConnected) elements = allElements();
+  const elements = any === undefined ? null : elementsWith(any);
   for (const [id, { x, y }] of places) {
     const element = elements?.get(id);
     if (!element) continue;
@@ -23,6 +29,7 @@ export function placeElements(places: ReadonlyMap<string, Point>): void {
 
 /** Ends that: the hosts stand where React has drawn them. */
 export function releaseElements(ids: Iterable<string>): void {
+  const { elements } = useCanvas.getState();
   for (const id of ids) elements?.get(id)?.style.setProperty('transform', 'none');
-  elements = null;
+  setCanvas({ elements: null });
 }

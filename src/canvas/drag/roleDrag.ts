@@ -1,23 +1,21 @@
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import { ROLE_DRAG_TYPE } from '../../ui/dragTypes.ts';
-import { setCanvas } from '../state/canvasStore.ts';
+import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { targetOfRole, zoneAt } from './dropping.ts';
 import { dropRole, roleNamed } from './dropRole.ts';
 import { toCanvas } from '../state/viewport.ts';
-
-// What is dragged may only be read when the drag begins and ends.
-let dragged: RoleId | undefined;
 
 /** Takes roles that are dragged here from the palette. Gives what stops it. */
 export function listenToRoleDrags(canvas: HTMLElement | null): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  document.addEventListener('dragstart', (event) => (dragged = roleOf(event)), { signal });
+  // What is dragged may only be read when the drag begins and ends.
+  document.addEventListener('dragstart', (event) => setCanvas({ role: roleOf(event) ?? null }), { signal });
   document.addEventListener('dragend', clear, { signal });
   // No pointer is heard of during a drag: its end was missed, for instance because the palette went away.
   for (const sign of ['pointerdown', 'pointermove'])
-    document.addEventListener(sign, () => dragged && clear(), { signal, capture: true });
+    document.addEventListener(sign, () => useCanvas.getState().role && clear(), { signal, capture: true });
   canvas?.addEventListener('dragover', onDragOver, { signal });
   canvas?.addEventListener('dragleave', onDragLeave, { signal });
   canvas?.addEventListener('drop', onDrop, { signal });
@@ -28,8 +26,7 @@ const roleOf = ({ dataTransfer }: DragEvent): RoleId | undefined =>
   roleNamed(dataTransfer?.getData(ROLE_DRAG_TYPE) ?? '');
 
 function clear(): void {
-  dragged = undefined;
-  setCanvas({ roleTarget: null });
+  setCanvas({ role: null, roleTarget: null });
 }
 
 function onDragOver(event: DragEvent): void {
@@ -39,8 +36,9 @@ function onDragOver(event: DragEvent): void {
   const point = toCanvas({ x: event.clientX, y: event.clientY });
   const design = currentDesign();
   const zone = zoneAt(design, point);
+  const { role } = useCanvas.getState();
   setCanvas({
-    roleTarget: dragged ? targetOfRole(design, dragged, point) : { kind: 'zones', ids: zone ? [zone.id] : [] },
+    roleTarget: role ? targetOfRole(design, role, point) : { kind: 'zones', ids: zone ? [zone.id] : [] },
   });
 }
 

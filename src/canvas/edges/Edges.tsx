@@ -4,7 +4,7 @@ import { useDesign } from '../../store/designStore.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import { setHittable } from '../pointer/gestures.ts';
+import { useRouting } from '../routing/routing.ts';
 import { useEdges } from './useEdges.ts';
 
 /** The edges of the open design. */
@@ -15,6 +15,6 @@ export function Edges() {
   const selection = useViewStore((state) => state.selection);
   const focus = focusOf(derivation, selection);
   const { resting, moving } = useEdges(design, derivation, focus);
-  useEffect(() => setHittable(resting), [resting]);
+  useEffect(() => useRouting.setState({ shown: resting }), [resting]);
   return <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />;
 }

@@ -6,6 +6,7 @@ import { selectedHosts, selectHosts } from '../actions.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { edgeAt, type EdgeView } from '../routing/edgeViews.ts';
+import { useRouting } from '../routing/routing.ts';
 import { endFlight, fly } from '../drag/flight.ts';
 import { flightOf } from '../drag/flying.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
@@ -22,14 +23,6 @@ interface Gestures {
 }
 
 type Place = { readonly clientX: number; readonly clientY: number };
-
-// The edges that can be hit: nothing of the page tells where their lines are.
-let edges: readonly EdgeView[] = [];
-
-/** Tells the gestures which edges are shown. */
-export const setHittable = (views: readonly EdgeView[]): void => {
-  edges = views;
-};
 
 /** What the pointer does on the canvas: React Flow tells of nodes; edges and zones below it we find ourselves. */
 export const gestures: Gestures = {
@@ -86,6 +79,7 @@ function pointOf(event: Parameters<OnNodeDrag>[0]): { x: number; y: number } {
 // --- the wheel
 
 const STILL = 60; // ms without another turn; sooner than a hand goes on to click
+// The timer of the last turn: one wheel, whichever canvas it turns over.
 let turning = 0;
 
 /** To find out what the pointer is over, with each turn of the wheel, costs more than moving the view. */
@@ -109,7 +103,7 @@ function onNodeClick({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id, type }: F
 const isPane = (target: EventTarget): boolean => target instanceof Element && target.matches('.react-flow__pane');
 
 function edgeUnder({ clientX, clientY }: Place): EdgeView | null {
-  return edgeAt(edges, toCanvas({ x: clientX, y: clientY }), REACH / zoomNow());
+  return edgeAt(useRouting.getState().shown, toCanvas({ x: clientX, y: clientY }), REACH / zoomNow());
 }
 
 function hover(id: string | null): void {

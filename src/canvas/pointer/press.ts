@@ -12,8 +12,6 @@ interface Press {
   touch?: Touch;
 }
 
-let press: Press | null = null;
-
 /**
  * Sees to it that whatever a press began ends with it: a drag, a resizing, a box, moving the view. The library that
  * follows them may never hear of the end: its node goes away, a second finger comes, the button is released where
@@ -23,14 +21,16 @@ let press: Press | null = null;
 export function listenToPresses(canvas: HTMLElement | null): () => void {
   const stop = new AbortController();
   const early = { signal: stop.signal, capture: true };
-  window.addEventListener('pointerdown', (event) => begin(event, canvas), early);
-  window.addEventListener('touchstart', noteTouch, early);
-  window.addEventListener('pointermove', (event) => isReleased(event) && breakOff(), early);
-  window.addEventListener('pointerup', end, early);
-  window.addEventListener('pointercancel', (event) => isOfPress(event) && breakOff(), early);
-  window.addEventListener('keydown', breakOffOnEscape, early);
-  window.addEventListener('blur', () => breakOff(), { signal: stop.signal });
-  document.addEventListener('visibilitychange', () => breakOff(), { signal: stop.signal });
+  const presses = new Presses(canvas);
+  const breakOff = (): void => presses.breakOff();
+  window.addEventListener('pointerdown', (event) => presses.begin(event), early);
+  window.addEventListener('touchstart', (event) => presses.noteTouch(event), early);
+  window.addEventListener('pointermove', (event) => presses.isReleased(event) && breakOff(), early);
+  window.addEventListener('pointerup', (event) => presses.end(event), early);
+  window.addEventListener('pointercancel', (event) => presses.isOfPress(event) && breakOff(), early);
+  window.addEventListener('keydown', (event) => presses.breakOffOnEscape(event), early);
+  window.addEventListener('blur', breakOff, { signal: stop.signal });
+  document.addEventListener('visibilitychange', breakOff, { signal: stop.signal });
   const unsubscribe = useDesignStore.subscribe((state, before) => {
     if (state.origin !== before.origin || isGone()) breakOff();
   });
@@ -41,37 +41,63 @@ export function listenToPresses(canvas: HTMLElement | null): () => void {
   };
 }
 
-function begin(event: PointerEvent, canvas: HTMLElement | null): void {
-  const { target, pointerId, pointerType } = event;
-  // A second finger or another device: what one holds is put back; moving the view with two fingers is fine.
-  if (press && !isOfPress(event)) return isAnything() ? breakOff() : undefined;
-  press = target instanceof Element && canvas?.contains(target) ? { pointerId, pointerType, target } : null;
-}
+/** The press of the canvas that is under way, one at a time. */
+class Presses {
+  readonly #canvas: HTMLElement | null;
+  #press: Press | null = null;
 
-function noteTouch({ changedTouches, touches }: TouchEvent): void {
-  const [touch] = changedTouches;
-  if (press?.pointerType === 'touch' && touch && touches.length === 1) press.touch = touch;
-}
+  constructor(canvas: HTMLElement | null) {
+    this.#canvas = canvas;
+  }
 
-const isOfPress = ({ pointerId }: PointerEvent): boolean => press?.pointerId === pointerId;
+  begin(event: PointerEvent): void {
+    const { target, pointerId, pointerType } = event;
+    // A second finger or another device: what one holds is put back; moving the view with two fingers is fine.
+    if (this.#press && !this.isOfPress(event)) return isAnything() ? this.breakOff() : undefined;
+    const isHere = target instanceof Element && this.#canvas?.contains(target) === true;
+    this.#press = isHere ? { pointerId, pointerType, target } : null;
+  }
 
-/** A mouse that moves without a button: it was released where the page isn't told. */
-const isReleased = (event: PointerEvent): boolean =>
-  isOfPress(event) && event.pointerType === 'mouse' && event.buttons === 0;
+  noteTouch({ changedTouches, touches }: TouchEvent): void {
+    const [touch] = changedTouches;
+    if (this.#press?.pointerType === 'touch' && touch && touches.length === 1) this.#press.touch = touch;
+  }
 
-/** Whatever is still held once everyone who listens has had the release would be held for ever. */
-function end(event: PointerEvent): void {
-  if (!isOfPress(event)) return;
-  const ended = press;
-  press = null;
-  setTimeout(() => isAnything() && !press && breakOff(ended));
-}
+  isOfPress({ pointerId }: PointerEvent): boolean {
+    return this.#press?.pointerId === pointerId;
+  }
 
-function breakOffOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !press || !isAnything()) return;
-  event.preventDefault();
-  event.stopPropagation();
-  breakOff();
+  /** A mouse that moves without a button: it was released where the page isn't told. */
+  isReleased(event: PointerEvent): boolean {
+    return this.isOfPress(event) && event.pointerType === 'mouse' && event.buttons === 0;
+  }
+
+  /** Whatever is still held once everyone who listens has had the release would be held for ever. */
+  end(event: PointerEvent): void {
+    if (!this.isOfPress(event)) return;
+    const ended = this.#press;
+    this.#press = null;
+    setTimeout(() => isAnything() && !this.#press && this.breakOff(ended));
+  }
+
+  breakOffOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#press || !isAnything()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.breakOff();
+  }
+
+  /** Ends the press, whatever it began, without putting anything down. */
+  breakOff(broken = this.#press): void {
+    this.#press = null;
+    // First: who hears of the release afterwards finds nothing to put down.
+    if (letGo()) cancelFlight();
+    markCarrying(null);
+    if (!broken) return;
+    endBoxOf(broken);
+    release(broken);
+    ignoreItsClick();
+  }
 }
 
 const isAnything = (): boolean => heldNow() !== null || isBoxing();
@@ -83,18 +109,6 @@ function isGone(): boolean {
   const { hosts, zones } = currentDesign();
   const there = new Set([...hosts, ...zones].map(({ id }) => id));
   return !isEditable() || held.some((id) => !there.has(id));
-}
-
-/** Ends the press, whatever it began, without putting anything down. */
-function breakOff(broken = press): void {
-  press = null;
-  // First: who hears of the release afterwards finds nothing to put down.
-  if (letGo()) cancelFlight();
-  markCarrying(null);
-  if (!broken) return;
-  endBoxOf(broken);
-  release(broken);
-  ignoreItsClick();
 }
 
 /** The libraries hear what they would hear from the pointer itself. */

@@ -9,17 +9,18 @@ interface RightPress {
   dragged: boolean;
   held: boolean;
   open: (() => void) | null; // the menu that was asked for with the press
+  readonly stop: AbortController; // of listening
 }
 
+// The press and what is asked for with it come as events of their own, of one mouse.
 let right: RightPress | null = null;
-let stop = new AbortController();
 
 /** Follows a press of the right button on the canvas, which opens a menu or moves the view. */
 export function noteRightPress({ button, clientX, clientY }: ReactMouseEvent): void {
   forget();
   if (button !== 2) return;
-  right = { x: clientX, y: clientY, dragged: false, held: true, open: null };
-  stop = new AbortController();
+  const stop = new AbortController();
+  right = { x: clientX, y: clientY, dragged: false, held: true, open: null, stop };
   const early = { signal: stop.signal, capture: true };
   window.addEventListener('mousemove', follow, early);
   window.addEventListener('mouseup', release, early);
@@ -49,6 +50,6 @@ function release({ button }: MouseEvent): void {
 }
 
 function forget(): void {
+  right?.stop.abort();
   right = null;
-  stop.abort();
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { drawingOf } from './edgePaths.ts';
+import type { EdgeView } from './edgeViews.ts';
 import { liveRoutes, type Ground, type Moving } from './liveRoutes.ts';
 import type { Route, Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import { startRouting } from './routeWork.ts';
@@ -7,9 +8,14 @@ import { type Point, type Rect } from '../../geometry/rectangles.ts';
 
 interface Routing {
   readonly scene: RouteScene; // the routes were asked for
+  readonly key: string; // what of the scene decides about its routes
+  readonly stop: () => void; // ends the routing of it that is under way
   readonly routes: Routes; // of what is routed so far
+  readonly finished: ReadonlyMap<string, Routes>; // by key: undo, redo and toggles come back to scenes routed already
+  readonly shown: readonly EdgeView[]; // the edges that can be hit: nothing of the page tells where their lines are
   readonly live: Routes; // of the edges of hosts on the move
   readonly liveIds: ReadonlySet<string>; // which those are; the same set while they are the same
+  readonly restUntil: number; // ms of the page's clock: a slow machine skips frames
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -17,19 +23,18 @@ const NONE: ReadonlySet<string> = new Set();
 /** The routes of the edges, as far as they are found. */
 export const useRouting = create<Routing>(() => ({
   scene: { hosts: [], zones: [], titles: [], edges: [] },
+  key: '',
+  stop: () => undefined,
   routes: new Map(),
+  finished: new Map(),
+  shown: [],
   live: new Map(),
   liveIds: NONE,
+  restUntil: 0,
 }));
 
 const BUDGET = 8; // ms in one frame
 const MOST_KEPT = 12;
-
-// Undo, redo and toggles come back to scenes that were routed already.
-const kept = new Map<string, Routes>();
-let stop = (): void => undefined;
-let stopDrawing = (): void => undefined;
-let asked = '';
 
 /** What decides about the routes of a scene, as text. */
 export function keyOf({ hosts, zones, titles, edges }: RouteScene): string {
@@ -45,26 +50,32 @@ const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${he
 
 /** Has a scene routed; until that is done, what still fits of the routes before is shown. */
 export function requestRoutes(scene: RouteScene, key: string): void {
-  const same = key === asked;
-  asked = key;
+  const before = useRouting.getState();
   // Only names changed, say: what is found or being found still holds.
-  if (same) return useRouting.setState({ scene });
-  stop();
-  const known = kept.get(key);
-  if (known) return useRouting.setState({ scene, routes: known });
-  const found = stillRight(scene, useRouting.getState().routes);
-  useRouting.setState({ scene, routes: new Map(found) });
+  if (key === before.key) return useRouting.setState({ scene });
+  before.stop();
+  const known = before.finished.get(key);
+  if (known) return useRouting.setState({ scene, key, routes: known });
+  const found = stillRight(scene, before.routes);
+  useRouting.setState({ scene, key, routes: new Map(found), stop: routeAndDraw(scene, key, found) });
+}
+
+/** Routes a scene and shows what is found, drawn before. Gives what stops both. */
+function routeAndDraw(scene: RouteScene, key: string, found: Map<string, Route>): () => void {
+  let stopDrawing: (() => void) | undefined;
   const stopRouting = startRouting(scene, (some, done) => {
     const routes = done ? asFound(found, some) : withNew(found, some);
-    stopDrawing();
+    stopDrawing?.();
     stopDrawing = drawAhead([...routes.values()], () => {
-      if (done) keep(key, routes);
-      useRouting.setState({ routes });
+      useRouting.setState(({ finished }) => ({
+        routes,
+        finished: done ? withFinished(finished, key, routes) : finished,
+      }));
     });
   });
-  stop = () => {
+  return () => {
     stopRouting();
-    stopDrawing();
+    stopDrawing?.();
   };
 }
 
@@ -117,22 +128,21 @@ function withNew(found: Map<string, Route>, some: readonly Route[]): Routes {
 
 /** The routes on the screen once they are final, with the scene they belong to; exports draw the same. */
 export function settledRoutes(): Pick<Routing, 'scene' | 'routes'> | null {
-  const routes = kept.get(asked);
-  return routes ? { scene: useRouting.getState().scene, routes } : null;
+  const { scene, key, finished } = useRouting.getState();
+  const routes = finished.get(key);
+  return routes ? { scene, routes } : null;
 }
 
-/** Routes the edges of hosts on the move (upper left corners, px); the others stay. A slow machine skips frames. */
+/** Routes the edges of hosts on the move (upper left corners, px); the others stay. */
 export function routeLive(moving: Moving, ground: Ground): void {
-  const { scene, routes, live, liveIds } = useRouting.getState();
+  const { scene, routes, live, liveIds, restUntil } = useRouting.getState();
   const start = performance.now();
   if (live.size > 0 && start < restUntil) return;
   const next = liveRoutes(scene, routes, moving, ground);
   useRouting.setState({ live: next, liveIds: sameIds(next, liveIds) ? liveIds : new Set(next.keys()) });
-  const cost = performance.now() - start;
-  restUntil = cost > BUDGET ? start + 2 * cost : 0;
+  const cost = performance.now() - start; // with what drawing them at once took
+  useRouting.setState({ restUntil: cost > BUDGET ? start + 2 * cost : 0 });
 }
-
-let restUntil = 0;
 
 const sameIds = (routes: Routes, ids: ReadonlySet<string>): boolean =>
   routes.size === ids.size && [...ids].every((id) => routes.has(id));
@@ -144,10 +154,9 @@ export function endLive(landed: boolean): void {
   useRouting.setState({ live: new Map(), liveIds: NONE, ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
 }
 
-function keep(key: string, routes: Routes): void {
-  kept.set(key, routes);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+/** The latest finished routes, the oldest of too many left out. */
+function withFinished(finished: Routing['finished'], key: string, routes: Routes): Routing['finished'] {
+  return new Map([...[...finished].filter(([other]) => other !== key), [key, routes] as const].slice(-MOST_KEPT));
 }
 
 /** The routes that still begin and end at the borders of their hosts. */

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { Fragment } from '../../design/io/clipboard.ts';
+import type { RoleId } from '../../design/model/roles.ts';
 import type { Guide } from './snapping.ts';
-import { type Point, type Rect } from '../../geometry/rectangles.ts';
+import type { Point, Rect } from '../../geometry/rectangles.ts';
 
 /** What a drop would do here: put roles on a host, or place hosts in zones. */
 export type DropTarget = { readonly kind: 'host'; readonly id: string; readonly text: string } | DropZones;
@@ -32,23 +34,33 @@ export type MenuTarget =
   | { readonly kind: 'edge'; readonly from: string; readonly to: string };
 
 interface CanvasState {
+  readonly held: readonly string[] | null; // the hosts or the zone that a drag or a resizing has taken hold of
+  readonly elements: ReadonlyMap<string, HTMLElement> | null; // the page's own of hosts, while some are on the move
   readonly flight: Flight | null;
-  readonly roleTarget: DropTarget | null; // while a role of the palette hovers
+  readonly role: RoleId | null; // of the palette, while it is dragged
+  readonly roleTarget: DropTarget | null; // while that hovers
+  readonly box: readonly string[] | null; // while a box of selection is drawn: the hosts that stay selected with it
+  readonly copied: Fragment | null; // last here, for browsers that let no page read the clipboard
   readonly editing: string | null; // the host or zone being renamed
   readonly hoveredEdge: string | null;
   readonly menu: { readonly target: MenuTarget; readonly at: Point } | null; // px of the window
-  readonly arranging: boolean;
+  readonly arranging: AbortController | null; // what cancels it
   readonly minimap: boolean;
 }
 
 /** What happens on the canvas at the moment; never part of the design. */
 export const useCanvas = create<CanvasState>(() => ({
+  held: null,
+  elements: null,
   flight: null,
+  role: null,
   roleTarget: null,
+  box: null,
+  copied: null,
   editing: null,
   hoveredEdge: null,
   menu: null,
-  arranging: false,
+  arranging: null,
   minimap: true,
 }));
 

@@ -3,39 +3,33 @@ import type { Design } from '../../design/model/schema.ts';
 import { currentDesign, useDesignStore } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { selectedHosts, selectHosts } from '../actions.ts';
+import { setCanvas, useCanvas } from './canvasStore.ts';
 import type { FlowNode } from './toFlow.ts';
 import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewport.ts';
 
-// Hosts that stay selected while a box is drawn with Shift.
-let base: readonly string[] = [];
-let boxing = false;
+// Set and taken back within one call of `here`: a store would wake a thousand nodes twice for each click.
 let acting = false;
 
 /** To be called when a box of selection begins. */
-export const beginBox = (adds: boolean): void => {
-  boxing = true;
-  base = adds ? selectedHosts() : [];
-};
+export const beginBox = (adds: boolean): void => setCanvas({ box: adds ? selectedHosts() : [] });
 
 /** To be called when a box of selection is done. */
-export const endBox = (): void => {
-  boxing = false;
-  base = [];
-};
+export const endBox = (): void => setCanvas({ box: null });
 
 /** Whether a box of selection is being drawn. */
-export const isBoxing = (): boolean => boxing;
+export const isBoxing = (): boolean => useCanvas.getState().box !== null;
 
 /** Selects what React Flow found clicked or inside a box. */
 export function applySelection(changes: readonly NodeChange<FlowNode>[]): void {
   const hosts = new Set(currentDesign().hosts.map(({ id }) => id));
-  const selected = new Set([...selectedHosts(), ...base]);
+  const kept = useCanvas.getState().box ?? [];
+  const selected = new Set([...selectedHosts(), ...kept]);
   let changed = false;
   for (const change of changes) {
     if (change.type !== 'select' || !hosts.has(change.id)) continue;
     changed = true;
     if (change.selected) selected.add(change.id);
-    else if (!base.includes(change.id)) selected.delete(change.id);
+    else if (!kept.includes(change.id)) selected.delete(change.id);
   }
   if (changed) here(() => selectHosts([...selected]));
 }

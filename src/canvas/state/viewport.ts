@@ -17,6 +17,7 @@ const CONTROLS = 56; // px of the window that they take at the bottom
 const PART_PADDING = 0.25;
 
 type Flow = ReactFlowInstance<FlowNode>;
+// What moves the view is React Flow's own object, there as long as its canvas is; `registerFlow` gives and takes it.
 let flow: Flow | null = null;
 
 /** Lets the functions below act on the mounted canvas; null when it goes. */

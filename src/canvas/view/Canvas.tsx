@@ -76,7 +76,7 @@ function useSize(area: RefObject<HTMLElement | null>, isLong: boolean): Size | n
 
 /** What is there for a while. */
 function Passing() {
-  const arranging = useCanvas((state) => state.arranging);
+  const arranging = useCanvas((state) => state.arranging !== null);
   const menu = useCanvas((state) => state.menu !== null);
   return (
     <>
