@@ -7,6 +7,7 @@ import { App } from './app/shell/App.tsx';
 import { openFirst } from './app/open/opening.ts';
 import { start } from './app/shell/start.ts';
 import { fontsReady } from './ui/fonts.ts';
+import { ROOT_ID } from './platform/places.ts';
 
 const PATIENCE = 300; // ms after which one is told that something is being opened
 
@@ -17,7 +18,7 @@ const opened = await Promise.race([
   opening.then(() => true),
   new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false)),
 ]);
-const root = document.getElementById('root');
+const root = document.getElementById(ROOT_ID);
 if (root) {
   createRoot(root).render(
     <StrictMode>

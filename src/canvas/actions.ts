@@ -91,6 +91,7 @@ export function sendToZone(ids: readonly string[], zoneId: string): void {
 }
 
 const BURST = 800; // ms: nudges that follow each other faster are one step
+// Of the keyboard, which is one: no other step of the history knows when it was made.
 let lastNudge = { label: '', at: 0 };
 
 /** Moves what is selected by some px; quick repetitions are one step of the history. */

@@ -1,3 +1,5 @@
+import { EMBEDDED_FILES } from './places.ts';
+
 // The single-file build carries workers and notices inside the page, as blocks of data that no browser runs
 // (scripts/plugins/singleFile.mjs). Everywhere else they are files beside the page.
 
@@ -7,7 +9,7 @@ const PREFIX = 'embedded:';
 export const isSingleFile = import.meta.env.MODE === 'single';
 
 function findBlock(name: string): string | undefined {
-  const blocks = [...document.querySelectorAll<HTMLScriptElement>('script[type="text/plain"][data-file]')];
+  const blocks = [...document.querySelectorAll<HTMLScriptElement>(EMBEDDED_FILES)];
   return blocks.find(({ dataset }) => dataset['file'] === name)?.textContent ?? undefined;
 }
 

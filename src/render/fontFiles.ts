@@ -7,6 +7,7 @@ const files = import.meta.glob<string>(
   { query: '?url', import: 'default', eager: true },
 );
 
+// Lives as long as the worker, which makes several exports with the same fonts.
 const loaded = new Map<string, Promise<Uint8Array>>();
 
 /** The bytes of a font file such as `noto-sans-greek-400-normal.woff`; rejects where it can't be had. */

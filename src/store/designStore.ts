@@ -38,6 +38,7 @@ const change = (next: (history: History<Design>) => History<Design>): void =>
     return history === state.history ? state : { history };
   });
 
+// Who says what was refused stands above the store, and there is one: the shell names it at the start.
 let tellRefused: (why: string) => void = () => undefined;
 
 /** Listens for edits that are refused because the design would not open again. */

@@ -1,10 +1,7 @@
-const STOPS = 'button, input, select, textarea, summary, a[href], [tabindex="0"]';
-const FIELDS = 'input, textarea';
-const REGIONS = 'section, dialog, main, header, nav, aside, form, [role="tabpanel"]';
-/** What goes away by itself: whoever is in there goes back to where they came from. */
-const PASSING = '[data-passing]';
+import { CANVAS, FIELDS, PASSING, REGIONS, ROOT_ID, SCREEN, STOPS } from '../platform/places.ts';
+
 /** Where work goes on when the screen around a button is replaced. */
-const HOMES = ['[data-canvas]', 'main'];
+const HOMES = [CANVAS, SCREEN];
 
 /** An element on the way from what had the focus to the page, and what stood beside it. */
 interface Level {
@@ -58,7 +55,7 @@ function levelsOf(element: Element | null): Level[] {
 /** What gives the focus its new place; null where there is none yet. */
 function placeFor(levels: readonly Level[]): (() => void) | null {
   const wasField = levels[0]?.element.matches(FIELDS) ?? false;
-  const isInCanvas = levels.some(({ element }) => element.matches('[data-canvas]'));
+  const isInCanvas = levels.some(({ element }) => element.matches(CANVAS));
   for (const { element, beside } of isInCanvas ? [] : levels) {
     if (element.isConnected) return placeIn(element, wasField);
     const like = beside.find((other) => other?.isConnected && other.className === element.className && stopIn(other));
@@ -72,7 +69,7 @@ function placeIn(left: HTMLElement, wasField: boolean): (() => void) | null {
   // From a field to a field, from a button to a button: Enter pressed twice must not do something else.
   const stop = left.matches(REGIONS) ? null : stopIn(left, (one) => one.matches(FIELDS) === wasField);
   // All of the page: another screen stands there now.
-  if (left.id === 'root') return home();
+  if (left.id === ROOT_ID) return home();
   if (stop) return () => stop.focus({ preventScroll: true });
   const region = left.closest<HTMLElement>(REGIONS);
   return region ? () => enter(region) : home();

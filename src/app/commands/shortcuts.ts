@@ -3,6 +3,7 @@ import { keyOf } from '../../ui/keys.ts';
 import { useDialog } from '../state/dialogStore.ts';
 import { isMac, isPress, isSingleKey, type KeyPress } from '../state/keys.ts';
 import { hasSingleKeys } from '../state/preferences.ts';
+import { CHOICES, OPEN_DIALOG, TYPED_INTO } from '../../platform/places.ts';
 
 /** The action a key press asks for; null where it asks for none. */
 export function actionOf(press: KeyPress, mac: boolean, singleKeys: boolean): Action | null {
@@ -27,17 +28,14 @@ export function startShortcuts(): void {
 }
 
 /** Also while it is still being loaded: what is typed ahead is meant for it. */
-const isDialogOpen = (): boolean =>
-  useDialog.getState().open !== null || document.querySelector('dialog[open]') !== null;
+const isDialogOpen = (): boolean => useDialog.getState().open !== null || document.querySelector(OPEN_DIALOG) !== null;
 
 const lies = (where: Element | null, inside: string): boolean => (where?.closest(inside) ?? null) !== null;
 
-const isTyping = (where: Element | null): boolean =>
-  lies(where, 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]');
+const isTyping = (where: Element | null): boolean => lies(where, TYPED_INTO);
 
 /** Fields are typed into; menus and lists jump to what begins with a letter. */
-const takesLetters = (where: Element | null): boolean =>
-  isTyping(where) || lies(where, '[role="menu"], [role="listbox"], [role="combobox"]');
+const takesLetters = (where: Element | null): boolean => isTyping(where) || lies(where, CHOICES);
 
 /** While one types, these belong to the text. */
 const isOfText = (action: Action): boolean => action === ACTIONS.undo || action === ACTIONS.redo;

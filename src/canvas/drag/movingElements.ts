@@ -1,12 +1,13 @@
 import type { Point } from '../../geometry/rectangles.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
+import { FLOW_HOST } from '../../platform/places.ts';
 
 /** Looked up once for a drag, not for each of its steps. */
 function elementsWith(id: string): ReadonlyMap<string, HTMLElement> {
   const known = useCanvas.getState().elements;
   // A drag whose canvas was closed under it left elements of that one.
   if (known?.get(id)?.isConnected) return known;
-  const nodes = document.querySelectorAll<HTMLElement>('.react-flow__node-host');
+  const nodes = document.querySelectorAll<HTMLElement>(FLOW_HOST);
   const elements = new Map([...nodes].map((node) => [node.dataset['id'] ?? '', node]));
   setCanvas({ elements });
   return elements;

@@ -1,5 +1,6 @@
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './EdgeLayer.module.css';
+import { EDGE_LABEL } from '../../platform/places.ts';
 
 interface EdgeLabelsProps {
   readonly focused: boolean; // what isn't near fades
@@ -38,7 +39,7 @@ export function EdgeLabels({ focused, children }: EdgeLabelsProps) {
   );
 }
 
-const labelsIn = (layer: HTMLElement): HTMLElement[] => [...layer.querySelectorAll<HTMLElement>('[data-edge]')];
+const labelsIn = (layer: HTMLElement): HTMLElement[] => [...layer.querySelectorAll<HTMLElement>(EDGE_LABEL)];
 
 function entryOf(layer: HTMLElement, last: string | null): HTMLElement | undefined {
   const labels = labelsIn(layer);

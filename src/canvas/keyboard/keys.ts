@@ -5,6 +5,7 @@ import { deleteSelection, nudge, selectAll, selectedHosts, selectHosts } from '.
 import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
+import { BUTTON } from '../../platform/places.ts';
 
 const STEP = 10;
 const LEAP = 50;
@@ -48,7 +49,7 @@ function onPlainKey(event: KeyboardEvent): boolean {
   if (arrow) return move(arrow, shiftKey ? LEAP : STEP);
   if (key === 'F10') return shiftKey && openMenu();
   // A button inside the canvas keeps its own keys.
-  if (target instanceof Element && target.closest('button') && !ANYWHERE.has(key)) return false;
+  if (target instanceof Element && target.closest(BUTTON) && !ANYWHERE.has(key)) return false;
   return PLAIN_KEYS[key]?.(shiftKey) ?? false;
 }
 

@@ -3,6 +3,7 @@ import type { ViewProps } from '../../loading/parts.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import styles from './RenameField.module.css';
+import { FLOW_NODE } from '../../platform/places.ts';
 
 /** Names something where it stands. Enter or leaving keeps the name, Escape the old one. */
 export function RenameField({ label, name, onRename }: ViewProps['renameField']) {
@@ -12,7 +13,7 @@ export function RenameField({ label, name, onRename }: ViewProps['renameField'])
   const finish = (keep: boolean): void => {
     if (done.current) return;
     done.current = true;
-    const node = field.current?.closest<HTMLElement>('.react-flow__node');
+    const node = field.current?.closest<HTMLElement>(FLOW_NODE);
     const typed = field.current?.value.trim() ?? '';
     setCanvas({ editing: null });
     if (keep && typed !== name) onRename(typed);

@@ -2,9 +2,7 @@ import { ROLE_IDS } from '../../design/model/roles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ICON_BOX, ICON_STROKE, ROLE_ICONS, SEVERITY_ICONS } from '../../diagram/model/icons.ts';
 import { PALETTES, type Palette } from '../../exports/input/palette.ts';
-
-const DARK = ":root[data-theme='dark']";
-const DARK_SYSTEM = ":root:not([data-theme='light'])";
+import { DARK_ROOT, NOT_LIGHT_ROOT } from '../../platform/places.ts';
 
 /** One after the other from the left, in one picture: a page that loads one a role shows its first hosts noticeably later. */
 const ICONS = [...ROLE_IDS, ...keysOf(SEVERITY_ICONS)];
@@ -25,8 +23,8 @@ function rules(): string {
   const places = ICONS.map((id, i) => `[data-icon='${id}'] { background-position: calc(var(--size) * -${i}) 0 }`);
   return [
     `[data-icon] { background: ${pictureOf(PALETTES.light)} 0 0 / auto var(--size) no-repeat }`,
-    `${DARK} [data-icon] { background-image: ${dark} }`,
-    `@media (prefers-color-scheme: dark) { ${DARK_SYSTEM} [data-icon] { background-image: ${dark} } }`,
+    `${DARK_ROOT} [data-icon] { background-image: ${dark} }`,
+    `@media (prefers-color-scheme: dark) { ${NOT_LIGHT_ROOT} [data-icon] { background-image: ${dark} } }`,
     ...places,
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import { applySelection, beginBox, endBox, here } from '../state/selection.ts';
 import type { FlowNode } from '../state/toFlow.ts';
 import { noteRightPress, openUnlessDragged } from './rightPress.ts';
 import { toCanvas, zoomNow } from '../state/viewport.ts';
+import { CANVAS, EDGE_LABEL, FLOW_NODE, FLOW_PANE, OWN_MENU } from '../../platform/places.ts';
 
 const REACH = 6; // px of the window around an edge within which it is meant
 
@@ -55,7 +56,7 @@ function startDrag(nodes: readonly FlowNode[]): void {
 
 /** Tells the style sheet, without drawing anything again. */
 export function markCarrying(what: 'hosts' | 'view' | null): void {
-  const canvas = document.querySelector('[data-canvas]');
+  const canvas = document.querySelector(CANVAS);
   if (what) canvas?.setAttribute('data-carrying', what);
   else canvas?.removeAttribute('data-carrying');
 }
@@ -100,7 +101,7 @@ function onNodeClick({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id, type }: F
 
 // --- edges and zones: found where nothing else is
 
-const isPane = (target: EventTarget): boolean => target instanceof Element && target.matches('.react-flow__pane');
+const isPane = (target: EventTarget): boolean => target instanceof Element && target.matches(FLOW_PANE);
 
 function edgeUnder({ clientX, clientY }: Place): EdgeView | null {
   return edgeAt(useRouting.getState().shown, toCanvas({ x: clientX, y: clientY }), REACH / zoomNow());
@@ -113,7 +114,7 @@ function hover(id: string | null): void {
 function hoverEdge(event: PointerEvent<HTMLDivElement>): void {
   if (event.buttons !== 0 || useCanvas.getState().flight) return;
   if (isPane(event.target)) hover(edgeUnder(event)?.edge.id ?? null);
-  else if (event.target instanceof Element && !event.target.closest('[data-edge]')) hover(null);
+  else if (event.target instanceof Element && !event.target.closest(EDGE_LABEL)) hover(null);
 }
 
 function onPaneClick(event: MouseEvent<HTMLDivElement>): void {
@@ -144,8 +145,8 @@ function openMenu(target: MenuTarget, at: { x: number; y: number }): void {
 }
 
 function menuTargetOf(event: MouseEvent<HTMLDivElement>): MenuTarget | null {
-  if (!(event.target instanceof Element) || event.target.closest('input, [data-edge]')) return null;
-  const node = event.target.closest<HTMLElement>('.react-flow__node');
+  if (!(event.target instanceof Element) || event.target.closest(OWN_MENU)) return null;
+  const node = event.target.closest<HTMLElement>(FLOW_NODE);
   const id = node?.dataset['id'];
   if (id !== undefined)
     return currentDesign().zones.some((one) => one.id === id) ? { kind: 'zone', id } : { kind: 'host', id };

@@ -3,6 +3,7 @@ import { cancelFlight } from '../drag/flight.ts';
 import { markCarrying } from './gestures.ts';
 import { heldNow, letGo } from '../state/held.ts';
 import { isBoxing } from '../state/selection.ts';
+import { FLOW_PANE } from '../../platform/places.ts';
 
 /** A pointer that was pressed on the canvas and not released yet. */
 interface Press {
@@ -121,7 +122,7 @@ function release({ pointerType, target, touch }: Press): void {
 }
 
 function endBoxOf({ pointerId, pointerType, target }: Press): void {
-  if (pointerType === 'touch' || !target.matches('.react-flow__pane')) return;
+  if (pointerType === 'touch' || !target.matches(FLOW_PANE)) return;
   const drawn = isBoxing();
   target.dispatchEvent(
     new PointerEvent('pointerup', { bubbles: true, pointerId, pointerType, button: 0, isPrimary: true }),

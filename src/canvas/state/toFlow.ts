@@ -11,6 +11,7 @@ import type { ZoneFlight } from './canvasStore.ts';
 import { groupBy } from '../../lib/groupBy.ts';
 import { counted } from '../../lib/words.ts';
 import type { Rect } from '../../geometry/rectangles.ts';
+import { ZONE_HANDLE } from '../../platform/places.ts';
 
 export type HostData = {
   readonly host: Host;
@@ -152,7 +153,7 @@ function zoneNode(zone: Zone, selected: boolean, editing: boolean, hosts: number
     handles: [],
     selected,
     selectable: false, // a box of selection takes hosts only
-    dragHandle: '[data-zone-handle]',
+    dragHandle: ZONE_HANDLE,
     zIndex: LAYERS.zone,
     data: { zone, picture: zonePicture(zone), editing },
     style: { ...standing(zone.x, zone.y), pointerEvents: 'none' }, // its inside belongs to the pane: a box can be drawn in it

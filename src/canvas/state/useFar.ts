@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import { useLayoutEffect } from 'react';
 import { useDerivationWhen } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
+import { CANVAS } from '../../platform/places.ts';
 
 const MANY = 250; // hosts and connections
 const LEGIBLE = 0.3; // zoom
@@ -18,6 +19,6 @@ export function useFar(): boolean {
 export function Distance() {
   'use memo';
   const far = useFar();
-  useLayoutEffect(() => void document.querySelector('[data-canvas]')?.toggleAttribute('data-far', far), [far]);
+  useLayoutEffect(() => void document.querySelector(CANVAS)?.toggleAttribute('data-far', far), [far]);
   return null;
 }

@@ -7,6 +7,7 @@ import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import type { FlowNode } from './toFlow.ts';
 import { boundsOf, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
+import { FLOW, FLOW_PANE } from '../../platform/places.ts';
 
 /** The least and the greatest zoom. */
 export const ZOOM = { least: 0.04, most: 2.5 } as const;
@@ -26,7 +27,7 @@ export const registerFlow = (instance: Flow | null): void => {
 };
 
 /** The canvas, while it is seen: behind a maximised table it stays as it was left. */
-const seen = (): Flow | null => (document.querySelector('.react-flow')?.checkVisibility(SHOWN) ? flow : null);
+const seen = (): Flow | null => (document.querySelector(FLOW)?.checkVisibility(SHOWN) ? flow : null);
 const SHOWN = { visibilityProperty: true } as const;
 
 const calm = mediaQuery('(prefers-reduced-motion: reduce)');
@@ -92,7 +93,7 @@ function selectedArea(): Rect | null {
 
 /** The part of the canvas that is seen, in its px; null while none is mounted. */
 function visibleArea(): Rect | null {
-  const pane = document.querySelector('.react-flow__pane')?.getBoundingClientRect();
+  const pane = document.querySelector(FLOW_PANE)?.getBoundingClientRect();
   if (!pane || !flow) return null;
   const start = flow.screenToFlowPosition({ x: pane.left, y: pane.top });
   const zoom = flow.getZoom();

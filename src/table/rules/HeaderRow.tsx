@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { COLUMNS, headerOf, type ColumnId } from '../../rules/views/columns.ts';
 import { sortBy, useTableStore } from '../../store/tableStore.ts';
 import styles from './RuleTable.module.css';
 
 /** The headers: a click sorts, Shift adds a key; left and right go from one to the next. */
 export function HeaderRow({ columns }: { readonly columns: readonly ColumnId[] }) {
+  const head = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState<ColumnId | null>(null);
   const tabbable = active !== null && columns.includes(active) ? active : columns[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -15,10 +16,10 @@ export function HeaderRow({ columns }: { readonly columns: readonly ColumnId[] }
     event.preventDefault();
     event.stopPropagation();
     setActive(target);
-    event.currentTarget.closest('thead')?.querySelector<HTMLElement>(`[data-column="${target}"]`)?.focus();
+    head.current?.querySelector<HTMLElement>(`[data-column="${target}"]`)?.focus();
   };
   return (
-    <thead className={styles.head}>
+    <thead ref={head} className={styles.head}>
       <tr aria-rowindex={1}>
         {columns.map((id) => (
           <HeaderCell

@@ -8,6 +8,7 @@ import { whyKey, type Item, type RowItem } from './rowItems.ts';
 import { mannerOf, picked, rowAfter, type Manner } from './rowSelection.ts';
 import { useFollowing } from './useFollowing.ts';
 import type { RowWindow } from './useRowWindow.ts';
+import { CONTROLS } from '../../platform/places.ts';
 
 interface RowsState {
   readonly items: readonly Item[];
@@ -105,7 +106,7 @@ function settle(scroller: HTMLElement | null, awaited: NonNullable<Awaited>): bo
 const isOpen = (items: readonly Item[], id: string): boolean =>
   items.some((item) => item.kind === 'why' && item.connection.id === id);
 
-const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button, a') !== null;
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest(CONTROLS) !== null;
 
 /** Whether the pointer just marked text of the row, to copy a word of it. */
 function marksText(row: HTMLElement): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '../signs/Kbd.tsx';
 import { tipPlace } from './tipPlace.ts';
 import styles from './TooltipLayer.module.css';
+import { ALERTS, TOOLTIP, TOOLTIP_ANCHOR } from '../../platform/places.ts';
 
 interface Tip {
   readonly text: string;
@@ -44,12 +45,12 @@ function place(element: HTMLElement, anchor: DOMRect, beside: boolean): void {
 
 /** Where messages about what was typed stand. */
 const messages = (): DOMRect[] =>
-  [...document.querySelectorAll('[role="alert"]')]
+  [...document.querySelectorAll(ALERTS)]
     .filter(({ textContent }) => textContent !== '')
     .map((alert) => alert.getBoundingClientRect());
 
 function tipOf(target: EventTarget | null): Tip | null {
-  const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
+  const anchor = target instanceof Element ? target.closest<HTMLElement>(TOOLTIP_ANCHOR) : null;
   const text = anchor?.dataset['tooltip'];
   return anchor && text ? { text, shortcut: anchor.dataset['shortcut'], anchor } : null;
 }
@@ -89,5 +90,4 @@ function watchAnchors(show: (tip: Tip | null) => void): () => void {
   };
 }
 
-const isLayer = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-tooltip-layer]') !== null;
+const isLayer = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TOOLTIP) !== null;
