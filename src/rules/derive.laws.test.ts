@@ -1,3 +1,4 @@
+import { portText } from '../design/model/portNumbers.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign, schemaDesign, SEED } from '../design/testing/anyDesign.testing.ts';
@@ -104,7 +105,7 @@ describe(`laws of derivation, seed ${SEED}`, () => {
         const ids = connections.flatMap(({ purposes }) => purposes.map((purpose) => purpose.id));
         expect(new Set(ids).size).toBe(ids.length);
         const keys = connections.map(({ initiator, listener, address, transport, port }) =>
-          [initiator.id, listener.id, address, transport, port].join(' '),
+          [initiator.id, listener.id, address, transport, portText(port)].join(' '),
         );
         expect(new Set(keys).size).toBe(keys.length);
       }),

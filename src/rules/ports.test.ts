@@ -1,3 +1,4 @@
+import { portText } from '../design/model/portNumbers.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign } from '../design/testing/anyDesign.testing.ts';
@@ -55,7 +56,7 @@ describe('the poke port of a Switch', () => {
     const rows = derive(design).connections.filter(({ purposes }) =>
       purposes.some(({ requirement }) => requirement.id === 'core-dmz-switch-poke'),
     );
-    expect(rows.map((row) => `${row.port} ${configurablesOf(row).join('; ')}`).at(-1)).toBe(told);
+    expect(rows.map((row) => `${portText(row.port)} ${configurablesOf(row).join('; ')}`).at(-1)).toBe(told);
   });
 
   test('law: the row of a poke port names the reading that gives exactly this port, and what is inferred', () => {
@@ -293,7 +294,10 @@ describe('connections', () => {
   test('carry each protocol of a shared port once', () => {
     const design = aDesign(aHost('clients'), aHost('responseStack', { switches: [aSwitch({ clientPort: 443 })] }));
     const found = derive(design).connections.filter(({ initiator }) => initiator.roles.clients);
-    expect(found.map(({ port, protocols }) => `${port} ${protocols.join()}`)).toEqual(['443 wss,HTTPS', '7766 HTTPS']);
+    expect(found.map(({ port, protocols }) => `${portText(port)} ${protocols.join()}`)).toEqual([
+      '443 wss,HTTPS',
+      '7766 HTTPS',
+    ]);
   });
 
   test('over TCP and UDP are two, though the port be one', () => {

@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
@@ -75,7 +76,7 @@ function portEntries({ connections }: Derivation): SearchEntry[] {
   const ports = new Map<string, { ids: string[]; protocols: Set<string> }>();
   for (const { id, transport, port, protocols, scope } of connections) {
     if (scope === 'sameHost') continue;
-    const name = `${transport} ${port}`;
+    const name = `${transport} ${portText(port)}`;
     const entry = ports.get(name) ?? { ids: [], protocols: new Set() };
     entry.ids.push(id);
     for (const protocol of protocols) entry.protocols.add(protocol);

@@ -1,6 +1,8 @@
+import type { Port } from './portNumbers.ts';
 import { pokePort, sqlPort } from './ports.ts';
 import type { RoleId } from './roles.ts';
 import type { Host, SettingsChange } from './schema.ts';
+import { isRecord } from '../../lib/plainData.ts';
 import { CLIENT_PORTS, PORTS, settings, type SettingId, type SqlInstance, type Switch } from './settings.ts';
 
 /** What a port number comes from: where in the design it is stored, or that the product fixes it. */
@@ -48,15 +50,15 @@ export function slotLabel(slot: PortSlot): string {
   }
 }
 
-/** Returns the port in force; null where the host has no such slot. */
-export function readPort(host: Host, slot: PortSlot): number | 'dynamic' | null {
+/** Returns the port in force, or the range of ports; null where the host has no such slot. */
+export function readPort(host: Host, slot: PortSlot): Port | null {
   switch (slot.in) {
     case 'product':
       return slot.port;
     case 'web':
       return host.web[slot.site];
     case 'setting':
-      return numberOf(settingsOf(host, slot.role)[slot.setting]);
+      return portOf(settingsOf(host, slot.role)[slot.setting]);
     case 'instance': {
       const instance = instanceOf(host, slot.role);
       return instance ? sqlPort(instance) : null;
@@ -73,7 +75,7 @@ export function readPort(host: Host, slot: PortSlot): number | 'dynamic' | null 
 export function enteredPort(host: Host, slot: PortSlot): number | null {
   if (slot.in === 'switch') return switchesOf(host, slot.role)[slot.index]?.[slot.field] ?? null;
   const port = readPort(host, slot);
-  return port === 'dynamic' ? null : port;
+  return typeof port === 'number' ? port : null;
 }
 
 /** Returns what no entered port means, where a slot may have none; null where there must be one. */
@@ -129,4 +131,10 @@ export function instanceOf(host: Host, role: RoleId): SqlInstance | null {
 
 const settingsOf = (host: Host, role: RoleId): Readonly<Record<string, unknown>> => host.roles[role] ?? {};
 
-const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+/** A setting that is a port or a range of ports; any other has none. */
+function portOf(value: unknown): Port | null {
+  if (typeof value === 'number') return value;
+  if (!isRecord(value)) return null;
+  const { from, to } = value;
+  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
+}

@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import { describe, expect, test } from 'vitest';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
@@ -103,6 +104,7 @@ describe('The label of an edge', () => {
     expect(portsText(sql)).toBe('dynamic · 1434/UDP');
   });
 
+  const portAt = (rows: readonly Connection[], at: number): string => portText(rows[at]?.port ?? 'dynamic');
   const numbered = (connections: readonly Connection[], ...numbers: number[]): Connection[] =>
     connections.map((one, index) => ({ ...one, number: numbers[index] ?? null }));
 
@@ -110,21 +112,21 @@ describe('The label of an edge', () => {
     const rows = numbered(ports(4000, 4100), 9, 2, 5);
     const told = rows
       .toSorted((a, b) => Number(a.number) - Number(b.number))
-      .map((row) => `${row.number}: ${row.port}`);
+      .map((row) => `${row.number}: ${portText(row.port)}`);
     expect(labelOf(rows, true).text).toBe(told.join(' · '));
     expect(told.map((text) => Number(text.split(': ')[0]))).toEqual([2, 5, 9]);
   });
 
   test('pairs the first two of more than three rows and counts the rest', () => {
     const rows = numbered(ports(4000, 4100, 4200), 3, 4, 5, 6);
-    expect(labelOf(rows, true).text).toBe(`3: ${rows[0]?.port} · 4: ${rows[1]?.port} +2`);
+    expect(labelOf(rows, true).text).toBe(`3: ${portAt(rows, 0)} · 4: ${portAt(rows, 1)} +2`);
   });
 
   test('pairs as many as there is room for', () => {
     const rows = numbered(ports(4000, 4100), 3, 4, 5);
     const two = labelOf(rows.slice(0, 2), true);
     expect(labelOf(rows, true, two.width + 25).text).toBe(`${two.text} +1`);
-    expect(labelOf(rows, true, 1).text).toBe(`3: ${rows[0]?.port} +2`);
+    expect(labelOf(rows, true, 1).text).toBe(`3: ${portAt(rows, 0)} +2`);
   });
 
   test('is as wide as its texts need, with and without numbers', () => {

@@ -1,3 +1,4 @@
+import { portRank, portText } from '../../design/model/portNumbers.ts';
 import type { Connection, Scope } from '../../rules/connect/connection.ts';
 import { textWidth, type Weight } from '../text/text.ts';
 
@@ -87,10 +88,11 @@ function portsOf(connections: readonly Connection[]): string[] {
   return [...new Set(connections.toSorted((a, b) => rank(a) - rank(b)).map(portOf))];
 }
 
-const portOf = ({ transport, port }: Connection): string => (transport === 'UDP' ? `${port}/UDP` : String(port));
+const portOf = ({ transport, port }: Connection): string =>
+  transport === 'UDP' ? `${portText(port)}/UDP` : portText(port);
 
 const rank = ({ transport, port }: Connection): number =>
-  (transport === 'UDP' ? 200_000 : 0) + (port === 'dynamic' ? 100_000 : port);
+  (transport === 'UDP' ? 200_000 : 0) + Math.min(100_000, portRank(port));
 
 /** The scope of an edge between two hosts: all its connections have the same. */
 export const scopeOf = (connections: readonly Connection[]): Exclude<Scope, 'sameHost'> =>

@@ -1,9 +1,10 @@
+import { isSamePort } from '../../design/model/portNumbers.ts';
 import { instanceOf } from '../../design/model/portSlots.ts';
 import type { RelationId } from '../../design/model/relations.ts';
 import { plays, playersOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import type { Basis, Protocol, Requirement, When } from '../rulebook/requirements.ts';
+import type { Basis, Requirement, When } from '../rulebook/requirements.ts';
 import type { Connection, Purpose, Resolution, Scope } from './connection.ts';
 import type { Resolutions } from './resolve.ts';
 import { targetsOf, type Target } from './targets.ts';
@@ -11,7 +12,7 @@ import { addTo } from '../../lib/groupBy.ts';
 
 type Draft = { -readonly [K in keyof Connection]: Connection[K] } & {
   aliases: string[];
-  protocols: Protocol[];
+  protocols: string[];
   purposes: Purpose[];
 };
 
@@ -123,7 +124,7 @@ function addSlot(draft: Draft, requirement: Requirement, target: Target): void {
 
 /** Purposes share a connection that has their address, transport and port. */
 const isSame = ({ address, transport, port }: Draft, requirement: Requirement, target: Target): boolean =>
-  port === target.port && transport === requirement.transport && address === target.address;
+  isSamePort(port, target.port) && transport === requirement.transport && address === target.address;
 
 function newDraft(
   zones: ReadonlyMap<string, Zone>,

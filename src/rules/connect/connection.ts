@@ -1,7 +1,8 @@
 import type { RelationId } from '../../design/model/relations.ts';
+import type { Port } from '../../design/model/portNumbers.ts';
 import type { PortSlot } from '../../design/model/portSlots.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
-import type { Basis, ConfigurableId, Protocol, Requirement, Transport } from '../rulebook/requirements.ts';
+import type { Basis, ConfigurableId, Requirement, Transport } from '../rulebook/requirements.ts';
 
 /** Where a connection goes: never a firewall matter, host firewalls only, or network firewalls too. */
 export type Scope = 'sameHost' | 'sameZone' | 'crossesZones';
@@ -27,8 +28,8 @@ export interface Connection {
   readonly listenerZone: Zone;
   readonly address: string | null; // the Switch's own address, where it has one
   readonly transport: Transport;
-  readonly port: number | 'dynamic';
-  readonly protocols: readonly Protocol[]; // one, unless settings put two services on one port (a finding)
+  readonly port: Port;
+  readonly protocols: readonly string[]; // one, unless settings put two services on one port (a finding)
   readonly scope: Scope;
   readonly purposes: readonly Purpose[];
 }

@@ -1,3 +1,4 @@
+import type { Port } from '../../design/model/portNumbers.ts';
 import { pokeReading } from '../../design/model/ports.ts';
 import { instanceOf, readPort, slotId, switchesOf, type PortSlot } from '../../design/model/portSlots.ts';
 import type { RoleId } from '../../design/model/roles.ts';
@@ -9,7 +10,7 @@ import type { ConfigurableId, Requirement } from '../rulebook/requirements.ts';
 export interface Target {
   readonly slot: PortSlot;
   readonly slotId: string;
-  readonly port: number | 'dynamic';
+  readonly port: Port;
   readonly address: string | null; // a Switch's own
   readonly mark: string; // tells purposes of one requirement and pair apart
   readonly switchNumber: number | null;

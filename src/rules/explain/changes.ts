@@ -1,3 +1,4 @@
+import { isSamePort } from '../../design/model/portNumbers.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -34,7 +35,7 @@ function missingFrom<T extends { readonly id: string }>(others: readonly T[], it
 }
 
 function isAlike(a: Connection, b: Connection): boolean {
-  return a.port === b.port && a.transport === b.transport && a.address === b.address && a.scope === b.scope;
+  return isSamePort(a.port, b.port) && a.transport === b.transport && a.address === b.address && a.scope === b.scope;
 }
 
 /** The changes in words: "3 connections added, 1 finding resolved"; empty where nothing followed. */

@@ -1,4 +1,5 @@
 import { addressKey } from '../../design/model/addresses.ts';
+import { spanOf } from '../../design/model/portNumbers.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { settings, type SettingId } from '../../design/model/settings.ts';
@@ -17,7 +18,8 @@ export interface Listener {
   readonly host: Host;
   readonly address: string | null; // stated for it alone, in one spelling; null: all that its host has
   readonly place: string; // the address where that is none of its host's, else the host's id
-  readonly port: number;
+  readonly port: number; // the first, of a range
+  readonly last: number; // the last; the first where it is one port
   readonly kind: string; // two of one kind share a port, unless both state the same address
   readonly standard: number;
   readonly stated: PortSlot;
@@ -40,7 +42,8 @@ export function listenerLabel({ stated }: Listener): string {
 }
 
 /** Returns what puts the service on another port; null where the product allows none. */
-export function moveTo({ host, stated }: Listener, port: number): PortChange | null {
+export function moveTo({ host, stated, port: first, last }: Listener, port: number): PortChange | null {
+  if (last > first) return null;
   const isFixed = stated.in === 'instance' && instanceOf(host, stated.role)?.kind !== 'named';
   return isFixed ? null : writePort(host, stated, port);
 }
@@ -85,13 +88,16 @@ function windowsOf(host: Host, others: readonly Listener[]): Listener[] {
 }
 
 function addFixed(found: Listener[], host: Host, place: string, port: number, kind: string): void {
-  found.push({ host, address: null, place, port, kind, standard: port, stated: { in: 'product', port } });
+  const stated = { in: 'product', port } as const;
+  found.push({ host, address: null, place, port, last: port, kind, standard: port, stated });
 }
 
-/** A service on all addresses of its host; none where no port is stated. */
+/** A service on all addresses of its host, on a port or a range; none where no port is stated. */
 function addOnHost(found: Listener[], host: Host, kind: string, standard: number, stated: PortSlot): void {
   const port = readPort(host, stated);
-  if (typeof port === 'number') found.push({ host, address: null, place: host.id, port, kind, standard, stated });
+  if (port === null || port === 'dynamic') return;
+  const { from, to } = spanOf(port);
+  found.push({ host, address: null, place: host.id, port: from, last: to, kind, standard, stated });
 }
 
 /** Settings that are SQL Server or a web site listen as such: the same service may stand behind both. */
@@ -113,7 +119,7 @@ function addSwitches(found: Listener[], host: Host, role: RoleId): void {
     const listen = (kind: string, standard: number, field: 'clientPort' | 'pokePort'): void => {
       const stated = { in: 'switch', role, index, field } as const;
       const port = readPort(host, stated);
-      if (typeof port === 'number') found.push({ host, address, place, port, kind, standard, stated });
+      if (typeof port === 'number') found.push({ host, address, place, port, last: port, kind, standard, stated });
     };
     listen('switch', 4000, 'clientPort');
     listen('poke', 4001 + index, 'pokePort');

@@ -36,19 +36,43 @@ interface Free extends FreePorts {
 function portsByHost(): Free['onHost'] {
   const known = new Map<Host, ReadonlySet<number>>();
   return (host) => {
-    const ports = known.get(host) ?? new Set(listenersOf(host).map(({ port }) => port));
+    const ports = known.get(host) ?? takenBy(listenersOf(host));
     known.set(host, ports);
     return ports;
   };
 }
 
 /** The clashes among all that listens at one place. */
-function clashesAt(listeners: readonly Listener[], onHost: Free['onHost']): Finding[] {
+export function clashesAt(listeners: readonly Listener[], onHost: Free['onHost'] = portsByHost()): Finding[] {
+  const groups = thatMeet(listeners).filter(({ length }) => length > 1);
+  if (groups.length === 0) return [];
+  const free = { ...freePorts(takenBy(listeners)), onHost };
+  return groups.flatMap((group) => describeClash(group, free) ?? []);
+}
+
+/** Listeners by their port, after the ranges that it lies in; then ranges that have a port in common. */
+function thatMeet(listeners: readonly Listener[]): (readonly Listener[])[] {
+  const ranges = listeners.filter(isRange);
+  if (ranges.length === 0) return [...groupBy(listeners, ({ port }) => port).values()];
+  const groups = groupBy(
+    listeners.filter((one) => !isRange(one)),
+    ({ port }) => port,
+  );
+  return [
+    ...[...groups].map(([port, group]) => [...ranges.filter((one) => one.port <= port && port <= one.last), ...group]),
+    ...ranges.map((one, i) => [...ranges.slice(0, i).filter((other) => meets(one, other)), one]),
+  ];
+}
+
+const isRange = ({ port, last }: Listener): boolean => last > port;
+
+const meets = (a: Listener, b: Listener): boolean => a.port <= b.last && b.port <= a.last;
+
+/** Every port that the listeners have. */
+function takenBy(listeners: readonly Listener[]): Set<number> {
   const taken = new Set<number>();
-  for (const { port } of listeners) taken.add(port);
-  if (taken.size === listeners.length) return [];
-  const free = { ...freePorts(taken), onHost };
-  return [...groupBy(listeners, ({ port }) => port).values()].flatMap((group) => describeClash(group, free) ?? []);
+  for (const { port, last } of listeners) for (let one = port; one <= last; one += 1) taken.add(one);
+  return taken;
 }
 
 /** The first of the group that can't listen beside one before it, and that one. */
@@ -133,7 +157,7 @@ const defaultInstances: Check = ({ roster }) =>
 /** The first port from 1433 on that nothing but SQL Server has. */
 function freeSqlPort(host: Host): number {
   const others = listenersOf(host).filter(({ kind, stated }) => kind !== 'sql' || stated.in === 'product');
-  return firstFree(others.map(({ port }) => port))(1433);
+  return firstFree(takenBy(others))(1433);
 }
 
 function withInstance(host: Host, label: string, instance: SqlInstance): Fix {
@@ -193,7 +217,7 @@ function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
 function spread(host: Host, role: RoleId): Switch[] {
   const others = switchPortsOf(host).filter((one) => one.role !== role || one.address !== null);
   const services = listenersOf(host).filter(({ kind }) => kind !== 'switch' && kind !== 'poke');
-  const used = new Set([...services.map(({ port }) => port), ...others.flatMap(({ client, poke }) => [client, poke])]);
+  const used = new Set([...takenBy(services), ...others.flatMap(({ client, poke }) => [client, poke])]);
   return switchesOf(host, role).map((one, i) => {
     if (one.address !== null) return one;
     const placed = onFreePorts(one, i + 1, used);

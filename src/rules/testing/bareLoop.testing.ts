@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import type { Connection, Purpose } from '../connect/connection.ts';
 
 /** What deriving has to make at least: the same connections and purposes, ids included, in a bare loop. */
@@ -10,7 +11,11 @@ export function bareLoop(connections: readonly Connection[]): Connection[] {
       const id = `${requirement.id}:${initiator.id}:${listener.id}`;
       purposes.push({ id, requirement, basis, configurable, slot, switchNumber });
     }
-    const [id, protocols, aliases] = [`${initiator.id}:${listener.id}:${transport}:${port}`, [...rest.protocols], []];
+    const [id, protocols, aliases] = [
+      `${initiator.id}:${listener.id}:${transport}:${portText(port)}`,
+      [...rest.protocols],
+      [],
+    ];
     const ends = { initiator, listener, initiatorZone, listenerZone };
     copies.push({ id, aliases, number, ...ends, address, transport, port, protocols, scope, purposes });
   }

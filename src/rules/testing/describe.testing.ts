@@ -1,4 +1,5 @@
 import type { Connection, Scope } from '../connect/connection.ts';
+import { portText } from '../../design/model/portNumbers.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { SOURCE_ROWS } from '../rulebook/source.ts';
 
@@ -11,7 +12,7 @@ export function describeConnection(connection: Connection): string {
   const rows = [...new Set(purposes.flatMap(({ basis }) => basis.cites))];
   const cites = rows.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).join(' ');
   const to = `${hostLabel(listener)}${address === null ? '' : ` @${address}`}`;
-  return `${hostLabel(initiator)} → ${to}  ${transport} ${port} ${protocols.join('; ')}  ${SCOPES[scope]}  [${cites}]`;
+  return `${hostLabel(initiator)} → ${to}  ${transport} ${portText(port)} ${protocols.join('; ')}  ${SCOPES[scope]}  [${cites}]`;
 }
 
 /** The connections that leave a host, as lines. */

@@ -1,4 +1,5 @@
 import { ROLES } from '../../design/model/roles.ts';
+import { portRank, portText } from '../../design/model/portNumbers.ts';
 import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import {
   addressOf,
@@ -111,7 +112,7 @@ function lineOf({ direction, members: connections }: Draft): DeviceLine {
 }
 
 /** Transport and port as the source writes them: "TCP 443". */
-const portOf = ({ transport, port }: Connection): string => `${transport} ${port}`;
+const portOf = ({ transport, port }: Connection): string => `${transport} ${portText(port)}`;
 
 function peersOf(connections: readonly Connection[], direction: Direction): Peer[] {
   const peers = new Map<string, { host: Host; name: string; addresses: string[] }>();
@@ -132,7 +133,7 @@ function compareLines(a: DeviceLine, b: DeviceLine): number {
 }
 
 const portNumber = ({ connections: [first] }: DeviceLine): number =>
-  first === undefined || first.port === 'dynamic' ? Number.MAX_SAFE_INTEGER : first.port;
+  first === undefined ? Number.MAX_SAFE_INTEGER : portRank(first.port);
 
 /** A peer with its addresses: "SQL01 (10.0.20.11)". */
 export const peerText = ({ name, addresses }: Peer): string =>

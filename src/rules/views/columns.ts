@@ -1,3 +1,4 @@
+import { portRank, portText } from '../../design/model/portNumbers.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
 import type { Connection, Purpose, Scope } from '../connect/connection.ts';
@@ -85,8 +86,8 @@ export const COLUMNS = {
   port: {
     header: 'Port',
     align: 'end',
-    text: ({ port }) => String(port),
-    rank: ({ port }) => (port === 'dynamic' ? END : port),
+    text: ({ port }) => portText(port),
+    rank: ({ port }) => portRank(port),
   },
   protocol: { header: 'Protocol', align: 'start', text: ({ protocols }) => protocols.join(SEPARATOR) },
   scope: {

@@ -1,7 +1,7 @@
+import { portOfText, portsMeet, type Port } from '../../design/model/portNumbers.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
 import type { Connection, Scope } from '../connect/connection.ts';
-import type { Protocol } from '../rulebook/requirements.ts';
 
 /** What narrows the table and the canvas alike; an empty list or text narrows nothing. */
 export interface Filters {
@@ -9,8 +9,8 @@ export interface Filters {
   readonly zones: readonly string[]; // zone ids, at either end
   readonly roles: readonly RoleId[]; // at either end
   readonly scopes: readonly Scope[];
-  readonly ports: readonly string[]; // "443", "dynamic"
-  readonly protocols: readonly Protocol[];
+  readonly ports: readonly string[]; // "443", "49152-65535", "dynamic"; a port asks for the ranges it lies in too
+  readonly protocols: readonly string[];
 }
 
 /** Filters that let everything pass. */
@@ -19,6 +19,14 @@ export const NO_FILTERS: Filters = { text: '', zones: [], roles: [], scopes: [],
 const passes = <T>(wanted: readonly T[], values: readonly T[]): boolean =>
   wanted.length === 0 || values.some((value) => wanted.includes(value));
 
+function passesPorts(wanted: readonly string[], port: Port): boolean {
+  if (wanted.length === 0) return true;
+  return wanted.some((text) => {
+    const one = portOfText(text);
+    return one !== null && portsMeet(one, port);
+  });
+}
+
 /** Whether the connection passes all filters but the text one; that searches the cells of the table. */
 export function passesFilters(connection: Connection, filters: Filters): boolean {
   const { initiator, listener, initiatorZone, listenerZone } = connection;
@@ -26,7 +34,7 @@ export function passesFilters(connection: Connection, filters: Filters): boolean
     passes(filters.zones, [initiatorZone.id, listenerZone.id]) &&
     passes(filters.roles, [...rolesOf(initiator), ...rolesOf(listener)]) &&
     passes(filters.scopes, [connection.scope]) &&
-    passes(filters.ports, [String(connection.port)]) &&
+    passesPorts(filters.ports, connection.port) &&
     passes(filters.protocols, connection.protocols)
   );
 }

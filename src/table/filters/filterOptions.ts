@@ -1,3 +1,4 @@
+import { portRank, portText, type Port } from '../../design/model/portNumbers.ts';
 import { ROLES } from '../../design/model/roles.ts';
 import { ROLE_IDS } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
@@ -34,7 +35,7 @@ export function filterOptions(connections: readonly Connection[]): Record<Filter
     zones: [...zones].map(([value, label]) => ({ value, label })),
     scopes: scopeOptions(connections),
     roles: ROLE_IDS.filter((id) => roles.has(id)).map((value) => ({ value, label: ROLES[value].label })),
-    ports: plain(connections.map(({ port }) => String(port))),
+    ports: portOptions(connections),
     protocols: plain(connections.flatMap(({ protocols }) => protocols)),
   };
 }
@@ -44,11 +45,19 @@ function scopeOptions(connections: readonly Connection[]): FilterOption[] {
   return Object.entries(SCOPES).flatMap(([value, label]) => (present.has(value) ? [{ value, label }] : []));
 }
 
-/** Ports by their number, words by their letters; without Intl, whose first use would hold up the first table. */
-const byNumber = (a: string, b: string): number => Number(a) - Number(b) || (a < b ? -1 : 1);
+function portOptions(connections: readonly Connection[]): FilterOption[] {
+  const ports = new Map(connections.map(({ port }) => [portText(port), port]));
+  const inOrder = [...ports].toSorted(([, a], [, b]) => portRank(a) - portRank(b) || portsMost(a) - portsMost(b));
+  return inOrder.map(([value]) => ({ value, label: value }));
+}
+
+const portsMost = (port: Port): number => (typeof port === 'object' ? port.to : 0);
+
+/** By their letters; without Intl, whose first use would hold up the first table. */
+const byLetters = (a: string, b: string): number => (a < b ? -1 : 1);
 
 const plain = (values: readonly string[]): FilterOption[] =>
-  [...new Set(values)].toSorted(byNumber).map((value) => ({ value, label: value }));
+  [...new Set(values)].toSorted(byLetters).map((value) => ({ value, label: value }));
 
 /** The filters with one value asked for or no longer. Values come from the options, so each fits its filter. */
 export function withValue(filters: Filters, key: FilterKey, value: string, wanted: boolean): Partial<Filters> {

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { configurablesOf, listeningAddressOf, SCOPES } from '../../../rules/views/columns.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
@@ -26,7 +27,7 @@ export function ConnectionDetails({ connection, isOpen, named }: ConnectionDetai
       <summary className={styles.summary}>
         <ChevronRight className={styles.chevron} size={14} aria-hidden="true" />
         <span className={styles.port}>
-          {transport} {port}
+          {transport} {portText(port)}
         </span>
         <span className={styles.protocol}>
           {protocols.join(', ')}

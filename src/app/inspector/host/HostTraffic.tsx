@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { portText } from '../../../design/model/portNumbers.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
@@ -53,7 +54,7 @@ function Flow({ title, connections }: FlowProps) {
                 <span className={links.detail}>
                   {protocols.join(', ')} {transport === 'UDP' ? 'UDP' : ''}
                 </span>
-                <span className={links.port}>{port}</span>
+                <span className={links.port}>{portText(port)}</span>
               </button>
             </li>
           );

@@ -100,7 +100,7 @@ function rulesSheet(name: string, rows: readonly Connection[], paper: PaperId): 
 
 function ruleCell(id: ColumnId, row: Connection): Cell {
   if (id === 'number') return { value: row.number ?? '', style: 'number' };
-  if (id === 'port') return { value: row.port, style: 'number' };
+  if (id === 'port') return { value: typeof row.port === 'number' ? row.port : cellOf(id, row), style: 'number' };
   return { value: cellOf(id, row), style: 'text' };
 }
 

@@ -1,3 +1,4 @@
+import { portText } from '../../../design/model/portNumbers.ts';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
@@ -58,7 +59,7 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
   test('holds every rule with its number, ends, port, usage and citations', async () => {
     const { all } = await readBack(await made(input));
     for (const row of leaving) {
-      expect(all).toContain(`${row.transport}${row.port}`);
+      expect(all).toContain(`${row.transport}${portText(row.port)}`);
       for (const text of [hostLabel(row.initiator), hostLabel(row.listener), ...citationsOf(row)]) {
         expect(all).toContain(bare(text));
       }
@@ -85,7 +86,7 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
     );
     for (const row of leaving) {
       const start = bare(
-        `${row.number}${hostLabel(row.initiator)}${hostLabel(row.listener)}${row.transport}${row.port}${row.protocols.join('; ')}`,
+        `${row.number}${hostLabel(row.initiator)}${hostLabel(row.listener)}${row.transport}${portText(row.port)}${row.protocols.join('; ')}`,
       );
       expect(texts.some((text) => text.startsWith(start))).toBe(true);
       const addresses = bare(`${addressOf(row.initiator, row.initiatorZone)}${listeningAddressOf(row)}`);

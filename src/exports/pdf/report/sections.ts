@@ -2,6 +2,7 @@ import { deviceSections, deviceZone, peerText, type Device } from '../../../rule
 import { addressOf, citationsOf, configurablesOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import type { Finding } from '../../../rules/findings/finding.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
@@ -92,7 +93,7 @@ function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellTex
     [{ text: number === null ? '–' : String(number), weight: 600, whole: true }],
     end(hostLabel(initiator), addressOf(initiator, initiatorZone)),
     end(hostLabel(listener), listeningAddressOf(row)),
-    [{ text: `${transport} ${port}`, weight: 600, whole: true }],
+    [{ text: `${transport} ${portText(port)}`, weight: 600, whole: true }],
     [{ text: protocols.join('; ') }],
     usagesOf(row).map((text) => ({ text })),
     configurablesOf(row).map((text) => ({ text, fill })),

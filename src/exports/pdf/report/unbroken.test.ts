@@ -1,3 +1,4 @@
+import { portText } from '../../../design/model/portNumbers.ts';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../../../design/edit/commands.ts';
@@ -56,7 +57,7 @@ function brokenIn(lines: readonly string[], rows: readonly Connection[]): string
   const wanted = countsOf(
     rows.flatMap(({ number, transport, port, initiator, listener, address }) => [
       String(number),
-      `${transport} ${port}`,
+      `${transport} ${portText(port)}`,
       ...initiator.addresses,
       ...(address === null ? listener.addresses : [address]),
     ]),
