@@ -22,6 +22,26 @@ const askedLater = async <T>(ask: () => Promise<T> | undefined): Promise<NonNull
 /** A channel to the other tabs; null where there can be none. */
 export const openChannel = (name: string): BroadcastChannel | null => asked(() => new BroadcastChannel(name));
 
+/** A name that other tabs see held as long as a page of ours holds it and lives. */
+export interface HeldName {
+  readonly hold: () => () => void; // gives what lets go of it
+  readonly isHeld: () => Promise<boolean>; // by any page; false where the browser doesn't say
+}
+
+/** A name that pages hold by a lock: over plain HTTP, and where locks are refused, nobody sees it held. */
+export const heldName = (name: string): HeldName => ({
+  hold: () => {
+    const end = new EventTarget();
+    const held = new Promise((resolve) => {
+      end.addEventListener('end', resolve);
+    });
+    void askedLater(() => navigator.locks.request(name, { mode: 'shared' }, () => held));
+    return () => end.dispatchEvent(new Event('end'));
+  },
+  isHeld: async () =>
+    (await askedLater(() => navigator.locks.query()))?.held?.some((lock) => lock.name === name) ?? false,
+});
+
 /** Texts by name that outlast the page (`local`) or only its reloads (`session`). Without permission it holds nothing. */
 export interface TextStore {
   readonly keys: () => readonly string[];

@@ -1,4 +1,4 @@
-import type { TextStore } from '../../platform/permitted.ts';
+import type { HeldName, TextStore } from '../../platform/permitted.ts';
 import type { Clock } from '../../platform/clock.ts';
 
 // A design that the page can't open would end it again at every start. What is being opened is noted before, and the note taken
@@ -6,7 +6,9 @@ import type { Clock } from '../../platform/clock.ts';
 // may have no second turn; where nothing may be written, nothing is saved either, and no start opens anything by itself.
 
 const PLACE = 'portolan.opening';
-const PATIENCE = 2000; // ms in which another tab draws what it has begun to open
+const PATIENCE = 2000; // ms in which another tab draws what it has begun to open, where nothing tells whether it lives
+const LONGEST = 20_000; // ms that one which lives is given: two tabs restored at once on a busy machine took over 2 s
+const STEP = 100; // ms between two looks
 
 /** The note of what is being opened. */
 export interface OpeningNote {
@@ -17,21 +19,34 @@ export interface OpeningNote {
   readonly leave: () => void; // the page is left
 }
 
-/** The note of what is being opened, in a store of texts that outlasts the page. */
-export function createOpeningNote(texts: TextStore, clock: Clock): OpeningNote {
+/** The note of what is being opened, in a store of texts that outlasts the page; `living` is held meanwhile by a page that lives. */
+export function createOpeningNote(texts: TextStore, clock: Clock, living: HeldName): OpeningNote {
   let since = 0;
+  let letGo: (() => void) | null = null;
   const read = (): string | null => texts.read(PLACE);
-  const clear = (): void => texts.remove(PLACE);
+  const clear = (): void => {
+    texts.remove(PLACE);
+    letGo?.();
+  };
+  const wait = async (what: string, begun: number): Promise<void> => {
+    const waited = clock.elapsed() - begun;
+    if (read() !== what || waited >= LONGEST) return;
+    if (waited >= PATIENCE && !(await living.isHeld())) return;
+    await new Promise<void>((resolve) => void clock.after(STEP, resolve));
+    await wait(what, begun);
+  };
   return {
     write: (what) => {
       since = clock.elapsed();
       texts.write(PLACE, what);
+      letGo?.();
+      letGo = living.hold();
     },
     clear,
     read,
     // Another tab that is opening it right now is given the time to do so.
     hasEnded: async (what) => {
-      if (read() === what) await new Promise<void>((resolve) => void clock.after(PATIENCE, resolve));
+      await wait(what, clock.elapsed());
       return read() === what;
     },
     // If that is soon, it was in nobody's way.

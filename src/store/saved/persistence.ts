@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { local, openChannel, session } from '../../platform/permitted.ts';
+import { heldName, local, openChannel, session } from '../../platform/permitted.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { createDatabase } from './stored/database.ts';
 import { storeEditor } from './editor.ts';
@@ -25,7 +25,7 @@ const db = createSavedDesigns(database, createExitSnapshots(database, createExit
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
 
-export const openingNote = createOpeningNote(local, browserClock);
+export const openingNote = createOpeningNote(local, browserClock, heldName('portolan.opening'));
 
 export const {
   startKeeping,

@@ -413,6 +413,7 @@ describe('what was open last', () => {
     const browser = aBrowser();
     const { id } = await withDesign(browser);
     expect(browser.texts.read('portolan.opening')).toBe(id);
+    browser.openingPages.clear();
     const next = aTab(browser);
     const opened = next.openLast();
     await browser.clock.advance(2000);
@@ -428,6 +429,24 @@ describe('what was open last', () => {
     tab.opening.clear();
     await browser.clock.advance(1000);
     expect(await opened).toBe(true);
+  });
+
+  test('is opened however long another tab that lives takes to draw it, as on a busy machine', async () => {
+    const browser = aBrowser();
+    const { tab } = await withDesign(browser);
+    const opened = aTab(browser).openLast();
+    await browser.clock.advance(15_000);
+    tab.opening.clear();
+    await browser.clock.advance(100);
+    expect(await opened).toBe(true);
+  });
+
+  test('stays closed where another tab lives but hangs over it', async () => {
+    const browser = aBrowser();
+    await withDesign(browser);
+    const opened = aTab(browser).openLast();
+    await browser.clock.advance(20_000);
+    expect(await opened).toBe(false);
   });
 
   test('is left at once where a page that has just begun to open it is closed, and not where it has stood long', async () => {

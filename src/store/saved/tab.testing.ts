@@ -2,7 +2,7 @@ import { emptyDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Page } from '../../platform/page.ts';
-import type { TextStore } from '../../platform/permitted.ts';
+import type { HeldName, TextStore } from '../../platform/permitted.ts';
 import { createDatabase } from './stored/database.ts';
 import { createExitNotes } from './stored/exitNotes.ts';
 import { createExitSnapshots } from './stored/exitSnapshots.ts';
@@ -96,13 +96,21 @@ export interface Browser {
   readonly clock: TestClock;
   readonly texts: ReturnType<typeof createTexts>;
   readonly channel: () => Channel;
+  readonly openingPages: Set<unknown>; // that live
   open: (closed: () => void) => Promise<OpenDatabase>;
 }
 
 export function aBrowser(): Browser {
   const memory = createMemory();
   const open = (): Promise<OpenDatabase> => Promise.resolve(memory);
-  return { memory, clock: createTestClock(), texts: createTexts(), channel: createHub(), open };
+  return {
+    memory,
+    clock: createTestClock(),
+    texts: createTexts(),
+    channel: createHub(),
+    openingPages: new Set(),
+    open,
+  };
 }
 
 /** An editor that holds one design. */
@@ -160,6 +168,14 @@ export interface Tab extends Saving {
   readonly events: PageEvents;
 }
 
+const livingIn = ({ openingPages }: Browser, page: string): HeldName => ({
+  hold: () => {
+    openingPages.add(page);
+    return () => void openingPages.delete(page);
+  },
+  isHeld: () => Promise.resolve(openingPages.size > 0),
+});
+
 let pages = 0; // so that no two write under the same mark
 
 /** A new tab of a browser, already saving what is open in it; `texts` are those that its reloads share. */
@@ -170,7 +186,7 @@ export function aTab(browser: Browser, texts = createTexts()): Tab {
   let keeping = NOTHING_KEPT;
   const events: PageEvents[] = [];
   const editor = createEditor();
-  const opening = createOpeningNote(browser.texts, browser.clock);
+  const opening = createOpeningNote(browser.texts, browser.clock, livingIn(browser, mark));
   const database = createDatabase((closed) => browser.open(closed), browser.clock);
   const saving = createSaving({
     db: createSavedDesigns(database, createExitSnapshots(database, createExitNotes(browser.texts))),
