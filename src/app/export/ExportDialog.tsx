@@ -21,11 +21,9 @@ type State =
 
 /** The options of a format, then its progress; closing it stops the work. */
 export function ExportDialog({ format: id }: { readonly format: FormatId }) {
-  const { label, hint, asks, choosesRows, group }: Format = FORMATS[id];
+  const { label, hint } = FORMATS[id];
   const { state, start, stop } = useWork(id);
   const working = state.kind === 'working';
-  const options = useRowOptions();
-  const notice = noticeOf(id, { ...inputKnowing(useDerivation()), options });
   return (
     <Dialog
       title={`Export as ${label}`}
@@ -49,17 +47,29 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
         <Progress part={state.part} label={label} />
       ) : (
         <div className={styles.choices}>
-          {notice ? <NoticeOf notice={notice} /> : null}
-          {notice?.remedy === 'spreadsheet' ? <CellChoices /> : null}
-          {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
-          {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
-          {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
+          <Choices id={id} />
           <p className={styles.problem} role="alert">
             {state.problem}
           </p>
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What is to be said of the format and chosen for it. A view of its own: progress is no reason to look at every row again. */
+function Choices({ id }: { readonly id: FormatId }) {
+  const { asks, choosesRows, group }: Format = FORMATS[id];
+  const options = useRowOptions();
+  const notice = noticeOf(id, { ...inputKnowing(useDerivation()), options });
+  return (
+    <>
+      {notice ? <NoticeOf notice={notice} /> : null}
+      {notice?.remedy === 'spreadsheet' ? <CellChoices /> : null}
+      {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
+      {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
+      {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
+    </>
   );
 }
 

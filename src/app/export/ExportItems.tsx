@@ -1,31 +1,29 @@
 import { FORMAT_GROUPS, FORMATS, type FormatId } from '../../exports/formats.ts';
-import type { ExportInput } from '../../exports/input/rows.ts';
-import { useDerivation } from '../../store/derived.ts';
+import type { Part } from '../../exports/input/part.ts';
 import { MenuCheckItem, MenuFooter, MenuGroup, MenuItem, MenuSeparator } from '../../ui/menu/items.tsx';
 import { showDialog } from '../state/dialogStore.ts';
-import { asksFirst } from './asking.ts';
-import { inputKnowing } from './currentInput.ts';
+import { hasChoices } from './asking.ts';
 import { useRowOptions } from './options.ts';
 import { useFilteredPart } from './useFilteredPart.ts';
 import { exportAs } from './exporting.ts';
 
 /** The formats, which rows the lists take along, and what no list can hold. */
 export function ExportItems() {
-  const options = useRowOptions();
-  const input = { ...inputKnowing(useDerivation()), options };
+  const { rows } = useRowOptions();
+  const part = useFilteredPart();
   return (
     <>
       {FORMAT_GROUPS.map(({ label, ids }) => (
         <MenuGroup key={label} label={label}>
           {ids.map((id) => (
             <MenuItem key={id} hint={FORMATS[id].hint} onSelect={() => void exportAs(id)}>
-              {nameOf(id, input)}
+              {nameOf(id, part !== null && rows === 'filtered')}
             </MenuItem>
           ))}
         </MenuGroup>
       ))}
       <MenuSeparator />
-      <ListOptions />
+      <ListOptions part={part} />
       <MenuSeparator />
       <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
       <MenuFooter>
@@ -35,9 +33,8 @@ export function ExportItems() {
   );
 }
 
-function ListOptions() {
+function ListOptions({ part }: { readonly part: Part | null }) {
   const { rows, sameHost, per } = useRowOptions();
-  const part = useFilteredPart();
   return (
     <MenuGroup label="List options">
       {part ? (
@@ -61,8 +58,8 @@ function ListOptions() {
   );
 }
 
-/** An ellipsis says that a dialog comes first. */
-function nameOf(id: FormatId, input: ExportInput): string {
+/** An ellipsis says that something is to be chosen first. */
+function nameOf(id: FormatId, isPart: boolean): string {
   const { label } = FORMATS[id];
-  return asksFirst(id, input) ? `${label}…` : label;
+  return hasChoices(id, isPart) ? `${label}…` : label;
 }

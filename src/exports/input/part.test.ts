@@ -62,6 +62,16 @@ const read = async (id: HeavyId, input: ExportInput): Promise<string> => {
   return (await READERS[id]?.(made)) ?? String(made);
 };
 
+test('without a filter no row is looked at: the export menu asks at each opening', () => {
+  const unread = filteredBy({});
+  Object.defineProperty(unread, 'derivation', {
+    get: () => {
+      throw new Error('The rows were looked at');
+    },
+  });
+  expect(partOf(unread)).toBeNull();
+});
+
 describe('every format that has rows says what part of the whole it holds', () => {
   const ids = FORMAT_IDS.filter((id): id is HeavyId => FORMATS[id].choosesRows);
   test.each(ids)('%s in the file name', (id) => {
