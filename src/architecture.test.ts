@@ -17,6 +17,7 @@ const FOLDERS = [
   'store',
   'loading',
   'ui',
+  'actions',
   'canvas',
   'table',
   'files',
@@ -49,20 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'dialogs',
     'shell',
   ],
-  canvas: [
-    '.',
-    'state',
-    'routing',
-    'drag',
-    'clipboard',
-    'arrange',
-    'pointer',
-    'edges',
-    'nodes',
-    'keyboard',
-    'menu',
-    'view',
-  ],
+  canvas: ['state', 'routing', 'drag', 'clipboard', 'arrange', 'pointer', 'edges', 'nodes', 'keyboard', 'menu', 'view'],
   design: ['model', 'edit', 'link', 'io', 'templates'],
   diagram: ['text', 'routing', 'model', 'layout'],
   exports: [
@@ -84,7 +72,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of the interface. What they load later they ask `loading/` for, by its key. */
-const INTERFACE = new Set(['ui', 'canvas', 'table', 'app']);
+const INTERFACE = new Set(['ui', 'actions', 'canvas', 'table', 'app']);
 /** The one file there that says where deferred parts are; it stands above every room. */
 const DEFERRED_PARTS = 'app/shell/deferredParts.ts';
 

@@ -83,11 +83,14 @@ export interface ViewProps {
   readonly unlockDialog: { readonly sealed: SealedLink };
 }
 
+/** Whether zones follow each other to the right or downwards. */
+export type ArrangeDirection = LayoutInput['direction'];
+
 /** What is done by code that is loaded later, by key. */
 export interface Tasks {
   /** Begins to follow what may be followed late; being loaded is all it takes. */
   readonly besidePage: void;
-  readonly arrange: (direction: LayoutInput['direction']) => Promise<void>;
+  readonly arrange: (direction: ArrangeDirection) => Promise<void>;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   readonly duplicateHosts: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;

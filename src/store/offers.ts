@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Finding } from '../rules/findings/finding.ts';
-import { commandOf, type Fix } from '../rules/findings/fixes.ts';
+import type { Fix } from '../rules/findings/fixes.ts';
 import { isEqual } from '../lib/plainData.ts';
 import { whileIdle } from '../platform/idle.ts';
 import { currentDerivation } from './derived.ts';
-import { currentDesign, run } from './designStore.ts';
+import { currentDesign } from './designStore.ts';
 import { useRules } from './rules.ts';
 
 /** Findings are made anew with every change of the design, and what is offered for one holds as long as it does. */
@@ -17,7 +17,7 @@ interface Shown {
 
 /**
  * What is offered for a finding, looked for in idle time while it is wanted; null before anything is known of it. After a change
- * of the design what was offered before stays until the new is known, so that no button blinks at every key: see `carryOut`.
+ * of the design what was offered before stays until the new is known, so that no button blinks at every key: see `isOffered`.
  */
 export function useOffers(finding: Finding, isWanted: boolean): readonly Fix[] | null {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -48,12 +48,9 @@ function workOn(finding: Finding) {
     : undefined;
 }
 
-/** Carries out what is offered, after a look at whether it still is; says whether it was done. */
-export function carryOut(finding: Finding, fix: Fix): boolean {
-  const isOffered = (offers.get(finding) ?? offersNow(finding)).some((one) => isEqual(one, fix));
-  if (isOffered) run(fix.label, commandOf(fix));
-  return isOffered;
-}
+/** True if the fix is offered for the finding as the design is now. */
+export const isOffered = (finding: Finding, fix: Fix): boolean =>
+  (offers.get(finding) ?? offersNow(finding)).some((one) => isEqual(one, fix));
 
 function offersNow(finding: Finding): readonly Fix[] {
   const work = workOn(finding);

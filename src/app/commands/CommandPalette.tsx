@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { centreOn, zoomToSelection } from '../../canvas/state/viewport.ts';
+import { addRole } from '../../actions/adding.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { select, setView, useViewStore, type Selection } from '../../store/viewStore.ts';
@@ -8,7 +9,6 @@ import { openModal } from '../../ui/modals.ts';
 import { Kbd } from '../../ui/signs/Kbd.tsx';
 import styles from './CommandPalette.module.css';
 import { hideDialog } from '../state/dialogStore.ts';
-import { placeRole } from '../palette/placeRole.ts';
 import { matching, searchEntries, type SearchEntry } from './searchEntries.ts';
 import { counted } from '../../lib/words.ts';
 
@@ -116,7 +116,7 @@ function choose({ goal }: SearchEntry): void {
       queueMicrotask(goal.action.run);
       break;
     case 'place':
-      placeRole(goal.role);
+      addRole.run(goal.role);
       break;
     case 'hosts': {
       const [only, ...others] = goal.ids;

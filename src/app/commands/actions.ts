@@ -1,7 +1,9 @@
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../../canvas/state/viewport.ts';
-import { taskOrWords } from '../../loading/loading.ts';
-import { isReadOnly, redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
+import { arrange, arrangePortrait } from '../../actions/arranging.ts';
+import { redo, undo } from '../../actions/history.ts';
+import { offerProtection } from '../../actions/protection.ts';
+import { isReadOnly, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
 import { showToast } from '../../ui/overlays/toasts.ts';
@@ -11,7 +13,6 @@ import { downloadDesign } from '../state/rescue.ts';
 import { togglePanel } from '../state/layout.ts';
 import { focusNextRegion } from '../state/regions.ts';
 import { openFileDialog, startNew } from '../open/opening.ts';
-import { offerProtection } from '../state/protection.ts';
 
 /** Something the shell can do: an item of menus and of the command palette, with its keys. */
 export interface Action {
@@ -60,8 +61,8 @@ export const ACTIONS = {
     run: () => void saveNow(),
   },
   share: { label: 'Share…', group: 'Design', keys: [], needs: 'tools', run: () => showDialog({ kind: 'share' }) },
-  undo: { label: 'Undo', group: 'Edit', keys: ['Mod+Z'], needs: 'editing', run: undoStep },
-  redo: { label: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'editing', run: redoStep },
+  undo: { ...undo, group: 'Edit', needs: 'editing', run: () => undo.run() },
+  redo: { ...redo, group: 'Edit', needs: 'editing', run: () => redo.run() },
   fit: { label: 'Fit to screen', group: 'View', keys: ['F'], needs: 'design', run: fitView },
   zoomToSelection: {
     label: 'Zoom to selection',
@@ -73,20 +74,8 @@ export const ACTIONS = {
   zoomIn: { label: 'Zoom in', group: 'View', keys: ['+', '='], needs: 'design', run: zoomIn },
   zoomOut: { label: 'Zoom out', group: 'View', keys: ['-'], needs: 'design', run: zoomOut },
   actualSize: { label: 'Zoom to 100 %', group: 'View', keys: ['0'], needs: 'design', run: zoomToActualSize },
-  arrange: {
-    label: 'Arrange',
-    group: 'Edit',
-    keys: ['A'],
-    needs: 'editing',
-    run: () => void arrange('landscape'),
-  },
-  arrangePortrait: {
-    label: 'Arrange in portrait',
-    group: 'Edit',
-    keys: ['Shift+A'],
-    needs: 'editing',
-    run: () => void arrange('portrait'),
-  },
+  arrange: { ...arrange, group: 'Edit', needs: 'editing' },
+  arrangePortrait: { ...arrangePortrait, group: 'Edit', needs: 'editing' },
   nextRegion: {
     label: 'Next pane',
     group: 'View',
@@ -168,12 +157,6 @@ export const ACTIONS = {
   },
 } as const satisfies Record<string, Action>;
 export type ActionId = keyof typeof ACTIONS;
-
-async function arrange(direction: 'landscape' | 'portrait'): Promise<void> {
-  await (
-    await taskOrWords('arrange', 'The layout')
-  )?.(direction);
-}
 
 async function saveNow(): Promise<void> {
   await flush();

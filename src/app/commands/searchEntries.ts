@@ -4,7 +4,7 @@ import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import { isEditable } from '../../store/designStore.ts';
-import { isMac, shownKeys } from '../state/keys.ts';
+import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { ACTIONS, isPossible, type Action } from './actions.ts';
 import { addTo } from '../../lib/groupBy.ts';
 import { counted } from '../../lib/words.ts';

@@ -1,7 +1,7 @@
 import { ACTIONS, isPossible, type Action } from './actions.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { useDialog } from '../state/dialogStore.ts';
-import { isMac, isPress, isSingleKey, type KeyPress } from '../state/keys.ts';
+import { isMac, isPress, isSingleKey, type KeyPress } from '../../ui/shortcutKeys.ts';
 import { hasSingleKeys } from '../state/preferences.ts';
 import { CHOICES, OPEN_DIALOG, TYPED_INTO } from '../../platform/places.ts';
 

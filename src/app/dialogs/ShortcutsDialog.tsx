@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Kbd } from '../../ui/signs/Kbd.tsx';
 import { ACTIONS, type Action } from '../commands/actions.ts';
 import { hideDialog } from '../state/dialogStore.ts';
-import { isMac, isSingleKey, shownKeys } from '../state/keys.ts';
+import { isMac, isSingleKey, shownKeys } from '../../ui/shortcutKeys.ts';
 import { hasSingleKeys, setSingleKeys } from '../state/preferences.ts';
 import { CANVAS_KEYS } from '../state/canvasKeys.ts';
 import styles from './Dialogs.module.css';

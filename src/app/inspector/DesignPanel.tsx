@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react';
-import { renameDesign, setAuthor } from '../../design/edit/commands.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
+import { changeAuthor, renameDesign } from '../../actions/naming.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { useDerivation } from '../../store/derived.ts';
-import { run, useDesign, useEditable } from '../../store/designStore.ts';
+import { useDesign, useEditable } from '../../store/designStore.ts';
 import { select, setView } from '../../store/viewStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -30,7 +30,7 @@ export function DesignPanel() {
           value={design.name}
           maxLength={LIMITS.designName}
           readOnly={readOnly}
-          onCommit={(name) => run('Rename the design', renameDesign(name))}
+          onCommit={renameDesign}
         />
         <TextField
           label="Author"
@@ -38,7 +38,7 @@ export function DesignPanel() {
           maxLength={LIMITS.name}
           hint="Shown on exports"
           readOnly={readOnly}
-          onCommit={(author) => run('Change the author', setAuthor(author))}
+          onCommit={changeAuthor}
         />
       </Section>
       <Section title="Summary">

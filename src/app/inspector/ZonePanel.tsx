@@ -1,18 +1,19 @@
 import { Trash2 } from 'lucide-react';
-import { editZone, removeZones } from '../../design/edit/commands.ts';
+import { deleteZone } from '../../actions/deleting.ts';
+import { changeZoneKind } from '../../actions/editing.ts';
+import { resizeZone } from '../../actions/moving.ts';
+import { renameZone } from '../../actions/renaming.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
 import type { Zone } from '../../design/model/schema.ts';
+import { ZONE_KINDS } from '../../design/model/roles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
-import { run, useDesign, useEditable } from '../../store/designStore.ts';
-import { select } from '../../store/viewStore.ts';
-import { announce } from '../../ui/overlays/Announcer.tsx';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
+import { useDesign, useEditable } from '../../store/designStore.ts';
 import { HostLinks } from './parts/HostLinks.tsx';
 import { Note, Panel, Section } from './parts/Panel.tsx';
 import { counted } from '../../lib/words.ts';
@@ -26,11 +27,6 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
   const editable = useEditable();
   const hosts = design.hosts.filter((host) => host.zone === zone.id);
   const name = nameOfZone(zone);
-  const remove = (): void => {
-    run(`Delete zone ${name}`, removeZones([zone.id]));
-    select({ kind: 'nothing' });
-    announce(`Zone ${name} deleted with ${counted(hosts.length, 'host')}`);
-  };
   return (
     <Panel
       icon={<ZoneIcon kind={zone.kind} size={20} />}
@@ -38,8 +34,8 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
       subtitle={`${ZONE_KINDS[zone.kind].label} zone · ${counted(hosts.length, 'host')}`}
       actions={
         editable ? (
-          <Button variant="danger" icon={<Trash2 />} onClick={remove}>
-            {hosts.length === 0 ? 'Delete zone' : `Delete zone and ${counted(hosts.length, 'host')}`}
+          <Button variant="danger" icon={<Trash2 />} onClick={() => deleteZone.run(zone.id)}>
+            {deleteZone.label(hosts.length)}
           </Button>
         ) : undefined
       }
@@ -51,7 +47,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
           maxLength={LIMITS.name}
           placeholder={ZONE_KINDS[zone.kind].label}
           readOnly={!editable}
-          onCommit={(next) => run(`Rename zone ${name}`, editZone(zone.id, { name: next }))}
+          onCommit={(next) => renameZone(zone.id, next)}
         />
         <Select
           label="Kind"
@@ -59,7 +55,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
           options={kindOptions}
           readOnly={!editable}
           hint="Decides which servers Clients in it use"
-          onChange={(kind) => run(`Make ${name} ${article(kind)} zone`, editZone(zone.id, { kind }))}
+          onChange={(kind) => changeZoneKind(zone.id, kind)}
         />
       </Section>
       <Size zone={zone} readOnly={!editable} />
@@ -70,11 +66,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
   );
 }
 
-const article = (kind: ZoneKind): string => `${kind === 'dmz' ? 'a' : 'an'} ${ZONE_KINDS[kind].label}`;
-
 function Size({ zone, readOnly }: { readonly zone: Zone; readonly readOnly: boolean }) {
-  const resize = (change: Partial<Pick<Zone, 'width' | 'height'>>): void =>
-    run(`Resize zone ${nameOfZone(zone)}`, editZone(zone.id, change));
   return (
     <Section title="Size">
       <NumberField
@@ -84,7 +76,7 @@ function Size({ zone, readOnly }: { readonly zone: Zone; readonly readOnly: bool
         min={40}
         max={100_000}
         readOnly={readOnly}
-        onCommit={(width) => width !== null && resize({ width })}
+        onCommit={(width) => width !== null && resizeZone(zone.id, { width })}
       />
       <NumberField
         layout="beside"
@@ -93,7 +85,7 @@ function Size({ zone, readOnly }: { readonly zone: Zone; readonly readOnly: bool
         min={40}
         max={100_000}
         readOnly={readOnly}
-        onCommit={(height) => height !== null && resize({ height })}
+        onCommit={(height) => height !== null && resizeZone(zone.id, { height })}
       />
     </Section>
   );

@@ -3,9 +3,9 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { download } from '../../files/download.ts';
 import type { Entry } from '../../store/saved/stored/keptDesign.ts';
-import { renameKept } from '../../store/saved/persistence.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { renameSaved } from '../../actions/naming.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { DesignPicture } from './DesignPicture.tsx';
 import styles from './KeptList.module.css';
@@ -76,7 +76,7 @@ export function Renaming({ entry, onDone, onTell }: RenamingProps) {
         value={entry.name}
         maxLength={LIMITS.designName}
         check={(text) => (text === '' ? 'Enter a name.' : null)}
-        onCommit={(name) => void renameKept(entry.id, name).then(onTell).then(onDone)}
+        onCommit={(name) => void renameSaved(entry.id, name).then(onTell).then(onDone)}
       />
     </div>
   );

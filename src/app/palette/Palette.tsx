@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { addRole, addRoleTo, addZone } from '../../actions/adding.ts';
 import { canJoin } from '../../design/edit/roleCommands.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
@@ -15,7 +16,6 @@ import { matchesFor, type PaletteGroup } from './matches.ts';
 import { moveFocus } from './moveFocus.ts';
 import styles from './Palette.module.css';
 import { PaletteHelp } from './PaletteHelp.tsx';
-import { addToHost, placeRole, placeZone } from './placeRole.ts';
 import { RoleItem } from './RoleItem.tsx';
 
 const zoneKinds = keysOf(ZONE_KINDS);
@@ -36,7 +36,7 @@ export function Palette() {
   const focusFirst = (): void => list.current?.querySelector<HTMLElement>('[data-item]')?.focus();
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusFirst();
-    else if (event.key === 'Enter' && best && query !== '' && editable) placeRole(best);
+    else if (event.key === 'Enter' && best && query !== '' && editable) addRole.run(best);
     else if (event.key === 'Escape' && query !== '') setQuery('');
     else return;
     event.preventDefault();
@@ -133,8 +133,8 @@ function Group({ group, first, host, disabled, ghost, onShow }: GroupProps) {
               joins={target && hostLabel(target)}
               ghost={ghost}
               onShow={onShow}
-              onPlace={() => placeRole(role)}
-              onJoin={() => target && addToHost(role, target)}
+              onPlace={() => addRole.run(role)}
+              onJoin={() => target && addRoleTo.run(target.id, role)}
             />
           );
         })}
@@ -161,7 +161,7 @@ function Zones({ disabled, onShow }: { readonly disabled: boolean; readonly onSh
               aria-disabled={disabled}
               onPointerEnter={onShow}
               onFocus={onShow}
-              onClick={() => disabled || placeZone(kind)}
+              onClick={() => disabled || addZone.run(kind)}
             >
               <span className={styles.face}>
                 <ZoneIcon kind={kind} />

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useId, type DragEvent, type MouseEvent } from 'react';
+import { addRoleTo } from '../../actions/adding.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { ROLE_DRAG_TYPE } from '../../ui/dragTypes.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
@@ -63,7 +64,7 @@ export function RoleItem(props: RoleItemProps) {
           size="sm"
           className={styles.join}
           tabIndex={-1}
-          label={`Add to ${joins}`}
+          label={addRoleTo.label(joins)}
           aria-describedby={hintId}
           icon={<Plus />}
           onClick={onJoin}

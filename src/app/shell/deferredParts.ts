@@ -65,7 +65,10 @@ export const VIEWS: DeferredParts<Views> = {
 /** What is done by code that is loaded later. */
 export const TASKS: DeferredParts<Tasks> = {
   besidePage: later(async () => (await laterParts()).startBeside()),
-  duplicateHosts: later(async () => (await laterParts()).duplicateHosts),
+  duplicateHosts: later(async () => {
+    const { duplicateHosts } = await laterParts();
+    return (ids) => duplicateHosts.run(ids);
+  }),
   offerProtection: later(async () => (await laterParts()).offerProtection),
   copying: later(async () => {
     const { rowsToHtml, rowsToTsv } = await laterParts();

@@ -1,16 +1,11 @@
-import { renameDesign } from '../../design/edit/commands.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
+import { renameDesign } from '../../actions/naming.ts';
 import { success } from '../../lib/result.ts';
-import { run, useDesign, useEditable, useOwn } from '../../store/designStore.ts';
+import { useDesign, useEditable, useOwn } from '../../store/designStore.ts';
 import { useKeeping } from '../../store/saved/persistence.ts';
 import { useDraft } from '../../ui/fields/useDraft.ts';
-import { offerProtection } from '../state/protection.ts';
 import styles from './Topbar.module.css';
 
-const rename = (text: string): void => {
-  run('Rename design', renameDesign(text));
-  offerProtection();
-};
 const nameOf = (text: string) => success(text.trim() || 'Untitled');
 
 /** The design's name, typed where it stands, and whether it is kept. */
@@ -18,7 +13,7 @@ export function DesignName() {
   const { name } = useDesign();
   const own = useOwn();
   const editable = useEditable();
-  const draft = useDraft({ value: name, read: nameOf, onCommit: rename });
+  const draft = useDraft({ value: name, read: nameOf, onCommit: renameDesign });
   if (!own) return <h1 className={`${styles.name} ${styles.title}`}>{name}</h1>;
   return (
     <div className={styles.name}>

@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
+import { redo, undo } from '../../actions/history.ts';
+import { useDesignStore } from '../../store/designStore.ts';
 import { MenuItem, MenuLabel } from '../../ui/menu/items.tsx';
 
 const SHOWN = 15;
@@ -15,21 +16,17 @@ export function HistoryItems() {
         .toReversed()
         .map(({ label }, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- a step is nothing but its place in the list
-          <MenuItem key={i} icon={<Undo2 />} onSelect={() => repeat(undoStep, i + 1)}>
+          <MenuItem key={i} icon={<Undo2 />} onSelect={() => undo.run(i + 1)}>
             {label}
           </MenuItem>
         ))}
       {future.length > 0 ? <MenuLabel>Redo up to and including …</MenuLabel> : null}
       {future.slice(0, SHOWN).map(({ label }, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- as above
-        <MenuItem key={i} icon={<Redo2 />} onSelect={() => repeat(redoStep, i + 1)}>
+        <MenuItem key={i} icon={<Redo2 />} onSelect={() => redo.run(i + 1)}>
           {label}
         </MenuItem>
       ))}
     </>
   );
-}
-
-function repeat(step: () => void, times: number): void {
-  for (let i = 0; i < times; i += 1) step();
 }

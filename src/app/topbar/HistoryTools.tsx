@@ -1,10 +1,10 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { sayNotLoaded } from '../../loading/loading.ts';
-import { redoStep, undoStep, useDesignStore } from '../../store/designStore.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
-import { ACTIONS } from '../commands/actions.ts';
+import { redo, undo } from '../../actions/history.ts';
+import { useDesignStore } from '../../store/designStore.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
-import { isMac, shownKeys } from '../state/keys.ts';
+import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { HistoryButton } from './MenuButtons.tsx';
 import styles from './Topbar.module.css';
 import { ViewBoundary } from '../rescue/ViewBoundary.tsx';
@@ -19,18 +19,18 @@ export function HistoryTools() {
   return (
     <div className={styles.group}>
       <IconButton
-        label={undone === undefined ? 'Undo' : `Undo: ${undone}`}
+        label={undone === undefined ? undo.label : `${undo.label}: ${undone}`}
         icon={<Undo2 />}
-        shortcut={shownKeys(ACTIONS.undo.keys[0], isMac())}
+        shortcut={shownKeys(undo.keys[0], isMac())}
         aria-disabled={undone === undefined}
-        onClick={undoStep}
+        onClick={() => undo.run()}
       />
       <IconButton
-        label={redone === undefined ? 'Redo' : `Redo: ${redone}`}
+        label={redone === undefined ? redo.label : `${redo.label}: ${redone}`}
         icon={<Redo2 />}
-        shortcut={shownKeys(ACTIONS.redo.keys[0], isMac())}
+        shortcut={shownKeys(redo.keys[0], isMac())}
         aria-disabled={redone === undefined}
-        onClick={redoStep}
+        onClick={() => redo.run()}
       />
       <ViewBoundary view="history" onFail={sayNotLoaded} instead={historyAgain}>
         <HistoryMenu />

@@ -13,8 +13,8 @@ import { TEMPLATES } from '../../design/templates/templates.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { ACTIONS, type ActionId } from '../commands/actions.ts';
-import { isMac, shownKeys } from '../state/keys.ts';
 import { goToStart, startNew } from '../open/opening.ts';
+import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { setTheme } from '../state/preferences.ts';
 
 const THEMES = [

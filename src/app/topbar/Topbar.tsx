@@ -11,7 +11,7 @@ import { DesignName } from './DesignName.tsx';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
-import { isMac, shownKeys } from '../state/keys.ts';
+import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { togglePanel, usePanel } from '../state/layout.ts';
 import { MainMenu } from './MainMenu.tsx';
 import { MainMenuButton } from './MenuButtons.tsx';

@@ -1,17 +1,17 @@
 import { layoutInputOf, withLayout } from '../../diagram/layout/arrangement.ts';
-import { fromElkGraph, toElkGraph, type LayoutInput } from '../../diagram/layout/layout.ts';
+import { fromElkGraph, toElkGraph } from '../../diagram/layout/layout.ts';
 import { compose } from '../../diagram/model/diagramModel.ts';
+import type { ArrangeDirection } from '../../loading/parts.ts';
 import { derivationOf } from '../../store/derived.ts';
-import { currentDesign, isEditable, run } from '../../store/designStore.ts';
+import { arrange } from '../../actions/arranging.ts';
+import { takeStep } from '../../actions/step.ts';
+import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { layOut } from './elk.ts';
 import { fitView } from '../state/viewport.ts';
-
-/** Whether zones follow each other to the right or downwards. */
-export type ArrangeDirection = LayoutInput['direction'];
 
 /** Arranges the open design, showing progress on the canvas, where it can be cancelled; one step of the history. */
 export async function startArranging(direction: ArrangeDirection): Promise<void> {
@@ -40,7 +40,10 @@ async function arrangeDesign(direction: ArrangeDirection, signal: AbortSignal): 
   signal.throwIfAborted();
   // What was placed meanwhile has no place in this arrangement.
   if (currentDesign() !== design) return announce('Not arranged: the design changed meanwhile');
-  run('Arrange', (now) => withLayout(now, fromElkGraph(graph)));
-  announce('Arranged');
+  takeStep(
+    arrange.label,
+    (now) => withLayout(now, fromElkGraph(graph)),
+    () => ({ words: 'Arranged' }),
+  );
   requestAnimationFrame(() => requestAnimationFrame(fitView));
 }

@@ -1,5 +1,5 @@
 import {
-  copyHosts,
+  copyHosts as writeFragment,
   fragmentBox,
   fragmentOf,
   readFragment,
@@ -11,8 +11,9 @@ import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
 import { currentDesign, isEditable, noteLosses } from '../../store/designStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
-import { deleteHosts, nameOfHosts, selectedHosts } from '../actions.ts';
-import { paste } from './copies.ts';
+import { copyHosts, pasteFragment } from '../../actions/copying.ts';
+import { cutHosts } from '../../actions/deleting.ts';
+import { selectedHosts } from '../../actions/selecting.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { isForCanvas } from '../state/focusPlace.ts';
@@ -39,8 +40,7 @@ function take(event: ClipboardEvent, cut: boolean): void {
   if (!isForCanvas(event.target) || marked || ids.length === 0 || (cut && !isEditable())) return;
   event.preventDefault();
   event.clipboardData?.setData('text/plain', remember(ids));
-  if (cut) deleteHosts(ids, 'Cut');
-  else announce(`${nameOfHosts(ids)} copied`);
+  (cut ? cutHosts : copyHosts).run(ids);
 }
 
 function onPaste(event: ClipboardEvent): void {
@@ -52,7 +52,7 @@ function pasteText(text: string, at?: PasteAt): boolean {
   const read = readFragment(text);
   if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
   if (!read.ok || read.value.hosts.length === 0) return false;
-  paste(read.value, 'Paste', at);
+  pasteFragment.run(read.value, at);
   noteLosses(read.notes);
   return true;
 }
@@ -62,29 +62,31 @@ const isOurs = (text: string): boolean => /"format":\s*"portolan"/u.test(text.sl
 
 function remember(ids: readonly string[]): string {
   setCanvas({ copied: fragmentOf(currentDesign(), ids) });
-  return copyHosts(currentDesign(), ids);
+  return writeFragment(currentDesign(), ids);
 }
 
 /** Copies hosts from a menu. */
 export function copyFromMenu(ids: readonly string[]): void {
-  const text = remember(ids);
-  // Not allowed everywhere; what was copied is still known here.
-  void writeClipboard(text);
-  announce(`${nameOfHosts(ids)} copied`);
+  write(ids);
+  copyHosts.run(ids);
 }
 
 /** Copies hosts from a menu and removes them. */
 export function cutFromMenu(ids: readonly string[]): void {
-  copyFromMenu(ids);
-  deleteHosts(ids, 'Cut');
+  write(ids);
+  cutHosts.run(ids);
 }
+
+/** Not allowed everywhere; what was copied is still known here. */
+const write = (ids: readonly string[]): void => void writeClipboard(remember(ids));
 
 /** Pastes at a point of the window, from a menu. */
 export async function pasteFromMenu(at: { x: number; y: number }): Promise<void> {
   const text = await readClipboard();
   const read = text === null ? null : readFragment(text);
+  if (read?.ok === false && isOurs(text ?? '')) return showToast(read.message, { tone: 'error' });
   const fragment = read?.ok ? read.value : useCanvas.getState().copied;
-  if (fragment && fragment.hosts.length > 0) paste(fragment, 'Paste', placeAt(at, fragment));
+  if (fragment && fragment.hosts.length > 0) pasteFragment.run(fragment, placeAt(at, fragment));
   else announce('The clipboard holds no hosts');
   if (read?.ok) noteLosses(read.notes);
 }

@@ -4,11 +4,8 @@ import { nextZoneId } from '../../design/edit/newHosts.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import { middleOf, type Point } from '../../geometry/rectangles.ts';
-import { nameOfZone } from '../../rules/views/columns.ts';
-import { hostLabel } from '../../design/model/names.ts';
-import { currentDesign, isEditable, run } from '../../store/designStore.ts';
-import { announce } from '../../ui/overlays/Announcer.tsx';
-import { addRoleTo, selectHosts } from '../actions.ts';
+import { addRole, addRoleTo } from '../../actions/adding.ts';
+import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { freeAround, targetOfRole, zoneAt } from './dropping.ts';
 import { onGrid } from '../../geometry/grid.ts';
 
@@ -22,14 +19,9 @@ export function dropRole(role: RoleId, point: Point): void {
   if (!isEditable()) return;
   const design = currentDesign();
   const target = targetOfRole(design, role, point);
-  if (target.kind === 'host') return addRoleTo(target.id, role);
+  if (target.kind === 'host') return addRoleTo.run(target.id, role);
   const zone = zoneAt(design, point);
-  run(`Add ${ROLES[role].label}`, zone ? inZone(design, role, zone, point) : outside(design, role, point));
-  const added = currentDesign().hosts.at(-1);
-  if (!added || currentDesign() === design) return;
-  selectHosts([added.id]);
-  const place = currentDesign().zones.find(({ id }) => id === added.zone);
-  announce(`${ROLES[role].label} added as ${hostLabel(added)}${place ? ` in ${nameOfZone(place)}` : ''}`);
+  addRole.run(role, zone ? inZone(design, role, zone, point) : outside(design, role, point));
 }
 
 function inZone(design: Design, role: RoleId, zone: Zone, { x, y }: Point): Command {

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { apply, moveHosts } from '../../design/edit/commands.ts';
+import { lostByMerging } from '../../design/edit/roleCommands.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
-import {
-  changesAnything,
-  freeAround,
-  lostByMerging,
-  placesOf,
-  targetOfHosts,
-  targetOfRole,
-  zoneAt,
-} from './dropping.ts';
+import { changesAnything, freeAround, placesOf, targetOfHosts, targetOfRole, zoneAt } from './dropping.ts';
 import { tooClose } from '../../geometry/rectangles.ts';
 
 const design = aDesign(

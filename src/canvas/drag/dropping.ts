@@ -1,5 +1,6 @@
 import { hostBoxes, hostHeight, MEASURES } from '../../design/model/measures.ts';
 import type { Place } from '../../design/edit/commands.ts';
+import { addRoleTo } from '../../actions/adding.ts';
 import { canJoin, canMerge } from '../../design/edit/roleCommands.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
@@ -31,7 +32,7 @@ export function targetOfHosts(design: Design, places: ReadonlyMap<string, Point>
   const [only] = places.size === 1 ? places.keys() : [];
   const moved = design.hosts.find(({ id }) => id === only);
   const below = moved && hostAt({ ...design, hosts: design.hosts.filter((host) => host !== moved) }, pointer);
-  if (below && canMerge(moved, below)) return { kind: 'host', id: below.id, text: `Add to ${hostLabel(below)}` };
+  if (below && canMerge(moved, below)) return { kind: 'host', id: below.id, text: addRoleTo.label(hostLabel(below)) };
   const zones = [...places].flatMap(([id, at]) => {
     const host = design.hosts.find((one) => one.id === id);
     const zone = host && zoneOf(design, host, at);
@@ -40,19 +41,10 @@ export function targetOfHosts(design: Design, places: ReadonlyMap<string, Point>
   return { kind: 'zones', ids: [...new Set(zones)] };
 }
 
-/** What is lost of a host whose roles go to another: what tells its machine. */
-export function lostByMerging({ name, fqdn, addresses }: Host): string[] {
-  return [
-    ...(name ? [`name ${name}`] : []),
-    ...(fqdn ? [`FQDN ${fqdn}`] : []),
-    ...addresses.map((one) => `address ${one}`),
-  ];
-}
-
 /** What dropping a role of the palette at a point would do. */
 export function targetOfRole(design: Design, role: RoleId, point: Point): DropTarget {
   const below = hostAt(design, point);
-  if (below && canJoin(below, role)) return { kind: 'host', id: below.id, text: `Add to ${hostLabel(below)}` };
+  if (below && canJoin(below, role)) return { kind: 'host', id: below.id, text: addRoleTo.label(hostLabel(below)) };
   const zone = zoneAt(design, point);
   return { kind: 'zones', ids: zone ? [zone.id] : [] };
 }

@@ -1,7 +1,9 @@
 import { taskOrWords } from '../../loading/loading.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
-import { deleteSelection, nudge, selectAll, selectedHosts, selectHosts } from '../actions.ts';
+import { deleteSelection } from '../../actions/deleting.ts';
+import { nudge } from '../../actions/nudging.ts';
+import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
@@ -33,7 +35,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function onCommandKey(event: KeyboardEvent): boolean {
   if (event.shiftKey || event.altKey) return false;
   const key = keyOf(event);
-  if (key === 'a') selectAll();
+  if (key === 'a') selectAll.run();
   else if (key === 'd' && isEditable()) void duplicate(selectedHosts());
   else return false;
   return true;

@@ -1,18 +1,23 @@
-import { addZone } from '../../design/edit/commands.ts';
+import { addRole, addRoleTo, addZone } from '../../actions/adding.ts';
+import { arrange, arrangePortrait } from '../../actions/arranging.ts';
+import { copyHosts, duplicateHosts, pasteFragment } from '../../actions/copying.ts';
+import { cutHosts, deleteHosts, deleteZone } from '../../actions/deleting.ts';
+import { sendToZone } from '../../actions/editing.ts';
+import { renaming } from '../../actions/renaming.ts';
+import { removeRole, splitRole } from '../../actions/roles.ts';
+import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { canJoin } from '../../design/edit/roleCommands.ts';
-import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { rolesOf, type Design, type Host } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { currentDesign, isEditable, run } from '../../store/designStore.ts';
+import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
-import * as act from '../actions.ts';
-import { startArranging } from '../arrange/arrange.ts';
+import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { startRenaming, type MenuTarget } from '../state/canvasStore.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../clipboard/clipboard.ts';
-import { duplicateHosts } from '../clipboard/copies.ts';
 import { dropRole } from '../drag/dropRole.ts';
 import { fitView, toCanvas, zoomToBox, zoomToSelection } from '../state/viewport.ts';
 import { boundsOf, type Point } from '../../geometry/rectangles.ts';
@@ -30,7 +35,24 @@ export type MenuEntry =
   | { readonly label: string; readonly items: readonly MenuEntry[] }
   | 'line';
 
-const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+type Command = Exclude<MenuEntry, 'line' | { readonly items: unknown }>;
+
+/** An entry for something that is called and has keys as everywhere. */
+const entry = (
+  action: { readonly label: string; readonly keys: readonly [string, ...string[]] },
+  run: () => void,
+): Command => ({
+  label: action.label,
+  shortcut: shownKeys(action.keys[0], isMac()),
+  run,
+});
+
+const pasteEntry = (at: Point): Command => entry(pasteFragment, () => void pasteFromMenu(at));
+
+const deleteEntry = (label: string, run: () => void): Command => ({
+  ...entry({ label, keys: deleteHosts.keys }, run),
+  danger: true,
+});
 
 /** What can be done with something on the canvas; `at` is where the menu opens, px of the window. */
 export function menuEntries(target: MenuTarget, at: Point): MenuEntry[] {
@@ -72,25 +94,23 @@ export function menuName(target: MenuTarget): string {
 function hostEntries(design: Design, id: string, editable: boolean, at: Point): MenuEntry[] {
   const host = design.hosts.find((one) => one.id === id);
   if (!host) return [];
-  const chosen = act.selectedHosts();
+  const chosen = selectedHosts();
   const ids = chosen.includes(id) ? chosen : [id];
-  const copy: MenuEntry = { label: 'Copy', shortcut: `${MOD}+C`, run: () => copyFromMenu(ids) };
-  const zoom: MenuEntry = { label: 'Zoom to', run: zoomToSelection };
+  const copy = entry(copyHosts, () => copyFromMenu(ids));
+  const zoom: MenuEntry = { label: 'Zoom to selection', run: zoomToSelection };
   if (!editable) return [copy, zoom];
   return [
-    ...(ids.length === 1
-      ? [{ label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) }, ...roleEntries(host)]
-      : []),
-    { label: 'Move to zone', items: zoneChoices(design, ids) },
+    ...(ids.length === 1 ? [entry(renaming, () => startRenaming(id)), ...roleEntries(host)] : []),
+    { label: sendToZone.label, items: zoneChoices(design, ids) },
     'line',
-    { label: 'Cut', shortcut: `${MOD}+X`, run: () => cutFromMenu(ids) },
+    entry(cutHosts, () => cutFromMenu(ids)),
     copy,
-    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
-    { label: 'Duplicate', shortcut: `${MOD}+D`, run: () => duplicateHosts(ids) },
+    pasteEntry(at),
+    entry(duplicateHosts, () => duplicateHosts.run(ids)),
     'line',
     zoom,
     'line',
-    { label: 'Delete', shortcut: 'Del', danger: true, run: () => act.deleteHosts(ids) },
+    deleteEntry(deleteHosts.label(ids.length), () => deleteHosts.run(ids)),
   ];
 }
 
@@ -101,18 +121,18 @@ function roleEntries(host: Host): MenuEntry[] {
   const add = joining.map((role): MenuEntry => ({
     label: ROLES[role].label,
     role,
-    run: () => act.addRoleTo(id, role),
+    run: () => addRoleTo.run(id, role),
   }));
-  if (roles.length < 2) return add.length > 0 ? [{ label: 'Add role', items: add }] : [];
+  if (roles.length < 2) return add.length > 0 ? [{ label: addRoleTo.menu, items: add }] : [];
   return [
-    ...(add.length > 0 ? [{ label: 'Add role', items: add }] : []),
+    ...(add.length > 0 ? [{ label: addRoleTo.menu, items: add }] : []),
     {
-      label: 'Move to its own host',
-      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => act.splitOff(id, role) })),
+      label: splitRole.label,
+      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => splitRole.run(id, role) })),
     },
     {
-      label: 'Remove role',
-      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => act.takeOff(id, role) })),
+      label: removeRole.menu,
+      items: roles.map((role) => ({ label: ROLES[role].label, role, run: () => removeRole.run(id, role) })),
     },
   ];
 }
@@ -122,7 +142,7 @@ function zoneChoices({ zones, hosts }: Design, ids: readonly string[]): MenuEntr
   return zones.map((zone) => ({
     label: nameOfZone(zone),
     disabled: moved.every((host) => host.zone === zone.id),
-    run: () => act.sendToZone(ids, zone.id),
+    run: () => sendToZone.run(ids, zone.id),
   }));
 }
 
@@ -133,24 +153,19 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
   const pick: MenuEntry = {
     label: 'Select its hosts',
     disabled: inside.length === 0,
-    run: () => act.selectHosts(inside),
+    run: () => selectHosts(inside),
   };
   const zoom: MenuEntry = { label: 'Zoom to zone', run: () => zoomToBox(zone) };
   if (!editable) return [pick, zoom];
   return [
-    { label: 'Rename', shortcut: 'F2', run: () => startRenaming(id) },
-    { label: 'Add role', items: placeEntries(at) },
+    entry(renaming, () => startRenaming(id)),
+    { label: addRole.menu, items: placeEntries(at) },
     'line',
-    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
+    pasteEntry(at),
     pick,
     zoom,
     'line',
-    {
-      label: inside.length > 0 ? 'Delete with its hosts' : 'Delete',
-      shortcut: 'Del',
-      danger: true,
-      run: () => act.deleteZone(id),
-    },
+    deleteEntry(deleteZone.label(inside.length), () => deleteZone.run(id)),
   ];
 }
 
@@ -166,36 +181,23 @@ function placeEntries(at: Point): MenuEntry[] {
 }
 
 function paneEntries(editable: boolean, at: Point): MenuEntry[] {
-  const view: MenuEntry[] = [
-    { label: 'Select all', shortcut: `${MOD}+A`, run: act.selectAll },
-    { label: 'Fit to screen', run: fitView },
-  ];
+  const view: MenuEntry[] = [entry(selectAll, selectAll.run), { label: 'Fit to screen', run: fitView }];
   if (!editable) return view;
   const kinds = keysOf(ZONE_KINDS);
   return [
-    { label: 'Add role', items: placeEntries(at) },
+    { label: addRole.menu, items: placeEntries(at) },
     {
-      label: 'Add zone',
-      items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => placeZone(kind, toCanvas(at)) })),
+      label: addZone.menu,
+      items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => addZone.run(kind, toCanvas(at)) })),
     },
     'line',
-    { label: 'Paste', shortcut: `${MOD}+V`, run: () => void pasteFromMenu(at) },
+    pasteEntry(at),
     'line',
-    {
-      label: 'Arrange',
-      items: [
-        { label: 'Landscape', run: () => void startArranging('landscape') },
-        { label: 'Portrait', run: () => void startArranging('portrait') },
-      ],
-    },
+    entry(arrange, arrange.run),
+    entry(arrangePortrait, arrangePortrait.run),
+    'line',
     ...view,
   ];
-}
-
-function placeZone(kind: ZoneKind, at: Point): void {
-  run(`Add ${ZONE_KINDS[kind].label} zone`, addZone(kind, at));
-  const zone = currentDesign().zones.at(-1);
-  if (zone) select({ kind: 'zone', id: zone.id });
 }
 
 function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
@@ -204,7 +206,7 @@ function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
   const ends = [from, to].flatMap((id) => boxes.get(id) ?? []);
   return [
     { label: 'Show its connections', run: () => select({ kind: 'edge', from, to }) },
-    ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => act.selectHosts([host.id]) })),
+    ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => selectHosts([host.id]) })),
     'line',
     { label: 'Zoom to connection', run: () => zoomToBox(boundsOf(ends)) },
   ];

@@ -1,11 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { Suspense } from 'react';
-import { editHost } from '../../design/edit/commands.ts';
 import type { RoleRow } from '../../diagram/text/hostTexts.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { run } from '../../store/designStore.ts';
 import { severityWord } from '../../ui/signs/Badge.tsx';
+import { renameHost } from '../../actions/renaming.ts';
 import styles from './HostNode.module.css';
 import { InternalChip } from './InternalChip.tsx';
 import { addHostIcons } from './hostIcons.ts';
@@ -20,14 +19,17 @@ addHostIcons();
 export function HostNode({ data, selected }: NodeProps<Host>) {
   const { host, picture, internal, editing } = data;
   const { texts, worst } = picture;
-  const rename = (name: string): void => run(`Rename ${hostLabel(host)}`, editHost(host.id, { name }));
   return (
     <div className={styles.host} data-selected={selected}>
       <div className={styles.head}>
         <div className={styles.title}>
           {editing ? (
             <Suspense fallback={null}>
-              <RenameField label={`Name of ${hostLabel(host)}`} name={host.name} onRename={rename} />
+              <RenameField
+                label={`Name of ${hostLabel(host)}`}
+                name={host.name}
+                onRename={(name) => renameHost(host.id, name)}
+              />
             </Suspense>
           ) : (
             <div className={styles.name}>{texts.name}</div>

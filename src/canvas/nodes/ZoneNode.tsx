@@ -1,9 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { Suspense } from 'react';
-import { editZone } from '../../design/edit/commands.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
-import { run, useEditable } from '../../store/designStore.ts';
 import { PathIcon } from '../../ui/signs/PathIcon.tsx';
+import { renameZone } from '../../actions/renaming.ts';
+import { useEditable } from '../../store/designStore.ts';
 import { ZONE_ICONS } from '../../diagram/model/icons.ts';
 import { view } from '../../loading/view.tsx';
 import type { ZoneNode as Zone } from '../state/toFlow.ts';
@@ -16,7 +16,6 @@ const ZoneResizer = view('zoneResizer');
 export function ZoneNode({ data, selected }: NodeProps<Zone>) {
   const { zone, picture, editing } = data;
   const editable = useEditable();
-  const rename = (name: string): void => run(`Rename zone ${nameOfZone(zone)}`, editZone(zone.id, { name }));
   return (
     <>
       <div className={styles.zone} data-kind={zone.kind} data-selected={selected}>
@@ -26,7 +25,11 @@ export function ZoneNode({ data, selected }: NodeProps<Zone>) {
           </span>
           {editing ? (
             <Suspense fallback={null}>
-              <RenameField label={`Name of zone ${nameOfZone(zone)}`} name={zone.name} onRename={rename} />
+              <RenameField
+                label={`Name of zone ${nameOfZone(zone)}`}
+                name={zone.name}
+                onRename={(name) => renameZone(zone.id, name)}
+              />
             </Suspense>
           ) : (
             <span className={styles.name}>{picture.title.name}</span>

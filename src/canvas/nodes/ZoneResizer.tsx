@@ -2,10 +2,11 @@ import type { ViewProps } from '../../loading/parts.ts';
 import { NodeResizer, type ResizeParams } from '@xyflow/react';
 import { boxInZone, MEASURES } from '../../design/model/measures.ts';
 import { EMPTY_ZONE } from '../../design/edit/placing.ts';
+import { resizeZone } from '../../actions/moving.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
-import { gridBox, resizeZone } from '../drag/moving.ts';
+import { gridBox } from '../drag/moving.ts';
 import styles from './ZoneNode.module.css';
 import { boundsOf } from '../../geometry/rectangles.ts';
 

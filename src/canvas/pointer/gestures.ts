@@ -2,7 +2,7 @@ import type { NodeChange, OnNodeDrag, ReactFlowProps } from '@xyflow/react';
 import type { HTMLAttributes, MouseEvent, PointerEvent } from 'react';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { selectedHosts, selectHosts } from '../actions.ts';
+import { selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { edgeAt, type EdgeView } from '../routing/edgeViews.ts';

@@ -2,8 +2,8 @@ import type { NodeChange } from '@xyflow/react';
 import type { Design } from '../../design/model/schema.ts';
 import { currentDesign, useDesignStore } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { selectedHosts, selectHosts } from '../actions.ts';
 import { setCanvas, useCanvas } from './canvasStore.ts';
+import { selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import type { FlowNode } from './toFlow.ts';
 import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewport.ts';
 

@@ -53,6 +53,15 @@ function redirectOwn(design: Design, from: string, to: string): Design {
   };
 }
 
+/** Returns what is lost of a host whose roles go to another: what tells its machine. */
+export function lostByMerging({ name, fqdn, addresses }: Host): string[] {
+  return [
+    ...(name ? [`name ${name}`] : []),
+    ...(fqdn ? [`FQDN ${fqdn}`] : []),
+    ...addresses.map((one) => `address ${one}`),
+  ];
+}
+
 /** Moves a role to a host of its own beside the old one; choices that meant this role follow it, and what the host's roles were to each other they stay. */
 export const splitRole =
   (id: string, role: RoleId): Command =>

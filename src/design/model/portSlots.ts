@@ -46,9 +46,13 @@ export function slotLabel(slot: PortSlot): string {
     case 'instance':
       return 'SQL port';
     case 'switch':
-      return `Switch ${slot.index + 1} ${slot.field === 'clientPort' ? 'client' : 'poke'} port`;
+      return switchPortLabel(slot.index, slot.field);
   }
 }
+
+/** Returns what a port of a Switch is called: "Switch 2 poke port". */
+export const switchPortLabel = (index: number, field: 'clientPort' | 'pokePort'): string =>
+  `Switch ${index + 1} ${field === 'clientPort' ? 'client' : 'poke'} port`;
 
 /** Returns the port in force, or the range of ports; null where the host has no such slot. */
 export function readPort(host: Host, slot: PortSlot): Port | null {

@@ -5,19 +5,16 @@ import {
   currentDesign,
   noteLosses,
   openDesign,
-  run,
   runOn,
   setUnsettled,
   useDesignStore,
 } from '../designStore.ts';
-import type { Command } from '../../design/edit/commands.ts';
 
 /** The open design, as far as saving depends on it. */
 export interface Editor {
   readonly current: () => Design;
   readonly savedId: () => string | null; // of the open design; null where it is none of this browser's
   readonly onChange: (act: () => void) => void;
-  readonly run: (label: string, command: Command) => void;
   readonly replace: (design: Design) => void; // by what another tab wrote
   readonly setUnsettled: (isUnsettled: boolean) => void; // no more edits until the user has said what to save
   readonly noteLosses: (notes: readonly string[] | undefined) => void;
@@ -33,7 +30,6 @@ export const storeEditor: Editor = {
     return origin.kind === 'kept' ? origin.id : null;
   },
   onChange: (act) => void useDesignStore.subscribe(act),
-  run,
   replace: (design) => runOn('Change in another tab', () => design),
   setUnsettled,
   noteLosses,

@@ -1,4 +1,3 @@
-import type { Autosave } from './autosave.ts';
 import { renameDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { freeDesignName, problemOf, recordOf, type Entry } from './stored/keptDesign.ts';
@@ -7,7 +6,7 @@ import type { Session } from './session.ts';
 
 /** What is done with saved designs beside the open one. Each gives a message where it can't be done, and null where it was. */
 export interface Library {
-  /** Renames a saved design, the open one by a step that can be undone. */
+  /** Renames a saved design that is not the open one: that is edited. */
   readonly renameKept: (id: string, name: string) => Promise<string | null>;
   /** Saves a copy of a saved design, beside it. */
   readonly duplicateKept: (entry: Entry & { readonly ok: true }) => Promise<string | null>;
@@ -18,7 +17,7 @@ export interface Library {
 }
 
 /** The saved designs, as a session works on them. */
-export function createLibrary(session: Session, { flush }: Autosave, opening: Opening): Library {
+export function createLibrary(session: Session, opening: Opening): Library {
   const { clock, db, editor, newId } = session;
   const { listKept } = opening;
   /** Does it, tells why it can't be done, and lists what is there then. */
@@ -28,13 +27,7 @@ export function createLibrary(session: Session, { flush }: Autosave, opening: Op
     return message;
   };
   return {
-    renameKept: async (id, name) => {
-      if (editor.savedId() !== id) return tried(() => rewrite(session, id, renameDesign(name)));
-      editor.run('Rename design', renameDesign(name));
-      await flush(); // where that fails, the note about the open design says so
-      await listKept();
-      return null;
-    },
+    renameKept: (id, name) => tried(() => rewrite(session, id, renameDesign(name))),
     duplicateKept: (entry) =>
       tried(async () => {
         const names = (await listKept()).map(({ name }) => name);

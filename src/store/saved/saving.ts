@@ -22,7 +22,7 @@ export function createSaving(given: Omit<Session, 'base' | 'writer'>): Saving {
   const opening = createOpening(session, autosave);
   return {
     ...opening,
-    ...createLibrary(session, autosave, opening),
+    ...createLibrary(session, opening),
     flush: autosave.flush,
     startKeeping: () => startWatching(session, autosave, opening.listKept),
     settle: (decision) => settle(session, autosave, opening, decision),

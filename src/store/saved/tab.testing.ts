@@ -135,10 +135,6 @@ function createEditor(): TestEditor {
     savedId: () => id,
     onChange: (act) => void listeners.push(act),
     edit: (change) => show(change(design), id),
-    run: (label, command) => {
-      editor.steps.push(label);
-      show(command(design), id);
-    },
     replace: (next) => {
       editor.steps.push('Change in another tab');
       show(next, id);

@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
 import type { Finding } from '../../rules/findings/finding.ts';
-import type { Fix } from '../../rules/findings/fixes.ts';
-import { carryOut, useOffers } from '../../store/offers.ts';
-import { announce } from '../../ui/overlays/Announcer.tsx';
+import { applyFix } from '../../actions/fixing.ts';
+import { useOffers } from '../../store/offers.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useInSight } from '../../ui/useInSight.ts';
 
@@ -19,13 +18,10 @@ export function OfferButtons({ finding, card, className }: OfferButtonsProps) {
   return (
     <div className={className} aria-busy={offers === null}>
       {offers?.map((fix) => (
-        <Button key={JSON.stringify(fix)} size="sm" onClick={() => fixIt(finding, fix)}>
+        <Button key={JSON.stringify(fix)} size="sm" onClick={() => applyFix(finding, fix)}>
           {fix.label}
         </Button>
       ))}
     </div>
   );
 }
-
-const fixIt = (finding: Finding, fix: Fix): void =>
-  announce(carryOut(finding, fix) ? `Done: ${fix.label}` : `No longer possible: ${fix.label}`);

@@ -1,9 +1,10 @@
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { run, useEditable } from '../../../store/designStore.ts';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { changePort } from '../../../actions/editing.ts';
+import { useEditable } from '../../../store/designStore.ts';
 import { Note } from '../parts/Panel.tsx';
-import { portTarget, stepOf } from './portTarget.ts';
+import { portTarget } from './portTarget.ts';
 
 /** Another port for a connection, where the source allows one. */
 export function PortEditor({ connection }: { readonly connection: Connection }) {
@@ -11,7 +12,7 @@ export function PortEditor({ connection }: { readonly connection: Connection }) 
   const target = portTarget(connection);
   if (!target) return <Note>Port not configurable</Note>;
   if (!editable) return null;
-  const { label, value, range, empty, change } = target;
+  const { label, value, range, empty, slot } = target;
   return (
     <NumberField
       layout="beside"
@@ -20,7 +21,7 @@ export function PortEditor({ connection }: { readonly connection: Connection }) 
       {...range}
       {...(empty === undefined ? {} : { empty })}
       hint={`Set on ${hostLabel(connection.listener)} for all its connections`}
-      onCommit={(port) => run(stepOf(target, connection), change(port))}
+      onCommit={(port) => changePort(connection.listener.id, slot, port)}
     />
   );
 }

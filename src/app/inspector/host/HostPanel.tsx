@@ -1,16 +1,17 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { editHost, moveToZone, removeHosts } from '../../../design/edit/commands.ts';
-import { canJoin, joinRole } from '../../../design/edit/roleCommands.ts';
+import { addRoleTo } from '../../../actions/adding.ts';
+import { deleteHosts } from '../../../actions/deleting.ts';
+import { changeAddresses, changeFqdn, changePort, sendToZone } from '../../../actions/editing.ts';
+import { renameHost } from '../../../actions/renaming.ts';
+import { canJoin } from '../../../design/edit/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../../design/model/roles.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import { rolesOf, type Host } from '../../../design/model/schema.ts';
 import { PORTS } from '../../../design/model/settings.ts';
 import { nameOfZone } from '../../../rules/views/columns.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { run, useDesign, useEditable } from '../../../store/designStore.ts';
-import { select } from '../../../store/viewStore.ts';
-import { announce } from '../../../ui/overlays/Announcer.tsx';
 import { Button } from '../../../ui/buttons/Button.tsx';
+import { useDesign, useEditable } from '../../../store/designStore.ts';
 import { MenuItem } from '../../../ui/menu/items.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
@@ -53,28 +54,19 @@ export function HostPanel({ host }: { readonly host: Host }) {
 function HostActions({ host }: { readonly host: Host }) {
   const name = hostLabel(host);
   const joinable = ROLE_IDS.filter((role) => canJoin(host, role));
-  const remove = (): void => {
-    run(`Delete ${name}`, removeHosts([host.id]));
-    select({ kind: 'nothing' });
-    announce(`${name} deleted`);
-  };
   return (
     <>
       {joinable.length === 0 ? null : (
-        <Menu trigger={<Button icon={<Plus />}>Add role</Button>} footer={`The role is added to ${name}.`}>
+        <Menu trigger={<Button icon={<Plus />}>{addRoleTo.menu}</Button>} footer={`The role is added to ${name}.`}>
           {joinable.map((role) => (
-            <MenuItem
-              key={role}
-              icon={<RoleIcon role={role} />}
-              onSelect={() => run(`Add ${ROLES[role].label} to ${name}`, joinRole(host.id, role))}
-            >
+            <MenuItem key={role} icon={<RoleIcon role={role} />} onSelect={() => addRoleTo.run(host.id, role)}>
               {ROLES[role].label}
             </MenuItem>
           ))}
         </Menu>
       )}
-      <Button variant="danger" icon={<Trash2 />} onClick={remove}>
-        Delete host
+      <Button variant="danger" icon={<Trash2 />} onClick={() => deleteHosts.run([host.id])}>
+        {deleteHosts.label(1)}
       </Button>
     </>
   );
@@ -87,7 +79,6 @@ interface PartProps {
 
 function Identity({ host, readOnly }: PartProps) {
   const { zones } = useDesign();
-  const name = hostLabel(host);
   const hasWeb = rolesOf(host).some((role) => ROLES[role].web);
   return (
     <Section title="Host">
@@ -97,7 +88,7 @@ function Identity({ host, readOnly }: PartProps) {
         placeholder={hostLabel({ ...host, name: '' })}
         maxLength={LIMITS.name}
         readOnly={readOnly}
-        onCommit={(next) => run(`Rename ${name}`, editHost(host.id, { name: next }))}
+        onCommit={(name) => renameHost(host.id, name)}
       />
       <TextField
         label="FQDN"
@@ -106,19 +97,19 @@ function Identity({ host, readOnly }: PartProps) {
         placeholder="srv01.corp.example.com"
         check={fqdnMessage}
         readOnly={readOnly}
-        onCommit={(fqdn) => run(`Change FQDN of ${name}`, editHost(host.id, { fqdn }))}
+        onCommit={(fqdn) => changeFqdn(host.id, fqdn)}
       />
       <AddressList
         addresses={host.addresses}
         readOnly={readOnly}
-        onChange={(addresses) => run(`Change addresses of ${name}`, editHost(host.id, { addresses }))}
+        onChange={(addresses) => changeAddresses(host.id, addresses)}
       />
       <Select
         label="Zone"
         value={host.zone}
         options={zones.map((zone) => ({ value: zone.id, label: nameOfZone(zone) }))}
         readOnly={readOnly}
-        onChange={(zone) => run(`Move ${name} to another zone`, moveToZone(host.id, zone))}
+        onChange={(zone) => sendToZone.run([host.id], zone)}
       />
       {hasWeb ? <WebPorts host={host} readOnly={readOnly} /> : null}
     </Section>
@@ -126,11 +117,7 @@ function Identity({ host, readOnly }: PartProps) {
 }
 
 function WebPorts({ host, readOnly }: PartProps) {
-  const change = (site: 'https' | 'http', port: number | null): void => {
-    if (port === null) return;
-    const label = `Change ${site.toUpperCase()} port of ${hostLabel(host)}`;
-    run(label, editHost(host.id, { web: { ...host.web, [site]: port } }));
-  };
+  const change = (site: 'https' | 'http', port: number | null): void => changePort(host.id, { in: 'web', site }, port);
   const shared = { ...PORTS, layout: 'beside', readOnly } as const;
   return (
     <>

@@ -1,12 +1,11 @@
 import { rosterOf } from '../../../design/model/roleIndex.ts';
-import { choosePartners } from '../../../design/edit/commands.ts';
+import { choosePartners } from '../../../actions/editing.ts';
 import { RELATIONS } from '../../../design/model/relations.ts';
 import type { Design, Host } from '../../../design/model/schema.ts';
 import type { Resolution } from '../../../rules/connect/connection.ts';
-import { hostLabel } from '../../../design/model/names.ts';
 import { resolve } from '../../../rules/connect/resolve.ts';
 import { useDerivation } from '../../../store/derived.ts';
-import { run, useDesign } from '../../../store/designStore.ts';
+import { useDesign } from '../../../store/designStore.ts';
 import { ManyPartners } from './ManyPartners.tsx';
 import { OnePartner } from './OnePartner.tsx';
 import { Section } from '../parts/Panel.tsx';
@@ -25,11 +24,7 @@ export function Partners({ host, readOnly }: PartnersProps) {
   return (
     <Section title="Partners">
       {resolutions.map((resolution) => {
-        const choose = (ids: readonly string[]): void =>
-          run(
-            `Choose ${RELATIONS[resolution.relation].label} of ${hostLabel(host)}`,
-            choosePartners(host.id, resolution.relation, ids),
-          );
+        const choose = (ids: readonly string[]): void => choosePartners(host.id, resolution.relation, ids);
         const props = { resolution, automatic: automatic.get(resolution.relation) ?? resolution, readOnly, choose };
         return RELATIONS[resolution.relation].many ? (
           <ManyPartners key={resolution.relation} {...props} />

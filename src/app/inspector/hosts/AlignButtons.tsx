@@ -5,12 +5,11 @@ import {
   AlignVerticalDistributeCenter,
   type LucideIcon,
 } from 'lucide-react';
-import { alignedPlaces, alignHosts, ALIGNMENTS, type AlignmentId } from '../../../design/edit/aligning.ts';
+import { alignedPlaces, ALIGNMENTS, type AlignmentId } from '../../../design/edit/aligning.ts';
 import { keysOf } from '../../../lib/keysOf.ts';
 import type { Host } from '../../../design/model/schema.ts';
-import { run } from '../../../store/designStore.ts';
-import { announce } from '../../../ui/overlays/Announcer.tsx';
 import { IconButton } from '../../../ui/buttons/IconButton.tsx';
+import { alignHosts } from '../../../actions/editing.ts';
 import styles from './AlignButtons.module.css';
 import { Note, Section } from '../parts/Panel.tsx';
 
@@ -25,12 +24,7 @@ const icons: Record<AlignmentId, LucideIcon> = {
 export function AlignButtons({ hosts }: { readonly hosts: readonly Host[] }) {
   const [first] = hosts;
   const together = hosts.every(({ zone }) => zone === first?.zone);
-  const align = (how: AlignmentId): void => {
-    const { label } = ALIGNMENTS[how];
-    const ids = hosts.map(({ id }) => id);
-    run(`${label}: ${hosts.length} hosts`, alignHosts(ids, how));
-    announce(`Done: ${label}`);
-  };
+  const ids = hosts.map(({ id }) => id);
   return (
     <Section title="Align">
       {together ? (
@@ -40,10 +34,10 @@ export function AlignButtons({ hosts }: { readonly hosts: readonly Host[] }) {
             return (
               <IconButton
                 key={how}
-                label={ALIGNMENTS[how].label}
+                label={alignHosts.label(how)}
                 icon={<Icon aria-hidden="true" />}
                 disabled={alignedPlaces(hosts, how) === null}
-                onClick={() => align(how)}
+                onClick={() => alignHosts.run(ids, how)}
               />
             );
           })}

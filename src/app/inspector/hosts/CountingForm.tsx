@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { applyCounted, type Counted } from '../../../design/edit/counting.ts';
+import type { Counted } from '../../../design/edit/counting.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { run, useDesign } from '../../../store/designStore.ts';
-import { announce } from '../../../ui/overlays/Announcer.tsx';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { PlainField } from '../../../ui/fields/PlainField.tsx';
+import { numberHosts } from '../../../actions/editing.ts';
+import { useDesign } from '../../../store/designStore.ts';
 import styles from './CountingForm.module.css';
 import { inReadingOrder, previewOf, type CountingWish } from './countedHosts.ts';
 import { Section } from '../parts/Panel.tsx';
@@ -23,8 +23,7 @@ export function CountingForm({ hosts }: { readonly hosts: readonly Host[] }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isEmpty || isWrong) return;
-    run(`Name ${hosts.length} hosts`, applyCounted(changes));
-    announce(`${hosts.length} hosts changed`);
+    numberHosts(changes);
     setWish(NOTHING);
   };
   return (

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { switchPortLabel } from '../../../design/model/portSlots.ts';
 import { pokePort } from '../../../design/model/ports.ts';
 import { CLIENT_PORTS, PORTS, settings, type Switch } from '../../../design/model/settings.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -69,7 +70,9 @@ function SwitchFields({ one, number, readOnly, onChange }: SwitchFieldsProps) {
         reason="the poke port may be the next one"
         value={one.clientPort}
         readOnly={readOnly}
-        onCommit={(clientPort) => clientPort !== null && onChange({ ...one, clientPort }, 'Switch port')}
+        onCommit={(clientPort) =>
+          clientPort !== null && onChange({ ...one, clientPort }, switchPortLabel(number - 1, 'clientPort'))
+        }
       />
       <NumberField
         {...PORTS}
@@ -78,7 +81,7 @@ function SwitchFields({ one, number, readOnly, onChange }: SwitchFieldsProps) {
         value={one.pokePort}
         empty={`automatic: ${pokePort({ ...one, pokePort: null }, number)}`}
         readOnly={readOnly}
-        onCommit={(poke) => onChange({ ...one, pokePort: poke }, 'poke port')}
+        onCommit={(poke) => onChange({ ...one, pokePort: poke }, switchPortLabel(number - 1, 'pokePort'))}
       />
       <TextField
         layout="beside"
@@ -87,7 +90,7 @@ function SwitchFields({ one, number, readOnly, onChange }: SwitchFieldsProps) {
         placeholder="none"
         check={(text) => singleAddress(text).message}
         readOnly={readOnly}
-        onCommit={(text) => onChange({ ...one, address: singleAddress(text).address }, 'Switch address')}
+        onCommit={(text) => onChange({ ...one, address: singleAddress(text).address }, `Switch ${number} address`)}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isPress, isSingleKey, shownKeys, type KeyPress } from './keys.ts';
+import { isPress, isSingleKey, shownKeys, type KeyPress } from '../../ui/shortcutKeys.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -47,9 +47,9 @@ describe('a key press', () => {
 
 describe('the shortcuts of the shell', async () => {
   vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
-  const { ACTIONS } = await import('../commands/actions.ts');
-  const { actionOf } = await import('../commands/shortcuts.ts');
-  const { CANVAS_KEYS } = await import('./canvasKeys.ts');
+  const { ACTIONS } = await import('./actions.ts');
+  const { actionOf } = await import('./shortcuts.ts');
+  const { CANVAS_KEYS } = await import('../state/canvasKeys.ts');
 
   test('never share keys, with each other or with the canvas', () => {
     const keys = [...Object.values(ACTIONS), ...CANVAS_KEYS].flatMap((row) => [...row.keys]);

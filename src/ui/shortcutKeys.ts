@@ -1,4 +1,4 @@
-import { type KeyNames } from '../../ui/keys.ts';
+import { type KeyNames } from './keys.ts';
 
 /** Whether this is a Mac, where the main modifier is ⌘. */
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,4 +1,4 @@
-import { tasks } from '../../loading/loading.ts';
+import { tasks } from '../loading/loading.ts';
 
 /** Offers, once, to have the browser asked not to clear designs; where that can't be loaded, another time. */
 export function offerProtection(): void {
