@@ -155,7 +155,7 @@ test('context menus act on what they were opened on', async ({ page }) => {
   await choose('Select SMTP01');
   await expect(designer.inspector.getByRole('heading', { level: 2 })).toHaveText('SMTP01');
   await designer.host('SMTP01').click({ button: 'right', position: { x: 30, y: 12 } });
-  await choose('Delete');
+  await choose('Delete host');
   await expect(designer.host('SMTP01')).toHaveCount(0);
   await designer.zone('Internet').focus();
   await page.keyboard.press('Shift+F10');
