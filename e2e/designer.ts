@@ -107,7 +107,7 @@ export class Designer {
 
   /** How near the canvas is seen, in percent. */
   async zoom(): Promise<number> {
-    return Number.parseInt(await this.page.getByRole('button', { name: /^Zoom \d+ %/ }).innerText(), 10);
+    return Number.parseFloat(await this.page.getByRole('button', { name: /^Zoom [\d.]+ %/ }).innerText());
   }
 
   get undoButton(): Locator {

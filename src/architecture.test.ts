@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'dialogs',
     'shell',
   ],
-  canvas: ['state', 'routing', 'drag', 'clipboard', 'arrange', 'pointer', 'edges', 'nodes', 'keyboard', 'menu', 'view'],
+  canvas: ['routing', 'state', 'drag', 'clipboard', 'arrange', 'pointer', 'edges', 'nodes', 'keyboard', 'menu', 'view'],
   design: ['model', 'edit', 'link', 'io', 'templates'],
   diagram: ['text', 'routing', 'model', 'layout'],
   exports: [

@@ -3,8 +3,9 @@ import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
+import { useRouting } from '../routing/routes.ts';
+import { fitFoundEdges } from '../state/viewport.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import { useRouting } from '../routing/routing.ts';
 import { useEdges } from './useEdges.ts';
 
 /** The edges of the open design. */
@@ -16,5 +17,9 @@ export function Edges() {
   const focus = focusOf(derivation, selection);
   const { resting, moving } = useEdges(design, derivation, focus);
   useEffect(() => useRouting.setState({ shown: resting }), [resting]);
+  const found = useRouting(({ finished, key }) => finished.get(key));
+  useEffect(() => {
+    if (found) void fitFoundEdges();
+  }, [found]);
   return <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />;
 }

@@ -6,7 +6,8 @@ import { visibleConnections } from '../../rules/views/tableView.ts';
 import type { Focus } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { edgeViews, type EdgeLooks, type EdgeView } from '../routing/edgeViews.ts';
-import { keyOf, requestRoutes, useRouting } from '../routing/routing.ts';
+import { keyOf, requestRoutes } from '../routing/routing.ts';
+import { useRouting } from '../routing/routes.ts';
 
 interface Edges {
   readonly resting: readonly EdgeView[];

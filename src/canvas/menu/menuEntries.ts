@@ -14,13 +14,13 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { hostBoxes } from '../../design/model/measures.ts';
 import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { startRenaming, type MenuTarget } from '../state/canvasStore.ts';
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../clipboard/clipboard.ts';
 import { dropRole } from '../drag/dropRole.ts';
+import { areaBetween } from '../state/drawn.ts';
 import { fitView, toCanvas, zoomToBox, zoomToSelection } from '../state/viewport.ts';
-import { boundsOf, type Point } from '../../geometry/rectangles.ts';
+import type { Point } from '../../geometry/rectangles.ts';
 
 /** One entry of a context menu. */
 export type MenuEntry =
@@ -202,12 +202,10 @@ function paneEntries(editable: boolean, at: Point): MenuEntry[] {
 
 function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
   const hosts = [from, to].flatMap((id) => design.hosts.find((host) => host.id === id) ?? []);
-  const boxes = hostBoxes(design);
-  const ends = [from, to].flatMap((id) => boxes.get(id) ?? []);
+  const area = areaBetween(from, to);
   return [
     { label: 'Show its connections', run: () => select({ kind: 'edge', from, to }) },
     ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => selectHosts([host.id]) })),
-    'line',
-    { label: 'Zoom to connection', run: () => zoomToBox(boundsOf(ends)) },
+    ...(area ? (['line', { label: 'Zoom to connection', run: () => zoomToBox(area) }] as const) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { edgeAt, type EdgeView } from '../routing/edgeViews.ts';
-import { useRouting } from '../routing/routing.ts';
+import { useRouting } from '../routing/routes.ts';
 import { endFlight, fly } from '../drag/flight.ts';
 import { flightOf } from '../drag/flying.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';

@@ -1,37 +1,9 @@
-import { create } from 'zustand';
+import { NO_IDS, useRouting, type Routing } from './routes.ts';
 import { drawingOf } from './edgePaths.ts';
-import type { EdgeView } from './edgeViews.ts';
 import { liveRoutes, type Ground, type Moving } from './liveRoutes.ts';
 import type { Route, Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import { startRouting } from './routeWork.ts';
 import { type Point, type Rect } from '../../geometry/rectangles.ts';
-
-interface Routing {
-  readonly scene: RouteScene; // the routes were asked for
-  readonly key: string; // what of the scene decides about its routes
-  readonly stop: () => void; // ends the routing of it that is under way
-  readonly routes: Routes; // of what is routed so far
-  readonly finished: ReadonlyMap<string, Routes>; // by key: undo, redo and toggles come back to scenes routed already
-  readonly shown: readonly EdgeView[]; // the edges that can be hit: nothing of the page tells where their lines are
-  readonly live: Routes; // of the edges of hosts on the move
-  readonly liveIds: ReadonlySet<string>; // which those are; the same set while they are the same
-  readonly restUntil: number; // ms of the page's clock: a slow machine skips frames
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** The routes of the edges, as far as they are found. */
-export const useRouting = create<Routing>(() => ({
-  scene: { hosts: [], zones: [], titles: [], edges: [] },
-  key: '',
-  stop: () => undefined,
-  routes: new Map(),
-  finished: new Map(),
-  shown: [],
-  live: new Map(),
-  liveIds: NONE,
-  restUntil: 0,
-}));
 
 const BUDGET = 8; // ms in one frame
 const MOST_KEPT = 12;
@@ -151,7 +123,11 @@ const sameIds = (routes: Routes, ids: ReadonlySet<string>): boolean =>
 export function endLive(landed: boolean): void {
   const { routes, live } = useRouting.getState();
   if (live.size === 0) return;
-  useRouting.setState({ live: new Map(), liveIds: NONE, ...(landed ? { routes: new Map([...routes, ...live]) } : {}) });
+  useRouting.setState({
+    live: new Map(),
+    liveIds: NO_IDS,
+    ...(landed ? { routes: new Map([...routes, ...live]) } : {}),
+  });
 }
 
 /** The latest finished routes, the oldest of too many left out. */

@@ -1,19 +1,14 @@
-import type { ReactFlowInstance } from '@xyflow/react';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { hostBoxes } from '../../design/model/measures.ts';
+import type { Design } from '../../design/model/schema.ts';
 import { mediaQuery } from '../../platform/permitted.ts';
-import { currentDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
-import { focusOf } from '../../store/focus.ts';
-import { useViewStore } from '../../store/viewStore.ts';
+import { drawnArea, selectedArea } from './drawn.ts';
 import type { FlowNode } from './toFlow.ts';
-import { boundsOf, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
+import { leastZoomOf, viewOf, ZOOM } from './zoom.ts';
+import { holds, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 import { FLOW, FLOW_PANE } from '../../platform/places.ts';
 
-/** The least and the greatest zoom. */
-export const ZOOM = { least: 0.04, most: 2.5 } as const;
-
-// Room for what floats over the canvas: controls and legend below.
-export const PADDING = { top: '16px', left: '16px', right: '16px', bottom: '60px' } as const;
 const CONTROLS = 56; // px of the window that they take at the bottom
 const PART_PADDING = 0.25;
 
@@ -33,14 +28,48 @@ const SHOWN = { visibilityProperty: true } as const;
 const calm = mediaQuery('(prefers-reduced-motion: reduce)');
 const glide = () => ({ duration: calm.matches ? 0 : 220 });
 
+/** What a view was fitted to, and when it is there. */
+interface Fit {
+  readonly view: Viewport;
+  readonly design: Design;
+  readonly there: Promise<unknown>;
+}
+// Belongs to the view of React Flow's object above, not to what is drawn.
+let fit: Fit | null = null;
+
+/** Notes that all of the design is shown, as far as it was known. */
+export const noteFit = (view: Viewport, there: Promise<unknown> = Promise.resolve()): void => {
+  fit = { view, design: currentDesign(), there };
+};
+
 /** Shows all of the design, never larger than life. */
-export const fitView = (): void => void seen()?.fitView({ padding: PADDING, maxZoom: 1, ...glide() });
+export function fitView(): void {
+  const area = drawnArea();
+  const pane = paneSize();
+  if (area.width === 0 || !pane) return;
+  const view = viewOf(area, pane);
+  const there = seen()?.setViewport(view, glide());
+  if (there) noteFit(view, there);
+}
+
+/** To be called when edges are found: fits once more if some would be cut, and nothing was touched since all was shown. */
+export async function fitFoundEdges(): Promise<void> {
+  const last = fit;
+  await last?.there;
+  if (!last || !flow || fit !== last || last.design !== currentDesign() || !isAt(last.view)) return;
+  if (!isSeenWhole(drawnArea())) fitView();
+}
+
+function isAt({ x, y, zoom }: Viewport): boolean {
+  const now = flow?.getViewport();
+  return now !== undefined && Math.hypot(now.x - x, now.y - y) < 1 && Math.abs(now.zoom / zoom - 1) < 0.001;
+}
 
 /** One step nearer. */
 export const zoomIn = (): void => void seen()?.zoomTo(Math.min(ZOOM.most, zoomNow() * 1.25), glide());
 
 /** One step farther. */
-export const zoomOut = (): void => void seen()?.zoomTo(Math.max(ZOOM.least, zoomNow() / 1.25), glide());
+export const zoomOut = (): void => void seen()?.zoomTo(Math.max(leastZoomOf(drawnArea()), zoomNow() / 1.25), glide());
 
 /** Shows things in their true size. */
 export const zoomToActualSize = (): void => void seen()?.zoomTo(1, glide());
@@ -77,34 +106,25 @@ export function revealSelection(): void {
 /** Shows all of the design if what was added, and is selected, would not be seen whole. */
 export function revealAdded(): void {
   const area = selectedArea();
-  const view = visibleArea();
-  if (area && view && flow && !holds({ ...view, height: view.height - CONTROLS / flow.getZoom() }, area)) fitView();
+  if (area && !isSeenWhole(area)) fitView();
 }
 
-function selectedArea(): Rect | null {
-  const { selection } = useViewStore.getState();
-  const design = currentDesign();
-  if (selection.kind === 'zone') return design.zones.find(({ id }) => id === selection.id) ?? null;
-  const ids = selection.kind === 'hosts' ? selection.ids : [...(focusOf(currentDerivation(), selection)?.hosts ?? [])];
-  const boxes = hostBoxes(design);
-  const selected = ids.flatMap((id) => boxes.get(id) ?? []);
-  return selected.length > 0 ? boundsOf(selected) : null;
+/** Whether an area is in sight, and not below the controls. */
+function isSeenWhole(area: Rect): boolean {
+  const view = visibleArea();
+  return view !== null && holds({ ...view, height: view.height - CONTROLS / zoomNow() }, area);
 }
 
 /** The part of the canvas that is seen, in its px; null while none is mounted. */
 function visibleArea(): Rect | null {
-  const pane = document.querySelector(FLOW_PANE)?.getBoundingClientRect();
+  const pane = paneSize();
   if (!pane || !flow) return null;
   const start = flow.screenToFlowPosition({ x: pane.left, y: pane.top });
   const zoom = flow.getZoom();
   return { ...start, width: pane.width / zoom, height: pane.height / zoom };
 }
 
-const holds = (outer: Rect, inner: Rect): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
+const paneSize = (): DOMRect | undefined => document.querySelector(FLOW_PANE)?.getBoundingClientRect();
 
 /** A point of the window as one of the canvas. */
 export const toCanvas = (point: Point): Point => flow?.screenToFlowPosition(point, { snapToGrid: false }) ?? point;

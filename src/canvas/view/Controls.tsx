@@ -4,6 +4,7 @@ import { setView, useViewStore } from '../../store/viewStore.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import { ToggleButton } from '../../ui/buttons/ToggleButton.tsx';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
+import { percentOf } from '../state/zoom.ts';
 import styles from './Controls.module.css';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../state/viewport.ts';
 
@@ -46,7 +47,7 @@ export function Controls() {
 }
 
 function ZoomLevel() {
-  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  const percent = useStore(({ transform }) => percentOf(transform[2]));
   return (
     <button
       type="button"

@@ -1,9 +1,9 @@
-import { getViewportForBounds, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import type { NodeTypes, Viewport } from '@xyflow/react';
 import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { mediaQuery } from '../../platform/permitted.ts';
 import { view } from '../../loading/view.tsx';
-import { useEditable } from '../../store/designStore.ts';
+import { useDesign, useEditable } from '../../store/designStore.ts';
 import styles from './Canvas.module.css';
 import { gestures } from '../pointer/gestures.ts';
 import { Grid } from './Grid.tsx';
@@ -12,9 +12,12 @@ import './reactFlow.css';
 import type { FlowNode } from '../state/toFlow.ts';
 import { Distance } from '../state/useFar.ts';
 import { useNodes } from '../nodes/useNodes.ts';
-import { PADDING, registerFlow, ZOOM } from '../state/viewport.ts';
+import { areaOf } from '../state/drawn.ts';
+import { noteFit, registerFlow } from '../state/viewport.ts';
+import { leastZoomOf, PADDING, viewOf, ZOOM } from '../state/zoom.ts';
+import { Specks } from './Specks.tsx';
 import { ZoneNode } from '../nodes/ZoneNode.tsx';
-import { boundsOf } from '../../geometry/rectangles.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 const Edges = view('edges');
 const nodeTypes: NodeTypes = { host: HostNode, zone: ZoneNode };
@@ -37,14 +40,16 @@ export function Flow({ drawn, size, children }: FlowProps) {
   const { nodes, whole, focused } = useNodes(drawn);
   const edges = useOnce(whole && drawn);
   // Known before anything is drawn: the first picture is the right one.
-  const [view] = useState(() => viewOf(nodes, size));
+  const area = useExtent();
+  const [view] = useState(() => viewOf(area, size));
+  const leastZoom = leastZoomOf(area);
   const boxes = editable && !coarse.matches; // else a drag on the pane moves the view
   return (
     <ReactFlowProvider
       initialNodes={nodes}
       initialWidth={size.width}
       initialHeight={size.height}
-      initialMinZoom={ZOOM.least}
+      initialMinZoom={leastZoom}
       initialMaxZoom={FIT.maxZoom}
       initialFitViewOptions={FIT}
       fitView
@@ -70,7 +75,7 @@ export function Flow({ drawn, size, children }: FlowProps) {
         paneClickDistance={3}
         elevateNodesOnSelect={false}
         zIndexMode="manual"
-        minZoom={ZOOM.least}
+        minZoom={leastZoom}
         maxZoom={ZOOM.most}
         defaultViewport={view}
         fitView
@@ -78,7 +83,8 @@ export function Flow({ drawn, size, children }: FlowProps) {
         proOptions={PRO}
       >
         <Grid />
-        <Reachable />
+        <Specks />
+        <Reachable view={view} />
         <Distance />
         <Suspense fallback={null}>{edges ? <Edges /> : null}</Suspense>
         {children}
@@ -96,23 +102,19 @@ function useOnce(isSo: boolean): boolean {
   return was;
 }
 
-/** What shows all nodes; those of zones stand on the canvas itself and hold the others. */
-function viewOf(nodes: readonly FlowNode[], { width, height }: FlowProps['size']): Viewport {
-  const boxes = nodes
-    .filter(isZone)
-    .map(({ position, measured }) => ({ ...position, width: measured?.width ?? 0, height: measured?.height ?? 0 }));
-  if (boxes.length === 0) return { x: 0, y: 0, zoom: 1 };
-  return getViewportForBounds(boundsOf(boxes), width, height, ZOOM.least, FIT.maxZoom, PADDING);
+/** What zones and hosts take. */
+function useExtent(): Rect {
+  'use memo';
+  return areaOf(useDesign(), null);
 }
 
-const isZone = ({ type }: FlowNode): boolean => type === 'zone';
-
 /** Lets commands from elsewhere move the view. */
-function Reachable() {
+function Reachable({ view }: { readonly view: Viewport }) {
   const flow = useReactFlow<FlowNode>();
   useEffect(() => {
     registerFlow(flow);
+    noteFit(view);
     return () => registerFlow(null);
-  }, [flow]);
+  }, [flow, view]);
   return null;
 }

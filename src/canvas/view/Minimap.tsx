@@ -5,19 +5,23 @@ import { keysOf } from '../../lib/keysOf.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
 import { useDesign } from '../../store/designStore.ts';
 import styles from './Minimap.module.css';
+import { areaOf } from '../state/drawn.ts';
+import { useRouting } from '../routing/routes.ts';
 import { lookAt } from '../state/viewport.ts';
-import { boundsOf, type Rect } from '../../geometry/rectangles.ts';
+import type { Rect } from '../../geometry/rectangles.ts';
 
 const MARGIN = 60; // px of the canvas around everything
 
 const pathOf = (boxes: Iterable<Rect>): string =>
   [...boxes].map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}Z`).join('');
 
-/** The whole design in small, with the part that is seen; a press moves there. Nothing while all of it is seen anyway. */
+/** The whole design in small, its edges' room included, with the part that is seen; a press moves there. Nothing while all of it is seen anyway. */
 export function Minimap() {
   const design = useDesign();
   const boxes = hostBoxes(design);
-  const extent = boundsOf([...design.zones, ...boxes.values()]);
+  const scene = useRouting((state) => state.scene);
+  const routes = useRouting((state) => state.routes);
+  const extent = areaOf(design, { scene, routes });
   const frame = {
     x: extent.x - MARGIN,
     y: extent.y - MARGIN,

@@ -163,7 +163,7 @@ export function worstByHost(findings: readonly Finding[]): Map<string, Severity>
 }
 
 /** The id of the edge between two hosts. */
-const edgeId = (from: string, to: string): string => `${from}>${to}`;
+export const edgeId = (from: string, to: string): string => `${from}>${to}`;
 
 function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLine[] {
   const groups = groupBy(connections, ({ initiator, listener }) => edgeId(initiator.id, listener.id));

@@ -14,7 +14,7 @@ import type { Design } from '../../design/model/schema.ts';
 import type { Palette } from '../input/palette.ts';
 import { placeOn } from './placeOn.ts';
 import { printable } from '../input/printable.ts';
-import { drawnAreaOf } from './sceneOfPicture.ts';
+import { drawnAreaOf } from '../../diagram/model/drawnArea.ts';
 import { element, round } from '../input/xml.ts';
 
 /**

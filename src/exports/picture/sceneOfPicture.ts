@@ -1,5 +1,6 @@
-import { boundsOf, inflated, type Point, type Rect } from '../../geometry/rectangles.ts';
-import { EDGE_STYLE, type Picture } from '../../diagram/model/diagramModel.ts';
+import type { Point } from '../../geometry/rectangles.ts';
+import type { Picture } from '../../diagram/model/diagramModel.ts';
+import { drawnAreaOf } from '../../diagram/model/drawnArea.ts';
 import { fitText } from '../../diagram/text/text.ts';
 import { legendOf } from './legend.ts';
 import type { Palette } from '../input/palette.ts';
@@ -42,16 +43,6 @@ export function sceneOfPicture(picture: Picture, options: SceneOptions): Scene {
     title: [options.title, note].filter(Boolean).join(' – '),
     items,
   };
-}
-
-/** All that ink touches, px of the canvas: edges may leave the zones. */
-export function drawnAreaOf({ zones, hosts, edges }: Picture): Rect {
-  const boxes: Rect[] = [...zones, ...hosts].map(({ box }) => box);
-  for (const { points, labelBox } of edges) {
-    boxes.push(...points.map(({ x, y }) => inflated({ x, y, width: 0, height: 0 }, EDGE_STYLE.arrow / 2)));
-    if (labelBox) boxes.push(labelBox);
-  }
-  return boundsOf(boxes);
 }
 
 function shifted({ zones, hosts, edges }: Picture, dx: number, dy: number): Picture {

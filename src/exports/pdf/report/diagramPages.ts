@@ -1,7 +1,8 @@
 import type { Picture } from '../../../diagram/model/diagramModel.ts';
 import { legendOf } from '../../picture/legend.ts';
 import { rect, type Item, type Scene } from '../../picture/scene.ts';
-import { drawnAreaOf, sceneOfPicture } from '../../picture/sceneOfPicture.ts';
+import { drawnAreaOf } from '../../../diagram/model/drawnArea.ts';
+import { sceneOfPicture } from '../../picture/sceneOfPicture.ts';
 import { MARGIN, roomOn, turned, type Flow, type Paper } from '../layout/flow.ts';
 import { SMALLEST, LARGEST, MAX_PARTS, tilingOf, type Tiling } from '../layout/tiling.ts';
 import type { Rect } from '../../../geometry/rectangles.ts';

@@ -1,0 +1,23 @@
+import { boundsOf, inflated, type Rect } from '../../geometry/rectangles.ts';
+import { EDGE_STYLE, type EdgePicture } from './diagramModel.ts';
+
+/** What of a picture takes room: boxes, and edges as they are routed. */
+export interface Drawn {
+  readonly zones: readonly Boxed[];
+  readonly hosts: readonly Boxed[];
+  readonly edges: readonly Pick<EdgePicture, 'points' | 'labelBox'>[];
+}
+interface Boxed {
+  readonly box: Rect;
+}
+
+/** All that ink touches, px of the canvas: edges may leave the zones. */
+export function drawnAreaOf({ zones, hosts, edges }: Drawn): Rect {
+  return boundsOf([...[...zones, ...hosts].map(({ box }) => box), ...edges.map(areaOfEdge)]);
+}
+
+/** All that the ink of an edge touches, its label included, px of the canvas. */
+export function areaOfEdge({ points, labelBox }: Drawn['edges'][number]): Rect {
+  const line = points.map(({ x, y }) => inflated({ x, y, width: 0, height: 0 }, EDGE_STYLE.arrow / 2));
+  return boundsOf(labelBox ? [...line, labelBox] : line);
+}
