@@ -87,6 +87,8 @@ const purePackages: Record<string, string[]> = {
     'papaparse',
     'fflate',
     '@fontsource/noto-sans',
+    '@fontsource/noto-sans-georgian',
+    '@fontsource/noto-sans-armenian',
     '@fontsource/noto-sans-sc',
     '@fontsource/noto-sans-jp',
     '@fontsource/noto-sans-kr',

@@ -1,6 +1,6 @@
 const face = /(?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*/g;
 const foreignScript = /noto-sans-(?:devanagari|(?:sc|jp|kr)-)/;
-const foreignFile = /@fontsource\/noto-sans-(?:sc|jp|kr)\/files\//;
+const foreignFile = /@fontsource\/noto-sans-(?:georgian|armenian|sc|jp|kr)\/files\//;
 
 /** The letters of the first screen. @param {string} file */
 const isFirst = (file) => /noto-sans-latin-(?:400|500|600)-normal-[\w-]+\.woff2$/.test(file);

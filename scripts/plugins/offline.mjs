@@ -64,7 +64,7 @@ export function withoutLargeFonts(files) {
 }
 
 /** `assets/noto-sans-sc-12-400-normal-D3adB33f.woff` → `noto-sans-sc`; nothing for what is no font. @param {string} name */
-const familyOf = (name) => /^assets\/(noto-sans(?:-[a-z]{2})?)-.*\.woff2?$/.exec(name)?.[1];
+const familyOf = (name) => /^assets\/(noto-sans(?:-(?:georgian|armenian|[a-z]{2}))?)-.*\.woff2?$/.exec(name)?.[1];
 
 /** @param {BuiltFile[]} files */
 async function writeWorker(files) {

@@ -25,9 +25,9 @@ export function loadFont(name: string): Promise<Uint8Array> {
 async function addressOf(name: string): Promise<string> {
   const latin = files[`/node_modules/@fontsource/noto-sans/files/${name}`];
   if (latin !== undefined) return latin;
-  // Hundreds of files: even their addresses are too many for a document without East Asian letters.
-  const { eastAsianFonts } = await import('./eastAsianFonts.ts');
-  const address = eastAsianFonts.get(name);
+  // Hundreds of files: even their addresses are too many for a document of European letters.
+  const { furtherFonts } = await import('./furtherFonts.ts');
+  const address = furtherFonts.get(name);
   if (!address) throw new Error(`No font file ${name} in this build`);
   return address;
 }

@@ -12,6 +12,7 @@ import styles from './ExportDialog.module.css';
 import { noticeOf } from './asking.ts';
 import { inputKnowing } from './currentInput.ts';
 import { makeAndDownload, problemOf } from './making.ts';
+import { UnprintableNames } from './UnprintableNames.tsx';
 import { CellChoices, PageChoices, PictureChoices, RowChoices } from './choices.tsx';
 import { useRowOptions } from './options.ts';
 
@@ -69,6 +70,7 @@ function Choices({ id }: { readonly id: FormatId }) {
       {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
       {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
       {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
+      {id === 'pdf' ? <UnprintableNames /> : null}
     </>
   );
 }

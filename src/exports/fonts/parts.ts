@@ -14,17 +14,49 @@ const SCRIPTS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrill
 /** From here on East Asian fonts have what Noto Sans lacks: arrows and other signs first, then their own letters. */
 const EAST_ASIAN = 0x2100;
 
-/** The font files (of the packages @fontsource/noto-sans and -sc, -jp, -kr) that together have the characters. */
+/** The font files (of the packages @fontsource/noto-sans and -georgian, -armenian, -sc, -jp, -kr) that together have the characters. */
 export async function fontFilesFor(codePoints: ReadonlySet<number>, weight: Weight): Promise<string[]> {
   const files: string[] = [];
   let missing = codePoints;
-  for (const family of [latinFamily(), ...(await eastAsianFamilies(codePoints))]) {
+  const take = (family: Family): void => {
     const { used, left } = filesOf(family, missing);
     files.push(...used.map((file) => `${file}-${family.weights.includes(weight) ? weight : 400}-normal.woff`));
     missing = left;
-  }
+  };
+  take(latinFamily());
+  for (const family of await scriptFamilies(missing)) take(family);
+  for (const family of await eastAsianFamilies(missing)) take(family);
   return files;
 }
+
+const GEORGIAN: readonly Range[] = [
+  [0x10a0, 0x10ff],
+  [0x1c90, 0x1cbf],
+  [0x2d00, 0x2d2f],
+];
+const ARMENIAN: readonly Range[] = [
+  [0x0530, 0x058f],
+  [0xfb13, 0xfb17],
+];
+
+/** Further scripts that need no shaping, each a package of its own that is read where a text has its letters. */
+async function scriptFamilies(codePoints: ReadonlySet<number>): Promise<Family[]> {
+  const has = (script: readonly Range[]): boolean =>
+    [...codePoints].some((code) => script.some(([first, last]) => code >= first && code <= last));
+  const [georgian, armenian] = await Promise.all([
+    has(GEORGIAN) ? import('@fontsource/noto-sans-georgian/unicode.json') : null,
+    has(ARMENIAN) ? import('@fontsource/noto-sans-armenian/unicode.json') : null,
+  ]);
+  return [
+    ...(georgian ? [scriptFamily('georgian', georgian.default.georgian)] : []),
+    ...(armenian ? [scriptFamily('armenian', armenian.default.armenian)] : []),
+  ];
+}
+
+const scriptFamily = (script: string, ranges: string): Family => ({
+  files: new Map([[`noto-sans-${script}-${script}`, readRanges(ranges)]]),
+  weights: [400, 600],
+});
 
 function latinFamily(): Family {
   const ranges = new Map(Object.entries(notoSans));

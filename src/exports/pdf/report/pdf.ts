@@ -5,6 +5,7 @@ import { PALETTES } from '../../input/palette.ts';
 import { partOf, partText } from '../../input/part.ts';
 import { rowsOf, type ExportInput } from '../../input/rows.ts';
 import { printable } from '../../input/printable.ts';
+import { spelled } from '../../input/spelled.ts';
 import { textsOf, type TextItem } from '../../picture/scene.ts';
 import { addDiagram } from './diagramPages.ts';
 import { writePdf, type Page } from '../file/document.ts';
@@ -95,17 +96,6 @@ function lettersLacking(items: Iterable<TextItem>, regular: Face | null, strong:
   }
   return lacking;
 }
-
-/** Signs that say how letters join. Marks such as vowel signs are no such signs: they are read. */
-const INVISIBLE = /^\p{Cf}$/u;
-
-/** The text with each letter that can't be printed told by its code point, never left out or changed into another. */
-const spelled = (text: string, lacking: ReadonlySet<string>): string =>
-  Array.from(printable(text), (letter) => {
-    if (!lacking.has(letter)) return letter;
-    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return INVISIBLE.test(letter) ? '' : `[U+${code}]`;
-  }).join('');
 
 /** 32 hexadecimal digits that follow from a text (FNV-1a, four times with other beginnings). */
 function idOf(text: string): string {
