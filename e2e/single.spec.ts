@@ -47,13 +47,18 @@ test('letters the single file does not bring are named when an export would need
 }) => {
   await page.goto(address);
   await page.getByRole('button', { name: 'Single server', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Design name' }).first().fill('東京');
+  const name = page.getByRole('textbox', { name: 'Design name' }).first();
+  await name.fill('თბილისი');
+  await name.press('Enter');
+  expect(await exportAll(page)).toContain('თბილისი.pdf');
+  await name.fill('東京');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /^PDF/ }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('the design uses other scripts'); // before it is tried
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Latin, Greek and Cyrillic only');
+  await expect(dialog.getByRole('alert')).toContainText('Latin, Greek, Cyrillic, Georgian and Armenian only');
 });
 
 test('the single file names its licences and its limits', async ({ page }) => {

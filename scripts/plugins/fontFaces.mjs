@@ -1,6 +1,6 @@
 const face = /(?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*/g;
 const foreignScript = /noto-sans-(?:devanagari|(?:sc|jp|kr)-)/;
-const foreignFile = /@fontsource\/noto-sans-(?:georgian|armenian|sc|jp|kr)\/files\//;
+const foreignFile = /@fontsource\/noto-sans-(?:sc|jp|kr)\/files\//;
 
 /** The letters of the first screen. @param {string} file */
 const isFirst = (file) => /noto-sans-latin-(?:400|500|600)-normal-[\w-]+\.woff2$/.test(file);
@@ -14,7 +14,7 @@ const early = (file) => ({
 
 /**
  * Trims what @fontsource brings: WOFF beside WOFF2 in style sheets, which no browser we build for would ever load; and, for
- * the single file, every script but Latin, Greek and Cyrillic. Where fonts are files of their own, the page asks for those of the
+ * the single file, every script beyond Europe's. Where fonts are files of their own, the page asks for those of the
  * first screen at once, so that nothing moves when they come.
  * @param {{ lettersOfEurope: boolean }} options
  * @returns {import('vite').Plugin}

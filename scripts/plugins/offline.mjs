@@ -50,7 +50,7 @@ function readFolder(folder) {
 }
 
 /** @param {BuiltFile} file */
-const isPartOfThePage = ({ name }) => !(name in headerFiles) && !name.endsWith('.map') && !/^404\./.test(name);
+const isPartOfThePage = ({ name }) => !(name in headerFiles) && !name.endsWith('.map') && !name.startsWith('404.');
 
 /** @param {BuiltFile[]} files */
 export function withoutLargeFonts(files) {

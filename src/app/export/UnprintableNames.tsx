@@ -3,24 +3,14 @@ import { findUnprintableNames, type UnprintableName } from '../../exports/fonts/
 import { loadFont } from '../../render/fontFiles.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import styles from './ExportDialog.module.css';
+import { problemOf } from './making.ts';
 
 const SHOWN = 20;
 
 /** What the PDF can't print as it is written, told before it is made. */
 export function UnprintableNames() {
-  const [names, setNames] = useState<readonly UnprintableName[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    findUnprintableNames(currentDesign(), loadFont).then(
-      (found) => {
-        if (wanted) setNames(found);
-      },
-      () => undefined, // a font that can't be had: the export itself says so
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const { names, problem } = useUnprintableNames();
+  if (problem) return <p className={styles.notice}>{problem}</p>;
   if (names.length === 0) return null;
   return (
     <section className={`${styles.notice} ${styles.unprintable}`} aria-labelledby="unprintable-names">
@@ -36,4 +26,27 @@ export function UnprintableNames() {
       </ul>
     </section>
   );
+}
+
+interface Found {
+  readonly names: readonly UnprintableName[];
+  readonly problem?: string; // a font that can't be had, and with it the whole file
+}
+
+function useUnprintableNames(): Found {
+  const [found, setFound] = useState<Found>({ names: [] });
+  useEffect(() => {
+    let wanted = true;
+    const tell = (what: Found): void => {
+      if (wanted) setFound(what);
+    };
+    findUnprintableNames(currentDesign(), loadFont).then(
+      (names) => tell({ names }),
+      (error: unknown) => tell({ names: [], problem: problemOf(error) }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return found;
 }

@@ -19,7 +19,7 @@ export function problemOf(error: unknown): string {
   }
   if (!(error instanceof FontMissing)) return NOT_MADE;
   return isSingleFile
-    ? 'This copy of Portolan includes fonts for Latin, Greek and Cyrillic only, and the design uses other scripts. Export lists or Excel, or use Portolan from a web server for this format.'
+    ? 'This copy of Portolan includes fonts for Latin, Greek, Cyrillic, Georgian and Armenian only, and the design uses other scripts. Export lists or Excel, or use Portolan from a web server for this format.'
     : 'This design needs a font that is not downloaded yet. Connect to the network and try again.';
 }
 

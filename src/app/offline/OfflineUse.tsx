@@ -16,7 +16,7 @@ export function OfflineUse() {
 function sentenceOn(use: Use): string {
   switch (use.kind) {
     case 'singleFile':
-      return 'This file is the whole application and never uses the network. It includes fonts for Latin, Greek and Cyrillic. For other scripts, such as Chinese, Japanese or Korean, the screen uses fonts of this computer, and PDF and pictures need the hosted application. Some browsers share storage between all files opened from this disk: there, any page opened from it can read the designs saved here. Open only files you trust.';
+      return 'This file is the whole application and never uses the network. It includes fonts for Latin, Greek and Cyrillic, and for Georgian and Armenian in exports. For other scripts, such as Chinese, Japanese or Korean, the screen uses fonts of this computer, and PDF and pictures need the hosted application. Some browsers share storage between all files opened from this disk: there, any page opened from it can read the designs saved here. Open only files you trust.';
     case 'preparing':
       return 'Downloading the application for offline use.';
     case 'ready':
