@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { firstOf, isFault, isNamed, isNode, isTest, parse, readSources, srcFolder, walk } from './sources.testing.ts';
+import type { Fault, Node, SourceFile, Visit } from './sources.testing.ts';
 
 /** From the ground up: a folder imports only from those before it. */
 const FOLDERS = [
@@ -107,38 +107,6 @@ const impureNames = new Set(
 );
 const impureMembers = new Set(['Date.now', 'Math.random', 'import.meta']);
 
-/** One fault of one file, as a sentence. */
-type Fault = string;
-
-/** A source file as the rules see it. `path` is relative to src, with forward slashes. */
-interface SourceFile {
-  path: string;
-  text: string;
-}
-
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-
-/** A node, the node that holds it and the name of its place there. */
-interface Visit {
-  node: Node;
-  parent: Node | undefined;
-  place: string;
-}
-
-const srcFolder = dirname(fileURLToPath(import.meta.url));
-/** Tests, and what only tests use: `x.test.ts`, `x.testing.ts`. */
-const isTest = (path: string): boolean => /\.(test|testing)\.tsx?$/.test(path);
-
-function readSources(): SourceFile[] {
-  return readdirSync(srcFolder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(ts|tsx)$/.test(path) && !path.endsWith('.d.ts'))
-    .map((path) => ({ path, text: readFileSync(join(srcFolder, path), 'utf8') }));
-}
-
 function holdsCode(folder: string): boolean {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((path) => /(?<!\.d)\.tsx?$/.test(path));
 }
@@ -151,36 +119,6 @@ function folderOf(path: string): string | undefined {
 /** The room of a file within its folder: the path between the two. */
 function roomOf(path: string): string {
   return path.split('/').slice(1, -1).join('/') || '.';
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
-/** Every node below this one, and itself. */
-function* walk(node: Node, parent?: Node, place = ''): Generator<Visit> {
-  yield { node, parent, place };
-  for (const [key, value] of Object.entries(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) yield* walk(child, node, key);
-    }
-  }
-}
-
-const programs = new WeakMap<SourceFile, Node>();
-
-/** The program of a file, read once. */
-function parse(file: SourceFile): Node {
-  const program = programs.get(file) ?? parseAnew(file);
-  programs.set(file, program);
-  return program;
-}
-
-function parseAnew({ path, text }: SourceFile): Node {
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  if (!isNode(program)) throw new Error(`${path}: no program`);
-  return program;
 }
 
 /** Where an import of any kind keeps its address: import, export from, import(), type import("…"), new URL('…', import.meta.url). */
@@ -197,14 +135,6 @@ function isOwnAddress(node: Node): boolean {
     return false;
   const base: unknown = node['arguments'][1];
   return isNode(base) && isNode(base['object']) && base['object'].type === 'MetaProperty';
-}
-
-function isNamed(node: unknown, name: string): boolean {
-  return isNode(node) && node.type === 'Identifier' && node['name'] === name;
-}
-
-function firstOf(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : undefined;
 }
 
 /** The addresses a file imports, or `undefined` for one that is computed and so cannot be checked. */
@@ -272,10 +202,6 @@ function roomImportsOf(file: SourceFile): string[] {
     .map((address) => dirname(relative('/src', join('/src', from, String(address))).replaceAll('\\', '/')))
     .filter((to) => to !== from && to.split('/', 1)[0] === folderOf(file.path))
     .map((to) => `${from} > ${to}`);
-}
-
-function isFault(fault: Fault | undefined): fault is Fault {
-  return fault !== undefined;
 }
 
 function findImportFaults(files: SourceFile[]): Fault[] {

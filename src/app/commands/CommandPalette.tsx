@@ -62,17 +62,29 @@ export function CommandPalette() {
             onKeyDown={onKeyDown}
           />
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no list of options of HTML's own can be driven from a field */}
-        <div id={`${id}-list`} className={styles.list} role="listbox" aria-label="Results">
-          {found.map((entry) => (
-            <Line key={entry.id} id={`${id}-${entry.id}`} entry={entry} chosen={entry === chosen} />
-          ))}
-        </div>
+        <Results id={id} found={found} chosen={chosen} />
         <output className={styles.count}>
           {found.length === 0 ? 'Nothing found' : counted(found.length, 'result')}
         </output>
       </div>
     </dialog>
+  );
+}
+
+interface ResultsProps {
+  readonly id: string;
+  readonly found: readonly SearchEntry[];
+  readonly chosen: SearchEntry | undefined;
+}
+
+function Results({ id, found, chosen }: ResultsProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no list of options of HTML's own can be driven from a field
+    <div id={`${id}-list`} className={styles.list} role="listbox" aria-label="Results">
+      {found.map((entry) => (
+        <Line key={entry.id} id={`${id}-${entry.id}`} entry={entry} chosen={entry === chosen} />
+      ))}
+    </div>
   );
 }
 

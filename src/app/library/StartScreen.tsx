@@ -3,6 +3,7 @@ import { Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { sayNotLoaded } from '../../loading/loading.ts';
+import type { ViewProps } from '../../loading/parts.ts';
 import { view } from '../../loading/view.tsx';
 import { listKept, useKeeping } from '../../store/saved/persistence.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -40,23 +41,7 @@ export function StartScreen() {
           About
         </Button>
       </header>
-      {entries && hadSome ? (
-        <section className={styles.section} aria-labelledby="kept">
-          <h2 id="kept">Your designs</h2>
-          <ViewBoundary view="list" onFail={sayNotLoaded} instead={listAgain}>
-            <Suspense fallback={null}>
-              <KeptList entries={entries} most={SHOWN} />
-            </Suspense>
-          </ViewBoundary>
-          {entries.length > SHOWN ? (
-            <div>
-              <Button icon={<Library />} onClick={ACTIONS.designs.run}>
-                {`All designs (${entries.length})…`}
-              </Button>
-            </div>
-          ) : null}
-        </section>
-      ) : null}
+      {entries && hadSome ? <OwnDesigns entries={entries} /> : null}
       <section className={styles.section} aria-labelledby="begin">
         <h2 id="begin">Start a new design</h2>
         <ul className={styles.cards}>
@@ -82,6 +67,27 @@ export function StartScreen() {
           'What you draw stays in this browser: nothing is sent anywhere. Designs are saved here until you delete them.'}
       </p>
     </main>
+  );
+}
+
+/** What is kept in this browser, the last changed first. */
+function OwnDesigns({ entries }: Pick<ViewProps['keptList'], 'entries'>) {
+  return (
+    <section className={styles.section} aria-labelledby="kept">
+      <h2 id="kept">Your designs</h2>
+      <ViewBoundary view="list" onFail={sayNotLoaded} instead={listAgain}>
+        <Suspense fallback={null}>
+          <KeptList entries={entries} most={SHOWN} />
+        </Suspense>
+      </ViewBoundary>
+      {entries.length > SHOWN ? (
+        <div>
+          <Button icon={<Library />} onClick={ACTIONS.designs.run}>
+            {`All designs (${entries.length})…`}
+          </Button>
+        </div>
+      ) : null}
+    </section>
   );
 }
 

@@ -178,6 +178,29 @@ const internet = (x: number, y: number, rows: number, hosts: readonly HostPlan[]
 const NEXT = zoneWidth(3) + 80;
 const singleServer = onServer('1E-SRV01', '10.0.10.11', { masterStack: {}, responseStack: {} }, [1, 1.5]);
 
+const london = (): ZonePlan => ({
+  kind: 'internal',
+  name: 'London',
+  at: [0, 0],
+  size: [3, 3],
+  hosts: [
+    onServer('MASTER01', '10.10.10.11', { masterStack: {} }, [1, 2]),
+    onServer('CAT01', '10.10.10.12', { catalog: {} }, [1, 0]),
+    onServer('RESP01', '10.10.10.13', { responseStack: {} }, [2, 2], { responsesDatabase: 'SQL01' }),
+    onServer('SQL01', '10.10.20.11', { sqlServer: { databases: ALL } }, [2, 1]),
+    {
+      name: 'London Clients',
+      roles: { clients: { devices: 30_000 } },
+      addresses: ['10.10.128.0/17'],
+      partners: { servers: 'RESP01' },
+      at: [0, 0],
+    },
+    { ...browsers, addresses: ['10.10.40.0/24'], at: [0, 2] },
+    { name: 'API consumers', roles: { apiConsumers: {} }, addresses: ['10.10.50.0/24'], at: [0, 1] },
+    onServer('SMTP01', '10.10.30.25', { smtpRelay: {} }, [2, 0]),
+  ],
+});
+
 // --- the templates
 
 const PLANS: readonly TemplatePlan[] = [
@@ -229,28 +252,7 @@ const PLANS: readonly TemplatePlan[] = [
     name: 'Enterprise',
     summary: 'Two sites, a separate Catalog, two Response Stacks, two DMZ Servers',
     zones: () => [
-      {
-        kind: 'internal',
-        name: 'London',
-        at: [0, 0],
-        size: [3, 3],
-        hosts: [
-          onServer('MASTER01', '10.10.10.11', { masterStack: {} }, [1, 2]),
-          onServer('CAT01', '10.10.10.12', { catalog: {} }, [1, 0]),
-          onServer('RESP01', '10.10.10.13', { responseStack: {} }, [2, 2], { responsesDatabase: 'SQL01' }),
-          onServer('SQL01', '10.10.20.11', { sqlServer: { databases: ALL } }, [2, 1]),
-          {
-            name: 'London Clients',
-            roles: { clients: { devices: 30_000 } },
-            addresses: ['10.10.128.0/17'],
-            partners: { servers: 'RESP01' },
-            at: [0, 0],
-          },
-          { ...browsers, addresses: ['10.10.40.0/24'], at: [0, 2] },
-          { name: 'API consumers', roles: { apiConsumers: {} }, addresses: ['10.10.50.0/24'], at: [0, 1] },
-          onServer('SMTP01', '10.10.30.25', { smtpRelay: {} }, [2, 0]),
-        ],
-      },
+      london(),
       {
         kind: 'internal',
         name: 'New York',

@@ -87,7 +87,7 @@ export class PathFinder {
     return ((this.#rows.indexOf(row) << this.#shift) | this.#columns.indexOf(column)) * 2 + way;
   }
 
-  // A long function, on purpose: nine tenths of all time is spent here, and what it reads has to be in local variables.
+  // Long on purpose: nine tenths of all time is spent here, and what it reads has to be in local variables.
   // oxlint-disable-next-line complexity -- see above; half of it is `?? 0`
   #search(
     from: readonly Door[],

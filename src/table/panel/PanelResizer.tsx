@@ -19,26 +19,9 @@ interface Drag {
 export function PanelResizer({ controls }: { readonly controls: string }) {
   const height = useViewStore((state) => state.panelHeight);
   const maximised = useViewStore((state) => state.panelMaximised);
-  const drag = useRef<Drag | null>(null);
-  const [dragging, setDragging] = useState(false);
+  const { dragging, ...pointer } = useDrag(height);
   const toggle = (): void => setView({ panelMaximised: !maximised });
 
-  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const shown = event.currentTarget.parentElement?.getBoundingClientRect().height ?? height;
-    drag.current = { y: event.clientY, height: shown };
-    setDragging(true);
-  };
-  const onPointerEnd = (): void => {
-    drag.current = null;
-    setDragging(false);
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (event.buttons === 0) return onPointerEnd(); // released where the page isn't told
-    const start = drag.current;
-    if (start && event.clientY !== start.y) resize(start.height + start.y - event.clientY);
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const moves: Readonly<Record<string, () => void>> = {
       ArrowUp: () => resize(height + STEP),
@@ -70,13 +53,40 @@ export function PanelResizer({ controls }: { readonly controls: string }) {
       aria-valuetext={maximised ? 'Maximised' : `${within(height)} pixels`}
       className={styles.resizer}
       data-dragging={dragging}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerEnd}
-      onPointerCancel={onPointerEnd}
-      onLostPointerCapture={onPointerEnd}
+      {...pointer}
       onDoubleClick={toggle}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Follows the pointer from a press to its release; what it does with the edge. */
+function useDrag(height: number) {
+  const drag = useRef<Drag | null>(null);
+  const [dragging, setDragging] = useState(false);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const shown = event.currentTarget.parentElement?.getBoundingClientRect().height ?? height;
+    drag.current = { y: event.clientY, height: shown };
+    setDragging(true);
+  };
+  const onPointerEnd = (): void => {
+    drag.current = null;
+    setDragging(false);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (event.buttons === 0) return onPointerEnd(); // released where the page isn't told
+    const start = drag.current;
+    if (start && event.clientY !== start.y) resize(start.height + start.y - event.clientY);
+  };
+  return {
+    dragging,
+    onPointerDown,
+    onPointerMove,
+    onPointerUp: onPointerEnd,
+    onPointerCancel: onPointerEnd,
+    onLostPointerCapture: onPointerEnd,
+  };
 }

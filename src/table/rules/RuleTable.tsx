@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type RefObject } from 'react';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { TableView } from '../../rules/views/tableView.ts';
-import { focusOf } from '../../store/focus.ts';
+import { focusOf, type Focus } from '../../store/focus.ts';
 import { useTableStore } from '../../store/tableStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { answerCopy } from '../columns/clipboard.ts';
@@ -13,7 +13,7 @@ import { GroupLine, RuleRow, WhyLine } from './RuleRow.tsx';
 import styles from './RuleTable.module.css';
 import { usePrinting } from './usePrinting.ts';
 import { useRows } from './useRows.ts';
-import { estimateOf, useRowWindow } from './useRowWindow.ts';
+import { estimateOf, useRowWindow, type RowWindow } from './useRowWindow.ts';
 import { selectedIds } from '../tools/useSelectedIds.ts';
 
 const RowsInSight = view('rowsInSight');
@@ -41,43 +41,7 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
     answerCopy(event, [...new Set(chosen)], view.columns);
   });
 
-  const toneOf = (id: string): 'selected' | 'related' | 'faded' | 'plain' => {
-    if (selected.has(id)) return 'selected';
-    if (!focus) return 'plain';
-    return focus.connections.has(id) ? 'related' : 'faded';
-  };
-  const draw = (item: Item, index: number) => {
-    const span = view.columns.length;
-    const place = { index, measure: shown.measure };
-    if (item.kind === 'group') return <GroupLine key={item.key} group={item.group} span={span} place={place} />;
-    if (item.kind === 'why') {
-      return (
-        <WhyLine
-          key={item.key}
-          lineKey={item.key}
-          connection={item.connection}
-          derivation={derivation}
-          span={span}
-          place={place}
-        />
-      );
-    }
-    return (
-      <RuleRow
-        key={item.key}
-        rowKey={item.key}
-        connection={item.connection}
-        columns={view.columns}
-        tone={toneOf(item.connection.id)}
-        open={expanded.includes(item.connection.id)}
-        tabbable={handlers.tabbable === item.key}
-        place={place}
-        onPick={handlers.onPick}
-        onKeyDown={handlers.onKeyDown}
-        onWhy={handlers.showWhy}
-      />
-    );
-  };
+  const lines: Lines = { view, derivation, selected, focus, expanded, handlers, measure: shown.measure };
   return (
     <div ref={scroller} className={styles.scroller}>
       {shown.onSight ? (
@@ -110,12 +74,52 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
         <HeaderRow columns={view.columns} />
         <tbody>
           <Spacer height={shown.above} />
-          {shown.items.map((item, at) => draw(item, shown.start + at))}
+          {shown.items.map((item, at) => lineOf(item, shown.start + at, lines))}
           <Spacer height={shown.below} />
         </tbody>
       </table>
     </div>
   );
+}
+
+/** What decides about how each line is drawn. */
+interface Lines extends RuleTableProps {
+  readonly selected: ReadonlySet<string>;
+  readonly focus: Focus | null;
+  readonly expanded: readonly string[];
+  readonly handlers: ReturnType<typeof useRows>;
+  readonly measure: RowWindow['measure'];
+}
+
+function lineOf(item: Item, index: number, lines: Lines) {
+  const { view, derivation, handlers, measure } = lines;
+  const place = { index, measure };
+  const shared = { span: view.columns.length, place };
+  if (item.kind === 'group') return <GroupLine key={item.key} group={item.group} {...shared} />;
+  const { key, connection } = item;
+  if (item.kind === 'why')
+    return <WhyLine key={key} lineKey={key} connection={connection} derivation={derivation} {...shared} />;
+  return (
+    <RuleRow
+      key={key}
+      rowKey={key}
+      connection={connection}
+      columns={view.columns}
+      tone={toneOf(connection.id, lines)}
+      open={lines.expanded.includes(connection.id)}
+      tabbable={handlers.tabbable === key}
+      place={place}
+      onPick={handlers.onPick}
+      onKeyDown={handlers.onKeyDown}
+      onWhy={handlers.showWhy}
+    />
+  );
+}
+
+function toneOf(id: string, { selected, focus }: Lines): 'selected' | 'related' | 'faded' | 'plain' {
+  if (selected.has(id)) return 'selected';
+  if (!focus) return 'plain';
+  return focus.connections.has(id) ? 'related' : 'faded';
 }
 
 /** Stands for the rows that are out of sight. */

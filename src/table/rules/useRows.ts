@@ -52,15 +52,6 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
     expandRow(id, open);
     announce(open ? 'Why is shown below' : 'Why is hidden');
   };
-  const actionOf = (event: KeyboardEvent, { connection: { id }, key }: RowItem): (() => void) | undefined => {
-    if (keyOf(event) === 'a' && (event.ctrlKey || event.metaKey))
-      return () => choose(rows.map((row) => row.connection.id));
-    if (event.key === ' ') return () => pick(key, { ...mannerOf(event), toggle: true });
-    if (event.key === 'Escape' && selected.size > 0) return () => choose([]);
-    if (event.key === 'ArrowRight') return () => showWhy(key, id, true);
-    if (event.key === 'ArrowLeft') return () => showWhy(key, id, false);
-    return event.key === 'Enter' ? () => showWhy(key, id, !isOpen(items, id)) : undefined;
-  };
   const onPick = (event: MouseEvent<HTMLElement>, key: string): void => {
     if (!isControl(event.target) && !marksText(event.currentTarget)) pick(key, mannerOf(event));
   };
@@ -68,7 +59,9 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
     const row = rows.find((one) => one.key === key);
     if (!row || event.target !== event.currentTarget) return;
     const next = rowAfter(rows, key, event.key, pageOf(scroller.current));
-    const act = next ? () => goTo(next, mannerOf(event)) : actionOf(event, row);
+    const act = next
+      ? () => goTo(next, mannerOf(event))
+      : actionOf(event, row, { items, rows, selected, choose, pick, showWhy });
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -76,6 +69,24 @@ export function useRows({ items, rows, selected, related, scroller, window: rowW
   };
   const tabbable = rows.some(({ key }) => key === active) ? active : (rows[0]?.key ?? null);
   return { tabbable, onPick, onKeyDown, showWhy };
+}
+
+interface Acts extends Pick<RowsState, 'items' | 'rows' | 'selected'> {
+  readonly choose: (ids: readonly string[]) => void;
+  readonly pick: (key: string, manner: Manner) => void;
+  readonly showWhy: (key: string, id: string, open: boolean) => void;
+}
+
+/** What a key does on a row, apart from going to another one. */
+function actionOf(event: KeyboardEvent, { connection: { id }, key }: RowItem, acts: Acts): (() => void) | undefined {
+  const { items, rows, selected, choose, pick, showWhy } = acts;
+  if (keyOf(event) === 'a' && (event.ctrlKey || event.metaKey))
+    return () => choose(rows.map((row) => row.connection.id));
+  if (event.key === ' ') return () => pick(key, { ...mannerOf(event), toggle: true });
+  if (event.key === 'Escape' && selected.size > 0) return () => choose([]);
+  if (event.key === 'ArrowRight') return () => showWhy(key, id, true);
+  if (event.key === 'ArrowLeft') return () => showWhy(key, id, false);
+  return event.key === 'Enter' ? () => showWhy(key, id, !isOpen(items, id)) : undefined;
 }
 
 /** A row that gets the focus, or whose answer comes into sight, once it is in the page. */
