@@ -1,39 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aDesign, aHost } from '../testing/builders.testing.ts';
-import { derive } from '../derive.ts';
 import { mergedRules, plainRules, servicesTogether, unpaired } from './merge.ts';
-import { endpointKey, type Endpoint, type Flow, type Rule } from './rule.ts';
-
-const design = aDesign(
-  aHost('masterStack'),
-  aHost('responseStack'),
-  aHost('sqlServer'),
-  aHost('dmzServer'),
-  aHost('clients'),
-  aHost('browsers'),
-);
-const { connections } = derive(design);
-
-const end = (host: string, text: string): Endpoint => {
-  if (text === '') return { host, kind: 'missing', text, family: null };
-  if (text === 'any') return { host, kind: 'any', text: '', family: null };
-  if (text.endsWith('.example')) return { host, kind: 'fqdn', text, family: null };
-  return { host, kind: 'address', text, family: text.includes(':') ? 6 : 4 };
-};
-const ends = (plan: string): Endpoint[] =>
-  plan.split(' ').map((one) => {
-    const [host = '', text = ''] = one.split('=');
-    return end(host, text);
-  });
-
-/** A flow of the nth derived connection: "a=10.0.0.1 a=fd00::1", "b=". */
-const flow = (n: number, sources: string, destinations: string, zones = 'in out'): Flow => {
-  const connection = connections[n];
-  if (!connection) throw new Error(`The design has no connection ${n}`);
-  const [ingress = '', egress = ''] = zones.split(' ');
-  return { connection, filter: 'fw', ingress, egress, sources: ends(sources), destinations: ends(destinations) };
-};
+import { aFlow, anyFlows } from '../testing/flows.testing.ts';
+import { endpointKey, type Endpoint, type Rule } from './rule.ts';
 
 const tell = ({ sources, destinations, family, isWhole }: Rule): string =>
   `${sources.map((s) => s.text || s.kind).join(',')} → ${destinations.map((d) => d.text || d.kind).join(',')}` +
@@ -41,24 +10,24 @@ const tell = ({ sources, destinations, family, isWhole }: Rule): string =>
 
 describe('merged rules', () => {
   test('put sources with equal destinations together', () => {
-    const flows = [flow(0, 'a=10.0.0.1', 'x=10.1.0.1'), flow(0, 'b=10.0.0.2', 'x=10.1.0.1')];
+    const flows = [aFlow(0, 'a=10.0.0.1', 'x=10.1.0.1'), aFlow(0, 'b=10.0.0.2', 'x=10.1.0.1')];
     expect(mergedRules(flows).map(tell)).toEqual(['10.0.0.1,10.0.0.2 → 10.1.0.1']);
   });
 
   test('never let through what no flow asks for', () => {
     const flows = [
-      flow(0, 'a=10.0.0.1', 'x=10.1.0.1'),
-      flow(0, 'b=10.0.0.2', 'x=10.1.0.1'),
-      flow(0, 'a=10.0.0.1', 'y=10.1.0.2'),
+      aFlow(0, 'a=10.0.0.1', 'x=10.1.0.1'),
+      aFlow(0, 'b=10.0.0.2', 'x=10.1.0.1'),
+      aFlow(0, 'a=10.0.0.1', 'y=10.1.0.2'),
     ];
     expect(mergedRules(flows).map(tell)).toEqual(['10.0.0.1 → 10.1.0.1,10.1.0.2', '10.0.0.2 → 10.1.0.1']);
   });
 
   test('hold each IP family apart, and what is named or missing', () => {
     const flows = [
-      flow(0, 'a=10.0.0.1 a=fd00::1', 'x=10.1.0.1 x=fd01::1'),
-      flow(0, 'b=', 'x=10.1.0.1'),
-      flow(0, 'a=10.0.0.1', 'y=y.example'),
+      aFlow(0, 'a=10.0.0.1 a=fd00::1', 'x=10.1.0.1 x=fd01::1'),
+      aFlow(0, 'b=', 'x=10.1.0.1'),
+      aFlow(0, 'a=10.0.0.1', 'y=y.example'),
     ];
     expect(mergedRules(flows).map(tell)).toEqual([
       '10.0.0.1 → 10.1.0.1',
@@ -69,15 +38,15 @@ describe('merged rules', () => {
   });
 
   test('tell the flows whose ends have no family in common', () => {
-    const flows = [flow(0, 'a=10.0.0.1', 'x=fd01::1'), flow(0, 'any=any', 'x=fd01::1')];
+    const flows = [aFlow(0, 'a=10.0.0.1', 'x=fd01::1'), aFlow(0, 'any=any', 'x=fd01::1')];
     expect(unpaired(flows)).toEqual([flows[0]]);
     expect(mergedRules(flows).map(tell)).toEqual(['any → fd01::1 (6)']);
   });
 
   test('stay apart by purpose, direction and port, and join by ends where services are put together', () => {
-    const flows = connections
-      .slice(0, 6)
-      .map((_, n) => flow(n, 'a=10.0.0.1', 'x=10.1.0.1', n < 4 ? 'in out' : 'out in'));
+    const flows = Array.from({ length: 6 }, (_, n) =>
+      aFlow(n, 'a=10.0.0.1', 'x=10.1.0.1', n < 4 ? 'in out' : 'out in'),
+    );
     const rules = mergedRules(flows);
     const kinds = new Set(rules.map((rule) => `${rule.purpose} ${rule.ingress} ${JSON.stringify(rule.services)}`));
     expect(kinds.size).toBe(rules.length);
@@ -88,23 +57,6 @@ describe('merged rules', () => {
 });
 
 describe('laws over random flows', () => {
-  const addresses = fc.uniqueArray(
-    fc.constantFrom('', 'any', 'n.example', '10.0.0.1', '10.0.0.2', 'fd00::1', 'fd00::2'),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  );
-  const side = fc
-    .tuple(fc.constantFrom('a', 'b', 'c', 'd'), addresses)
-    .map(([host, all]) => all.map((a) => `${host}=${a}`).join(' '));
-  const flows = fc.array(
-    fc
-      .tuple(fc.nat(connections.length - 1), side, side, fc.constantFrom('in out', 'out in'))
-      .map(([n, from, to, zones]) => flow(n, from, to, zones)),
-    { maxLength: 12 },
-  );
-
   /** All that rules let through, one text for each pair and port of each purpose. */
   const passed = (rules: readonly Rule[]): string[] =>
     rules.flatMap((rule) =>
@@ -127,18 +79,18 @@ describe('laws over random flows', () => {
 
   test('merging is exact: the same pairs as unmerged, each once, of one family', () => {
     fc.assert(
-      fc.property(flows, (all) => {
+      fc.property(anyFlows, (all) => {
         const merged = passed(mergedRules(all));
         expect(new Set(merged).size).toBe(merged.length);
         expect(merged.toSorted()).toEqual([...new Set(passed(plainRules(all)))].toSorted());
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
   test('merging stands for every connection that has a pair, in any order of the flows', () => {
     fc.assert(
-      fc.property(flows, (all) => {
+      fc.property(anyFlows, (all) => {
         const without = new Set(unpaired(all));
         const held = new Set(mergedRules(all).flatMap((rule) => rule.connections.map(({ id }) => id)));
         const asked = new Set(all.filter((one) => !without.has(one)).map(({ connection }) => connection.id));
@@ -146,13 +98,13 @@ describe('laws over random flows', () => {
         const order = (rules: readonly Rule[]) => rules.map((rule) => passed([rule]).toSorted().join(' ')).toSorted();
         expect(order(mergedRules(all.toReversed()))).toEqual(order(mergedRules(all)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
   test('no two rules of one kind have equal sources or equal destinations', () => {
     fc.assert(
-      fc.property(flows, (all) => {
+      fc.property(anyFlows, (all) => {
         const rules = mergedRules(all);
         const kind = (rule: Rule) =>
           [rule.ingress, rule.egress, rule.purpose, JSON.stringify(rule.services), rule.family, rule.isWhole].join('|');
@@ -164,7 +116,7 @@ describe('laws over random flows', () => {
         expect(new Set(bySources).size).toBe(rules.length);
         expect(new Set(byDestinations).size).toBe(rules.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

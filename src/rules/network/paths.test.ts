@@ -112,7 +112,7 @@ describe('laws over random networks', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,0 +1,71 @@
+import type { Endpoint, Rule } from '../firewalls/rule.ts';
+
+/** A rule with the id it keeps, and the names its firewall has for the two zones. */
+export interface NamedRule extends Rule {
+  readonly id: string;
+  readonly ingressName: string;
+  readonly egressName: string;
+}
+
+/** What becomes of one rule between two sets. */
+export type RuleChange<R extends NamedRule = NamedRule> =
+  | { readonly kind: 'add'; readonly after: R }
+  | { readonly kind: 'remove'; readonly before: R }
+  | { readonly kind: 'modify' | 'keep'; readonly before: R; readonly after: R };
+
+export type ChangeKind = RuleChange['kind'];
+
+/** Returns what turns one rule set into the other: rules are matched by id, removals stand first. */
+export function changeOf<R extends NamedRule>(baseline: readonly R[], present: readonly R[]): RuleChange<R>[] {
+  const before = new Map(baseline.map((rule) => [rule.id, rule]));
+  const ids = new Set(present.map(({ id }) => id));
+  const removed = baseline.filter(({ id }) => !ids.has(id)).map((rule) => ({ kind: 'remove', before: rule }) as const);
+  return [...removed, ...present.map((rule) => becoming(before.get(rule.id), rule))];
+}
+
+function becoming<R extends NamedRule>(before: R | undefined, after: R): RuleChange<R> {
+  if (!before) return { kind: 'add', after };
+  return { kind: ruleContent(before) === ruleContent(after) ? 'keep' : 'modify', before, after };
+}
+
+/** Returns the way back: what turns the present into the baseline. */
+export function rollbackOf<R extends NamedRule>(changes: readonly RuleChange<R>[]): RuleChange<R>[] {
+  const back = changes.map(inverse);
+  return [...back.filter(({ kind }) => kind === 'remove'), ...back.filter(({ kind }) => kind !== 'remove')];
+}
+
+function inverse<R extends NamedRule>(change: RuleChange<R>): RuleChange<R> {
+  switch (change.kind) {
+    case 'add':
+      return { kind: 'remove', before: change.after };
+    case 'remove':
+      return { kind: 'add', after: change.before };
+    case 'modify':
+    case 'keep':
+      return { kind: change.kind, before: change.after, after: change.before };
+  }
+}
+
+/** Returns the rule set that the changes lead to. */
+export const appliedTo = <R extends NamedRule>(changes: readonly RuleChange<R>[]): R[] =>
+  changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.after]));
+
+/** Returns all of a rule that a firewall is told; names, numbers and notes are no part of it. */
+export function ruleContent(rule: NamedRule): string {
+  const services = rule.services.map(({ transport, port }) => `${transport} ${port}`).toSorted();
+  return JSON.stringify([
+    rule.filter,
+    rule.ingressName,
+    rule.egressName,
+    endTexts(rule.sources),
+    endTexts(rule.destinations),
+    services,
+  ]);
+}
+
+const endTexts = (ends: readonly Endpoint[]): string[] => [...new Set(ends.map(endText))].toSorted();
+
+/** Returns what an end is for a firewall: two hosts on one address are one, a missing address is its host's. */
+export function endText({ kind, host, text }: Endpoint): string {
+  return kind === 'missing' ? `? ${host}` : kind === 'any' ? 'any' : text;
+}
