@@ -96,7 +96,7 @@ describe('laws of change', () => {
   function worked(before: readonly NamedRule[], steps: readonly Step[]): Set<string>[] {
     const open = new Map(before.map((rule) => [rule.id, [...tuplesOf(rule)]]));
     return steps.map((step) => {
-      if (step.kind === 'add') open.set(`new ${step.rule.id}`, [...tuplesOf(step.rule)]);
+      if (step.kind === 'add') open.set(step.rule.id, [...tuplesOf(step.rule)]);
       if (step.kind === 'remove') open.delete(step.rule.id);
       if (step.kind === 'widen') open.set(step.after.id, [...tuplesOf(step.before), ...step.tuples]);
       if (step.kind === 'narrow') open.set(step.after.id, [...tuplesOf(step.after)]);

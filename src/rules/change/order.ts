@@ -21,7 +21,7 @@ export interface OrderOfWork {
 }
 
 /**
- * Returns the order of work. A rule of which one set alone changes (sources, destinations or services) is widened and narrowed;
+ * Returns the order of work for one filter. A rule of which one set alone changes (sources, destinations or services) is widened and narrowed;
  * where several change, widening would let through pairs that neither side asks for, so the new rule comes and the old one goes.
  */
 export function orderOfWork(changes: readonly RuleChange[]): OrderOfWork {
@@ -43,9 +43,7 @@ function stepsOf(change: RuleChange): OrderOfWork {
 }
 
 function modified(before: NamedRule, after: NamedRule): OrderOfWork {
-  if (!isOneSetChanged(before, after)) {
-    return { open: [{ kind: 'add', rule: after }], close: [{ kind: 'remove', rule: before }] };
-  }
+  if (!isOneSetChanged(before, after)) return replaced(before, after);
   const old = tuplesOf(before);
   const young = tuplesOf(after);
   const more = [...young].filter((tuple) => !old.has(tuple));
@@ -56,16 +54,31 @@ function modified(before: NamedRule, after: NamedRule): OrderOfWork {
   };
 }
 
+/** The new rule comes beside the old one, under a name of its own until it can have the old one's. */
+function replaced(before: NamedRule, after: NamedRule): OrderOfWork {
+  const beside = { ...after, id: `${after.id}T` };
+  return {
+    open: [{ kind: 'add', rule: beside }],
+    close: [
+      { kind: 'remove', rule: before },
+      { kind: 'add', rule: after },
+      { kind: 'remove', rule: beside },
+    ],
+  };
+}
+
 function isOneSetChanged(before: NamedRule, after: NamedRule): boolean {
+  const hasAny = [before, after].some(({ sources, destinations }) => [...sources, ...destinations].some(isAny));
   const isSameWay = before.ingressName === after.ingressName && before.egressName === after.egressName;
   const changed = [
     setOf(before.sources.map(endText)) !== setOf(after.sources.map(endText)),
     setOf(before.destinations.map(endText)) !== setOf(after.destinations.map(endText)),
     setOf(before.services.map(serviceText)) !== setOf(after.services.map(serviceText)),
   ];
-  return isSameWay && changed.filter(Boolean).length === 1;
+  return isSameWay && !hasAny && changed.filter(Boolean).length === 1;
 }
 
+const isAny = ({ kind }: NamedRule['sources'][number]): boolean => kind === 'any';
 const setOf = (texts: readonly string[]): string => [...new Set(texts)].toSorted().join('|');
 const serviceText = ({ transport, port }: NamedRule['services'][number]): string => `${transport} ${port}`;
 
