@@ -7,6 +7,12 @@ const end = (host: string, text: string): RuleEnd => {
   return { host, kind: 'address', text, family: text.includes(':') ? 6 : 4 };
 };
 
+const ends = (all: readonly string[]): RuleEnd[] =>
+  all.map((one) => {
+    const [host = '', address = ''] = one.split('=');
+    return end(host, address);
+  });
+
 /** A rule in few words: "DMZ01=192.0.2.10 > RESP01=10.0.1.20 TCP 443", with one zone at each side. */
 export function aRule(
   id: string,
@@ -17,11 +23,6 @@ export function aRule(
   const [from = '', to = ''] = text.split(' > ');
   const words = to.split(' ');
   const service = words.findIndex((word) => word === 'TCP' || word === 'UDP');
-  const ends = (all: readonly string[]): RuleEnd[] =>
-    all.map((one) => {
-      const [host = '', address = ''] = one.split('=');
-      return end(host, address);
-    });
   const [ingress, egress] = ways.split(' > ').map((way) => {
     const [zone = '', own = ''] = way.split('/');
     return { zone, own, list: '' };
