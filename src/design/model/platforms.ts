@@ -16,3 +16,4 @@ export const PLATFORMS = {
   azure: { label: 'Azure NSG', code: 'z' },
   aerleon: { label: 'Aerleon', code: 'a' },
 } as const satisfies Record<string, PlatformEntry>;
+export type PlatformId = keyof typeof PLATFORMS;

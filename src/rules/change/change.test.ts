@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { NamedRule } from '../firewalls/namedRule.ts';
 import { mergedRules } from '../firewalls/merge.ts';
 import { identified, identifiedAfter, type IdentifiedRule, type IdGiver } from '../firewalls/ruleIds.ts';
 import type { Flow } from '../firewalls/rule.ts';
 import { aFlow, anyFlows } from '../testing/flows.testing.ts';
-import { appliedTo, changeOf, rollbackOf, ruleContent, type NamedRule } from './change.ts';
+import { appliedTo, changeOf, rollbackOf, ruleContent } from './change.ts';
 import { orderOfWork, tuplesOf, type Step } from './order.ts';
 
 /** Ids that are their texts; a text that is taken gets a mark. */

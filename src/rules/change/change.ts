@@ -1,11 +1,5 @@
-import type { Endpoint, Rule } from '../firewalls/rule.ts';
-
-/** A rule with the id it keeps, and the names its firewall has for the two zones. */
-export interface NamedRule extends Rule {
-  readonly id: string;
-  readonly ingressName: string;
-  readonly egressName: string;
-}
+import type { NamedRule } from '../firewalls/namedRule.ts';
+import type { Endpoint } from '../firewalls/rule.ts';
 
 /** What becomes of one rule between two sets. */
 export type RuleChange<R extends NamedRule = NamedRule> =

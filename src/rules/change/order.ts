@@ -1,4 +1,5 @@
-import { endText, type NamedRule, type RuleChange } from './change.ts';
+import type { NamedRule } from '../firewalls/namedRule.ts';
+import { endText, type RuleChange } from './change.ts';
 
 /** One address pair on one port through one filter: what a packet is judged by. */
 export type Tuple = string;

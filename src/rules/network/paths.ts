@@ -1,27 +1,14 @@
-/** A zone as the path search sees it. */
-export interface NetworkZone {
-  readonly id: string;
-  readonly kind: string; // 'internet' is never crossed on the way elsewhere
-}
+import type { Firewall, Route } from '../../design/model/network.ts';
+import type { Zone } from '../../design/model/schema.ts';
 
-/** A firewall as the path search sees it: the zones it joins. */
-export interface NetworkFirewall {
-  readonly id: string;
-  readonly zones: readonly { readonly zone: string }[];
-}
-
-/** What a person decided for an unordered pair of zones: the firewalls in order, and the zones between them. */
-export interface NetworkRoute {
-  readonly zones: readonly [string, string];
-  readonly via: readonly string[]; // none: not filtered
-  readonly through: readonly string[]; // one fewer than `via`
-}
-
+/** What the path search reads of a design. */
 export interface Network {
-  readonly zones: readonly NetworkZone[];
-  readonly firewalls: readonly NetworkFirewall[];
-  readonly routes: readonly NetworkRoute[];
+  readonly zones: readonly Pick<Zone, 'id' | 'kind'>[];
+  readonly firewalls?: readonly (Pick<Firewall, 'id'> & { readonly zones: readonly { readonly zone: string }[] })[];
+  readonly routes?: readonly Route[];
 }
+
+type NetworkFirewall = NonNullable<Network['firewalls']>[number];
 
 /** One firewall on the way, with its own ingress and egress zone. */
 export interface Hop {
@@ -54,7 +41,7 @@ export function pathFinder(network: Network): PathFinder {
   const known = new Map<string, Path>();
   return (from, to) => {
     if (from === to) return SAME_ZONE;
-    if (network.firewalls.length === 0) return UNNAMED;
+    if ((network.firewalls ?? []).length === 0) return UNNAMED;
     const key = `${from} ${to}`;
     const path = known.get(key) ?? routed(network, from, to) ?? shortest(legs, from, to);
     known.set(key, path);
@@ -79,12 +66,12 @@ export function firewallsOn(path: Path): number {
   }
 }
 
-function routed({ routes, firewalls }: Network, from: string, to: string): Path | null {
+function routed({ routes = [], firewalls = [] }: Network, from: string, to: string): Path | null {
   const route = routes.find(({ zones: [a, b] }) => (a === from && b === to) || (a === to && b === from));
   if (!route) return null;
-  if (route.via.length === 0) return NOT_FILTERED;
-  const stops = [route.zones[0], ...route.through, route.zones[1]];
-  const hops = route.via.map((firewall, i) => ({ firewall, ingress: stops[i] ?? '', egress: stops[i + 1] ?? '' }));
+  if (route.path === 'notFiltered') return NOT_FILTERED;
+  const stops = [route.zones[0], ...route.path.through, route.zones[1]];
+  const hops = route.path.via.map((firewall, i) => ({ firewall, ingress: stops[i] ?? '', egress: stops[i + 1] ?? '' }));
   const isWhole = stops.length === hops.length + 1 && hops.every((hop) => joins(firewalls, hop));
   if (!isWhole) return NONE;
   return { kind: 'filtered', hops: route.zones[0] === from ? hops : reversed(hops) };
@@ -101,7 +88,7 @@ const reversed = (hops: readonly Hop[]): Hop[] =>
 /** From each zone, the hops that leave it; those that enter the Internet are marked, since they only end there. */
 type Legs = ReadonlyMap<string, readonly (Hop & { readonly isEnd: boolean })[]>;
 
-function legsOf({ zones, firewalls }: Network): Legs {
+function legsOf({ zones, firewalls = [] }: Network): Legs {
   const internet = new Set(zones.filter(({ kind }) => kind === 'internet').map(({ id }) => id));
   const legs = new Map<string, (Hop & { isEnd: boolean })[]>(zones.map(({ id }) => [id, []]));
   for (const hop of firewalls.flatMap(hopsOf)) legs.get(hop.ingress)?.push({ ...hop, isEnd: internet.has(hop.egress) });

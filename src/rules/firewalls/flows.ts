@@ -1,0 +1,76 @@
+import type { Design, Host, Zone } from '../../design/model/schema.ts';
+import type { Connection } from '../connect/connection.ts';
+import { pathFinder } from '../network/paths.ts';
+import type { Endpoint, Flow } from './rule.ts';
+
+/** What passes firewalls, and what doesn't although it crosses zones. */
+export interface Passage {
+  readonly flows: readonly Flow[]; // one for each firewall on the way
+  readonly withoutPath: readonly Connection[]; // several shortest paths, or none: in no set until one is chosen
+  readonly notFiltered: readonly Connection[]; // somebody said so
+}
+
+/** Returns how the connections that cross zones pass the firewalls of the design. Without firewalls each pair of zones is one boundary. */
+export function passageOf(design: Design, connections: readonly Connection[]): Passage {
+  const pathBetween = pathFinder(design);
+  const flows: Flow[] = [];
+  const withoutPath: Connection[] = [];
+  const notFiltered: Connection[] = [];
+  for (const connection of connections) {
+    if (connection.scope !== 'crossesZones') continue;
+    const { initiatorZone, listenerZone } = connection;
+    const path = pathBetween(initiatorZone.id, listenerZone.id);
+    if (path.kind === 'filtered') {
+      const ends = endsOf(connection);
+      for (const { firewall, ingress, egress } of path.hops) flows.push({ ...ends, filter: firewall, ingress, egress });
+    } else if (path.kind === 'unnamed') {
+      const filter = boundaryId(initiatorZone.id, listenerZone.id);
+      flows.push({ ...endsOf(connection), filter, ingress: initiatorZone.id, egress: listenerZone.id });
+    } else if (path.kind === 'notFiltered') notFiltered.push(connection);
+    else withoutPath.push(connection);
+  }
+  return { flows, withoutPath, notFiltered };
+}
+
+/** Returns what the boundary of two zones is called where no firewall is placed: the same either way. */
+export const boundaryId = (one: string, other: string): string => [one, other].toSorted().join('|');
+
+/** Returns what comes to each host from others, in its zone or not: what the host's own firewall is to let in. */
+export function inboundFlows(connections: readonly Connection[]): Flow[] {
+  return connections
+    .filter(({ scope }) => scope !== 'sameHost')
+    .map((connection) => ({
+      ...endsOf(connection),
+      filter: connection.listener.id,
+      ingress: connection.initiatorZone.id,
+      egress: connection.listenerZone.id,
+    }));
+}
+
+/** Returns what leaves each host for others. */
+export const outboundFlows = (connections: readonly Connection[]): Flow[] =>
+  inboundFlows(connections).map((flow) => ({ ...flow, filter: flow.connection.initiator.id }));
+
+function endsOf(connection: Connection): Pick<Flow, 'connection' | 'sources' | 'destinations'> {
+  const { initiator, initiatorZone, listener, listenerZone, address } = connection;
+  return {
+    connection,
+    sources: endpointsOf(initiator, initiatorZone),
+    destinations: address === null ? endpointsOf(listener, listenerZone) : [addressEnd(listener.id, address)],
+  };
+}
+
+/** Returns a host as an end of a rule: its addresses, else its FQDN, else any for Clients on the Internet, else a missing address. */
+export function endpointsOf({ id, addresses, fqdn, roles }: Host, zone: Zone): Endpoint[] {
+  if (addresses.length > 0) return addresses.map((address) => addressEnd(id, address));
+  if (fqdn.trim() !== '') return [{ host: id, kind: 'fqdn', text: fqdn.trim(), family: null }];
+  const isAny = roles.clients !== undefined && zone.kind === 'internet';
+  return [{ host: id, kind: isAny ? 'any' : 'missing', text: '', family: null }];
+}
+
+const addressEnd = (host: string, text: string): Endpoint => ({
+  host,
+  kind: 'address',
+  text,
+  family: text.includes(':') ? 6 : 4,
+});
