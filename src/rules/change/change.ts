@@ -7,8 +7,6 @@ export type RuleChange<R extends NamedRule = NamedRule> =
   | { readonly kind: 'remove'; readonly before: R }
   | { readonly kind: 'modify' | 'keep'; readonly before: R; readonly after: R };
 
-export type ChangeKind = RuleChange['kind'];
-
 /** Returns what turns one rule set into the other: rules are matched by id, removals stand first. */
 export function changeOf<R extends NamedRule>(baseline: readonly R[], present: readonly R[]): RuleChange<R>[] {
   const before = new Map(baseline.map((rule) => [rule.id, rule]));

@@ -33,23 +33,7 @@ export function passageOf(design: Design, connections: readonly Connection[]): P
 }
 
 /** Returns what the boundary of two zones is called where no firewall is placed: the same either way. */
-export const boundaryId = (one: string, other: string): string => [one, other].toSorted().join('|');
-
-/** Returns what comes to each host from others, in its zone or not: what the host's own firewall is to let in. */
-export function inboundFlows(connections: readonly Connection[]): Flow[] {
-  return connections
-    .filter(({ scope }) => scope !== 'sameHost')
-    .map((connection) => ({
-      ...endsOf(connection),
-      filter: connection.listener.id,
-      ingress: connection.initiatorZone.id,
-      egress: connection.listenerZone.id,
-    }));
-}
-
-/** Returns what leaves each host for others. */
-export const outboundFlows = (connections: readonly Connection[]): Flow[] =>
-  inboundFlows(connections).map((flow) => ({ ...flow, filter: flow.connection.initiator.id }));
+const boundaryId = (one: string, other: string): string => [one, other].toSorted().join('|');
 
 function endsOf(connection: Connection): Pick<Flow, 'connection' | 'sources' | 'destinations'> {
   const { initiator, initiatorZone, listener, listenerZone, address } = connection;

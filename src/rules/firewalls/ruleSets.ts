@@ -84,7 +84,7 @@ function boundaryName({ zones }: Design, flow: Flow | undefined): string {
 const LENGTH = 7;
 
 /** Returns a giver of ids of seven letters: a hash of origin and text, and where that is taken the next one. */
-export function idGiver(origin: string, taken: readonly string[] = []): IdGiver {
+function idGiver(origin: string, taken: readonly string[] = []): IdGiver {
   const given = new Set(taken);
   return (text) => {
     for (let seed = 0; ; seed += 1) {

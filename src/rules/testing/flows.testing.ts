@@ -27,8 +27,7 @@ const ends = (plan: string): Endpoint[] =>
     return end(host, text);
   });
 
-/** How many connections flows can be made of. */
-export const FLOW_KINDS = connections.length;
+const FLOW_KINDS = connections.length;
 
 /** A flow of the nth connection of a small design: "a=10.0.0.1 a=fd00::1" to "b=", from zone to zone. */
 export function aFlow(n: number, sources: string, destinations: string, zones = 'in out'): Flow {

@@ -1,0 +1,104 @@
+import { hostLabel } from '../../design/model/names.ts';
+import type { Design } from '../../design/model/schema.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import type { RuleChange } from '../../rules/change/change.ts';
+import { orderOfWork, type Step as WorkStep } from '../../rules/change/order.ts';
+import type { NamedRule } from '../../rules/firewalls/namedRule.ts';
+import type { Endpoint } from '../../rules/firewalls/rule.ts';
+import type { RuleSet } from '../../rules/firewalls/ruleSets.ts';
+import { citationsOf, distinct, nameOfZone, usagesOf } from '../../rules/views/columns.ts';
+import type { FirewallJob, FirewallRule, RuleEnd, Step } from './firewallRule.ts';
+
+/** What heads a text beside its rules. */
+export interface Heading {
+  readonly revision: string;
+  readonly date: string;
+}
+
+/** Returns the job of writing a whole rule set. */
+export const wholeJob = (design: Design, set: RuleSet, heading: Heading): FirewallJob => ({
+  ...frameOf(design, set, heading),
+  part: 'whole',
+  before: [],
+  after: set.rules.map((rule) => firewallRule(design, set, rule)),
+  open: [],
+  close: [],
+});
+
+/** Returns the job of writing what changes in a rule set; for the way back, what the changes are turned into. */
+export function changeJob(
+  design: Design,
+  set: RuleSet,
+  changes: readonly RuleChange[],
+  part: 'change' | 'rollback',
+  heading: Heading,
+): FirewallJob {
+  const write = (rule: NamedRule): FirewallRule => firewallRule(design, set, rule);
+  const { open, close } = orderOfWork(changes);
+  return {
+    ...frameOf(design, set, heading),
+    part,
+    before: changes.flatMap((change) => (change.kind === 'add' ? [] : [write(change.before)])),
+    after: changes.flatMap((change) => (change.kind === 'remove' ? [] : [write(change.after)])),
+    open: open.map((step) => stepOf(step, write)),
+    close: close.map((step) => stepOf(step, write)),
+  };
+}
+
+const stepOf = (step: WorkStep, write: (rule: NamedRule) => FirewallRule): Step =>
+  'rule' in step
+    ? { kind: step.kind, rule: write(step.rule) }
+    : { kind: step.kind, before: write(step.before), after: write(step.after) };
+
+const frameOf = (design: Design, { filter, name }: RuleSet, heading: Heading) => ({
+  ...heading,
+  design: design.name,
+  target: { kind: 'firewall' as const, id: filter, name },
+  closingDrop: false,
+});
+
+/** Returns a rule as writers are given it: with names, reasons and the firewall's own words for its zones. */
+export function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, rule: NamedRule): FirewallRule {
+  const ends = new Map(
+    rule.connections.flatMap(({ initiator, listener }) => [initiator, listener].map((host) => [host.id, host])),
+  );
+  const endOf = ({ host, kind, text, family }: Endpoint): RuleEnd => {
+    const held = ends.get(host);
+    return { host: held ? hostLabel(held) : host, kind, text, family };
+  };
+  const side = (id: string): FirewallRule['ingress'] => {
+    const leg = firewall?.zones.find(({ zone }) => zone === id);
+    const zone = design.zones.find((one) => one.id === id);
+    return { own: leg?.name.trim() ?? '', list: leg?.list.trim() ?? '', zone: zone ? nameOfZone(zone) : id };
+  };
+  const sources = rule.sources.map(endOf);
+  const destinations = rule.destinations.map(endOf);
+  return {
+    id: rule.id,
+    title: `${titleOf(sources)} to ${titleOf(destinations)}`,
+    reason: reasonOf(rule.connections),
+    ingress: side(rule.ingress),
+    egress: side(rule.egress),
+    sources,
+    destinations,
+    services: rule.services.map(({ transport, port }) => ({
+      transport,
+      port: port === 'dynamic' ? port : { from: port, to: port },
+    })),
+    family: rule.family,
+    direction: 'through',
+    expires: '',
+  };
+}
+
+/** "DMZ01 +2": the first host, and how many others. */
+function titleOf(ends: readonly RuleEnd[]): string {
+  const hosts = distinct(ends.map(({ host }) => host));
+  return hosts.length > 1 ? `${hosts[0]} +${hosts.length - 1}` : (hosts[0] ?? '');
+}
+
+function reasonOf(connections: readonly Connection[]): string {
+  const usages = distinct(connections.flatMap(usagesOf)).join('; ');
+  const cites = distinct(connections.flatMap(citationsOf)).join(' ');
+  return cites === '' ? usages : `${usages} (${cites})`;
+}
