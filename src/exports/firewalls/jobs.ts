@@ -1,4 +1,5 @@
 import { hostLabel } from '../../design/model/names.ts';
+import { spanOf } from '../../design/model/portNumbers.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { RuleChange } from '../../rules/change/change.ts';
@@ -83,7 +84,7 @@ export function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewa
     destinations,
     services: rule.services.map(({ transport, port }) => ({
       transport,
-      port: port === 'dynamic' ? port : { from: port, to: port },
+      port: port === 'dynamic' ? port : spanOf(port),
     })),
     family: rule.family,
     direction: 'through',

@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import type { NamedRule } from '../firewalls/namedRule.ts';
 import type { Endpoint } from '../firewalls/rule.ts';
 
@@ -44,7 +45,7 @@ export const appliedTo = <R extends NamedRule>(changes: readonly RuleChange<R>[]
 
 /** Returns all of a rule that a firewall is told; names, numbers and notes are no part of it. */
 export function ruleContent(rule: NamedRule): string {
-  const services = rule.services.map(({ transport, port }) => `${transport} ${port}`).toSorted();
+  const services = rule.services.map(({ transport, port }) => `${transport} ${portText(port)}`).toSorted();
   return JSON.stringify([
     rule.filter,
     rule.ingressName,

@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import type { NamedRule } from '../firewalls/namedRule.ts';
 import { endText, type RuleChange } from './change.ts';
 
@@ -81,7 +82,7 @@ function isOneSetChanged(before: NamedRule, after: NamedRule): boolean {
 
 const isAny = ({ kind }: NamedRule['sources'][number]): boolean => kind === 'any';
 const setOf = (texts: readonly string[]): string => [...new Set(texts)].toSorted().join('|');
-const serviceText = ({ transport, port }: NamedRule['services'][number]): string => `${transport} ${port}`;
+const serviceText = ({ transport, port }: NamedRule['services'][number]): string => `${transport} ${portText(port)}`;
 
 /** Returns every address pair and port that a rule lets through. */
 export function tuplesOf(rule: NamedRule): Set<Tuple> {

@@ -1,3 +1,4 @@
+import { isSamePort, portText } from '../../design/model/portNumbers.ts';
 import { endpointKey, type Endpoint, type Flow, type Rule } from './rule.ts';
 
 /** A source and a destination that meet in a flow, of one IP family where both have one. */
@@ -75,7 +76,7 @@ const joined = (one: Rule, other: Rule): Rule => ({
 });
 
 const hasService = ({ services }: Rule, { transport, port }: Rule['services'][number]): boolean =>
-  services.some((held) => held.transport === transport && held.port === port);
+  services.some((held) => held.transport === transport && isSamePort(held.port, port));
 
 const keysOf = (endpoints: readonly Endpoint[]): string => endpoints.map(endpointKey).toSorted().join(',');
 
@@ -138,7 +139,14 @@ const isWhole = ({ connection }: Flow, ...ends: Endpoint[]): boolean =>
   connection.port !== 'dynamic' && ends.every(({ kind }) => kind !== 'missing');
 
 const kindOf = (flow: Flow): string =>
-  [flow.filter, flow.ingress, flow.egress, purposeOf(flow), flow.connection.transport, flow.connection.port].join(' ');
+  [
+    flow.filter,
+    flow.ingress,
+    flow.egress,
+    purposeOf(flow),
+    flow.connection.transport,
+    portText(flow.connection.port),
+  ].join(' ');
 
 /** Names, missing addresses and the two families stand apart: what a platform can't take must not spoil what it can. */
 const formOf = ({ source, destination, family }: Pair): string =>
