@@ -69,15 +69,15 @@ function replaced(before: NamedRule, after: NamedRule): OrderOfWork {
   };
 }
 
+/** A set that becomes any address, or was, is not widened: no platform has both in one rule. */
 function isOneSetChanged(before: NamedRule, after: NamedRule): boolean {
-  const hasAny = [before, after].some(({ sources, destinations }) => [...sources, ...destinations].some(isAny));
   const isSameWay = before.ingressName === after.ingressName && before.egressName === after.egressName;
-  const changed = [
-    setOf(before.sources.map(endText)) !== setOf(after.sources.map(endText)),
-    setOf(before.destinations.map(endText)) !== setOf(after.destinations.map(endText)),
-    setOf(before.services.map(serviceText)) !== setOf(after.services.map(serviceText)),
-  ];
-  return isSameWay && !hasAny && changed.filter(Boolean).length === 1;
+  const sides = (['sources', 'destinations'] as const).filter(
+    (side) => setOf(before[side].map(endText)) !== setOf(after[side].map(endText)),
+  );
+  const areAddresses = sides.every((side) => ![...before[side], ...after[side]].some(isAny));
+  const hasOtherPorts = setOf(before.services.map(serviceText)) !== setOf(after.services.map(serviceText));
+  return isSameWay && areAddresses && sides.length + Number(hasOtherPorts) === 1;
 }
 
 const isAny = ({ kind }: NamedRule['sources'][number]): boolean => kind === 'any';
