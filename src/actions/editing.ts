@@ -5,9 +5,12 @@ import { editPort } from '../design/edit/editPort.ts';
 import { slotLabel, type PortSlot } from '../design/model/portSlots.ts';
 import { RELATIONS, type RelationId } from '../design/model/relations.ts';
 import { ZONE_KINDS, type ZoneKind } from '../design/model/roles.ts';
+import type { Host } from '../design/model/schema.ts';
 import { nameOfZone } from '../rules/views/columns.ts';
 import { hostNamed, nameOfHosts, zoneOf } from './selecting.ts';
 import { takeStep } from './step.ts';
+
+const USUAL_HTTP = 80;
 
 /** Moves hosts to free places of another zone. */
 export const sendToZone = {
@@ -35,6 +38,13 @@ export const changeAddresses = (id: string, addresses: string[]): void =>
 /** Changes a port where it is stored; no number where the slot may go without means automatic. */
 export const changePort = (id: string, slot: PortSlot, port: number | null): void =>
   void takeStep(`Change ${slotLabel(slot)} of ${hostNamed(id)}`, editPort(id, slot, port));
+
+/** Gives a host's web site an HTTP binding on the usual port, or takes it away. */
+export const turnHttp = ({ id, web }: Host, on: boolean): void =>
+  void takeStep(
+    `Turn HTTP ${on ? 'on' : 'off'} on ${hostNamed(id)}`,
+    editHost(id, { web: { ...web, http: on ? USUAL_HTTP : null } }),
+  );
 
 /** Chooses the partners of a host in a relationship; none means automatic again. */
 export const choosePartners = (id: string, relation: RelationId, partners: readonly string[]): void =>

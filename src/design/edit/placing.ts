@@ -12,10 +12,14 @@ const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth } = MEASURES;
 export const EMPTY_ZONE = { width: 2 * zonePadding + hostWidth, height: zoneTitle + 2 * zonePadding + 90 } as const;
 
 /** Where hosts of a group stand in an internal zone: who uses servers on the left, what servers use on the right. */
-const COLUMN_OF = { users: 0, servers: 1, databases: 2, external: 2 } as const satisfies Record<
-  keyof typeof ROLE_GROUPS,
-  number
->;
+const COLUMN_OF = {
+  users: 0,
+  servers: 1,
+  databases: 2,
+  external: 2,
+  microsoft: 2,
+  others: 2,
+} as const satisfies Record<keyof typeof ROLE_GROUPS, number>;
 const COLUMN_PITCH = hostWidth + 2 * hostGap; // room for labels between columns
 const ROW_STEP = 2 * GRID;
 const FULL_COLUMN = 900; // px; a column that reaches this low gives way to its neighbours

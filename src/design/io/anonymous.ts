@@ -10,7 +10,7 @@ const NAME = 'Structure only';
 
 /**
  * The design without anything that names or finds a machine: hosts are called by their roles, zones by their kinds, and
- * FQDNs, addresses, networks, instance names, texts, facts, the design's name, author and origin are gone. Roles, ports, choices and places stay, and
+ * FQDNs, addresses, networks, instance names, labels, texts, facts, the design's name, author and origin are gone. Roles, ports, choices and places stay, and
  * so does what is derived; Switches, cards and what is published keep addresses of their own as ones that documentation uses.
  */
 export function withoutNames(design: Design): Design {
@@ -171,13 +171,14 @@ function sharedAddresses({ addresses, roles, published = [] }: Host): string[] {
 }
 
 function rolesWithout(roles: Roles, addressFor: (address: string) => string): Roles {
-  const { responseStack, dmzServer, sqlServer } = roles;
+  const { responseStack, dmzServer, sqlServer, otherSystem } = roles;
   const switches = (all: readonly Switch[]): Switch[] =>
     all.map((one) => ({ ...one, address: one.address === null ? null : addressFor(one.address) }));
   return {
     ...roles,
     ...(responseStack && { responseStack: { ...responseStack, switches: switches(responseStack.switches) } }),
     ...(dmzServer && { dmzServer: { ...dmzServer, switches: switches(dmzServer.switches) } }),
+    ...(otherSystem && { otherSystem: { label: '' } }),
     ...(sqlServer && { sqlServer: { ...sqlServer, instance: instanceWithout(sqlServer.instance) } }),
   };
 }

@@ -73,7 +73,7 @@ function packHosts(out: LinkWriter, hosts: readonly Host[], zoneIds: readonly st
   );
   stepColumn(HTTP).write(
     out,
-    hosts.map(({ web }) => web.http),
+    hosts.map(({ web }) => web.http ?? HTTP), // that there is none stands in the tail
   );
   rolesColumn(texts).write(
     out,

@@ -4,7 +4,7 @@ import { readValue, writeValue } from './values.ts';
 import { RELATION_IDS, RELATIONS, RETIRED_RELATIONS } from '../model/relations.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../model/roles.ts';
 import { rolesOf, type Partners, type Roles } from '../model/schema.ts';
-import { settings } from '../model/settings.ts';
+import { settings, type SettingId } from '../model/settings.ts';
 
 /** One field of all zones or hosts, written and read together: neighbours are alike, so they pack well. */
 export interface Column<T> {
@@ -182,8 +182,14 @@ export const rolesColumn = (texts: CountingTexts): Column<Roles> => ({
   },
 });
 
+/** Settings that a role got after it stood in links: they are written in the tail. */
+const IN_TAIL: readonly SettingId[] = ['rpcRange'];
+
 // The order of a role's settings and their initial values are part of the link format: both may only grow at the end.
-const settingsOf = (role: string): readonly (keyof typeof settings)[] => ROLES[role as RoleId]?.settings ?? [];
+const settingsOf = (role: string): readonly SettingId[] => {
+  const all: readonly SettingId[] = ROLES[role as RoleId]?.settings ?? [];
+  return all.filter((id) => !IN_TAIL.includes(id));
+};
 
 function writeSettings(out: LinkWriter, texts: CountingTexts, role: RoleId, values: Readonly<Record<string, unknown>>) {
   for (const id of settingsOf(role)) writeValue(out, texts, values[id], settings[id].initial);

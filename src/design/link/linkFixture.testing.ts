@@ -468,7 +468,7 @@ export const design: Design = {
         http: 80,
       },
       roles: {
-        configurationManager: {},
+        configurationManager: { rpcRange: null },
       },
       partners: {},
       x: 40,
@@ -485,7 +485,7 @@ export const design: Design = {
         http: 80,
       },
       roles: {
-        configurationManager: {},
+        configurationManager: { rpcRange: null },
       },
       partners: {},
       x: 40,

@@ -10,14 +10,24 @@ import {
   results,
   zoneTail,
 } from './tailColumns.ts';
+import { lateSettings, lateSettingsOf, withLateSettings } from './lateSettings.ts';
 import { LIMITS } from '../model/bounds.ts';
 import type { Design } from '../model/schema.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { isRecord, type Fields } from '../../lib/plainData.ts';
 
 /** The parts of a tail, each with its bit in the number that begins it: what a design has none of takes no more room. */
-const PARTS = { origin: 1, firewalls: 2, zones: 4, hosts: 8, rest: 16, results: 32, baseline: 64 } as const;
-const ALL_PARTS = 127;
+const PARTS = {
+  origin: 1,
+  firewalls: 2,
+  zones: 4,
+  hosts: 8,
+  rest: 16,
+  results: 32,
+  baseline: 64,
+  settings: 128,
+} as const;
+const ALL_PARTS = 255;
 const BASE_FIELDS = { zone: 7, host: 10 } as const;
 const REST = ['ownConnections', 'routes', 'canvasNotes', 'accepted', 'request', 'facts'] as const;
 
@@ -31,6 +41,7 @@ function partsOf(design: Design): number {
     rest: REST.some((field) => design[field] !== undefined),
     results: design.results !== undefined,
     baseline: design.baseline !== undefined,
+    settings: hosts.some((host) => Object.keys(lateSettingsOf(host)).length > 0),
   };
   return keysOf(PARTS).reduce((sum, part) => sum + (parts[part] ? PARTS[part] : 0), 0);
 }
@@ -68,6 +79,7 @@ function packPlainTail(out: LinkWriter, design: Design): void {
   if (holds(parts, 'zones')) zoneTail(known).write(out, zones);
   if (holds(parts, 'hosts')) hostTail(known).write(out, hosts);
   if (holds(parts, 'rest')) designTail(known).write(out, [design]);
+  if (holds(parts, 'settings')) lateSettings.write(out, hosts.map(lateSettingsOf));
 }
 
 type Base = ReturnType<typeof unpackBase>;
@@ -104,11 +116,12 @@ function unpackPlainTail(from: LinkReader, base: Base): readonly [parts: number,
   const zones = holds(parts, 'zones') ? joined(base.zones, zoneTail(known).read(from, base.zones.length)) : base.zones;
   const hosts = holds(parts, 'hosts') ? joined(base.hosts, hostTail(known).read(from, base.hosts.length)) : base.hosts;
   const [rest] = holds(parts, 'rest') ? designTail(known).read(from, 1) : [];
+  const late = holds(parts, 'settings') ? lateSettings.read(from, hosts.length) : [];
   const design = {
     ...base,
     ...(origin !== undefined && { origin }),
     zones,
-    hosts,
+    hosts: hosts.map((host, i) => withLateSettings(host, late[i])),
     ...(firewalls.length > 0 && { firewalls }),
     ...(isRecord(rest) ? rest : {}),
   };

@@ -8,6 +8,7 @@ import {
   recordsColumn,
   someColumn,
 } from './combined.ts';
+import { portEntry } from './ports.ts';
 import { LIMITS } from '../model/bounds.ts';
 import type { Card, Firewall, HiddenBehind, OwnConnection, Published, Route } from '../model/network.ts';
 import { numberOfOrigin, originOfNumber } from '../model/origin.ts';
@@ -22,7 +23,6 @@ import {
   type TestResult,
 } from '../model/request.ts';
 import type { Baseline, Host, Zone } from '../model/schema.ts';
-import type { PortRange } from '../model/settings.ts';
 
 // What came after the first shape, column by column: the order below is part of version 2 of the link format.
 
@@ -40,19 +40,6 @@ export interface Known {
 const texts: Column<string> = countingColumn;
 const addresses = (most: number): Column<readonly string[]> => listsColumn(texts, most);
 const transport = codeColumn({ TCP: { code: 't' }, UDP: { code: 'u' } });
-
-const portEntry: Column<number | PortRange> = columnOf(() => ({
-  write: (out, entry) => {
-    const [from, to] = typeof entry === 'number' ? [entry, null] : [entry.from, entry.to];
-    out.int(from * 2 + (to === null ? 0 : 1));
-    if (to !== null) out.int(to - from);
-  },
-  read: (reader) => {
-    const code = reader.int();
-    const from = Math.floor(code / 2);
-    return code % 2 === 0 ? from : { from, to: from + reader.int() };
-  },
-}));
 
 const towards = ({ zones, firewalls }: Known) => ({
   zones: listsColumn(referenceColumn(zones), LIMITS.zones),

@@ -8,6 +8,8 @@ interface RelationEntry {
   readonly from: readonly RoleId[];
   readonly to: readonly Target[];
   readonly many: boolean; // one partner, or all eligible ones
+  readonly beside?: boolean; // a system is whole without any: nothing is said of it while none is placed
+  readonly inDomain?: boolean; // only what is joined to a domain asks: a DMZ Server in a workgroup does not
 }
 /** Which hosts may be the partner: carriers of the role (and database), asked for from a zone of the kinds given. */
 export interface Target {
@@ -16,6 +18,9 @@ export interface Target {
   readonly fromZones?: readonly ZoneKind[]; // absent: any
   readonly onlyChosenFrom?: readonly ZoneKind[]; // eligible there, but never taken without being chosen
 }
+
+/** The servers that use what Windows offers to its domain. */
+const SERVERS = ['masterStack', 'responseStack', 'catalog', 'sqlServer', 'dmzServer'] as const;
 
 /** Who uses whom: one row a relationship. Which host it joins is resolved the same way for all (rules/resolve.ts). */
 export const RELATIONS = {
@@ -110,6 +115,32 @@ export const RELATIONS = {
     from: ['dmzServer'],
     to: [{ role: 'crlPoint' }],
     many: true,
+  },
+  domainControllers: {
+    label: 'Domain controllers',
+    code: 'o',
+    from: SERVERS,
+    to: [{ role: 'domainController' }],
+    many: true,
+    beside: true,
+    inDomain: true,
+  },
+  dnsServers: {
+    label: 'DNS servers',
+    code: 'i',
+    from: SERVERS,
+    to: [{ role: 'dnsServer' }],
+    many: true,
+    beside: true,
+  },
+  certificationAuthorities: {
+    label: 'Certification authorities',
+    code: 'h',
+    from: SERVERS,
+    to: [{ role: 'certificationAuthority' }],
+    many: true,
+    beside: true,
+    inDomain: true,
   },
 } as const satisfies Record<string, RelationEntry>;
 export type RelationId = keyof typeof RELATIONS;

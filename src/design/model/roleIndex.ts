@@ -59,7 +59,16 @@ export function plays(roster: Roster, host: Host, role: RoleId): boolean {
 
 /** Whether one of the host's roles has this relationship. */
 function asksFor(roster: Roster, host: Host, relation: RelationId): boolean {
-  return RELATIONS[relation].from.some((role) => plays(roster, host, role));
+  return RELATIONS[relation].from.some((role) => plays(roster, host, role) && asksAs(relation, host, role));
+}
+
+/** The relationships of what is joined to a domain. */
+const IN_DOMAIN: ReadonlySet<RelationId> = new Set(RELATION_IDS.filter((id) => 'inDomain' in RELATIONS[id]));
+
+/** Whether a host that plays the role has this relationship by it: in a workgroup it has none of a domain's. */
+export function asksAs(relation: RelationId, { roles }: Host, role: RoleId): boolean {
+  const held = roles[role];
+  return !IN_DOMAIN.has(relation) || !held || !('membership' in held) || held.membership === 'domain';
 }
 
 /** What a partner must be: its role and, on a SQL Server, its database. */

@@ -54,7 +54,7 @@ export const hostSchema = z.strictObject({
   name: text(LIMITS.name),
   fqdn: text(LIMITS.fqdn),
   addresses: z.array(addressSchema).check(z.maxLength(LIMITS.addresses)),
-  web: z.strictObject({ https: portSchema, http: portSchema }),
+  web: z.strictObject({ https: portSchema, http: z.nullable(portSchema) }), // null: the site has no HTTP binding
   roles: z
     .strictObject(rolesShape)
     .check(z.refine((roles) => Object.keys(roles).length > 0, { error: 'needs at least one role' })),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LIMITS } from './bounds.ts';
+import { text, withDefault } from './fields.ts';
 
 // zod probes `eval` once unless told not to, which a strict Content-Security-Policy reports as a violation.
 z.config({ jitless: true });
@@ -54,10 +56,16 @@ const instanceSchema = z.discriminatedUnion('kind', [
 /** A SQL Server instance; a named one without a port chooses it anew at each start ("dynamic"). */
 export type SqlInstance = z.infer<typeof instanceSchema>;
 
+/** The ports that Windows deals out to RPC services unless it is told others. */
+export const WINDOWS_RPC: PortRange = { from: 49_152, to: 65_535 };
+
 const defaultSwitch: Switch = { clientPort: 4000, pokePort: null, address: null };
 
 /** A port the role listens on; `label` names it in the inspector. */
 const port = (label: string, initial: number) => ({ form: 'port' as const, label, initial, schema: portSchema });
+
+/** Something a role offers or doesn't; off at first. */
+const onOrOff = (label: string) => ({ form: 'onOrOff' as const, label, initial: false, schema: z.boolean() });
 
 /** The settings a role can have. Each form is one way of editing in the inspector, with its schema and first value. */
 export const settings = {
@@ -103,5 +111,25 @@ export const settings = {
   smtp: port('SMTP port', 25),
   inventory: port('SQL port', 1433),
   crl: port('HTTP port', 80),
+  rpcRange: {
+    form: 'rangeOrNone' as const,
+    label: 'Dynamic RPC range',
+    initial: null,
+    schema: withDefault(z.nullable(portRangeSchema), null), // came after the first shape
+  },
+  rpcPorts: {
+    form: 'range' as const,
+    label: 'Dynamic RPC range',
+    initial: WINDOWS_RPC,
+    schema: portRangeSchema,
+  },
+  ldapOverTls: onOrOff('LDAP over TLS'),
+  smb: onOrOff('SMB'),
+  label: {
+    form: 'text' as const,
+    label: 'What it is',
+    initial: '',
+    schema: text(LIMITS.label),
+  },
 };
 export type SettingId = keyof typeof settings;

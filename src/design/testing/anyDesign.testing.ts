@@ -29,6 +29,8 @@ const anyName = fc.oneof(
 );
 const domain = fc.constantFrom('corp.example', 'Dmz.Example', 'x');
 
+const range = fc.tuple(port, port).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
 const values: Record<string, fc.Arbitrary<unknown>> = {
   switches: fc.array(fc.record({ clientPort: port, pokePort: fc.option(port), address: fc.option(single) }), {
     minLength: 1,
@@ -40,6 +42,10 @@ const values: Record<string, fc.Arbitrary<unknown>> = {
     fc.record({ kind: fc.constant('default'), port }),
     fc.record({ kind: fc.constant('named'), name: fc.string({ maxLength: 60 }), port: fc.option(port) }),
   ),
+  range,
+  rangeOrNone: fc.option(range),
+  onOrOff: fc.boolean(),
+  text: fc.oneof(fc.constantFrom('Proxy', 'NetBox'), fc.string({ unit: 'binary', maxLength: 40 })),
   count: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
   port,
 };
@@ -101,7 +107,7 @@ const host = (id: string, zones: readonly string[], hosts: readonly string[], un
       fqdn: fc.oneof(fc.constant(''), anyName, domain),
       joined: fc.constantFrom('as is', 'small', 'no'),
       addresses: fc.array(address, { maxLength: 3 }),
-      web: fc.record({ https: port, http: port }),
+      web: fc.record({ https: port, http: fc.option(port, { freq: 6 }) }),
       roles: rolesOfAny,
       partners: partnersOf(hosts),
       x: places(unit),

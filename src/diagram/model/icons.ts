@@ -43,6 +43,14 @@ export const ROLE_ICONS: Record<RoleId, string> = {
   inventorySource: `M9 4.5H7A2 2 0 0 0 5 6.5V19A2 2 0 0 0 7 21H17A2 2 0 0 0 19 19V6.5A2 2 0 0 0 17 4.5H15${box(9, 2.75, 6, 3.5, 1)}M9 11.5H15M9 16H15`,
   // a seal that holds no longer
   crlPoint: `${circle(12, 9, 6.25)}M9.9 6.9L14.1 11.1M14.1 6.9L9.9 11.1M7.9 14L7 21.25L12 18.75L17 21.25L16.1 14`,
+  // a tree of the directory
+  domainController: `${box(9, 2.75, 6, 5.5, 1.25)}${box(2.75, 15.75, 6, 5.5, 1.25)}${box(15.25, 15.75, 6, 5.5, 1.25)}M12 8.25V12M5.75 15.75V12H18.25V15.75`,
+  // a signpost
+  dnsServer: 'M12 2.75V21.25M8.5 21.25H15.5M5 4.75H16.5L19.5 7.25L16.5 9.75H5ZM19 11.5H7.5L4.5 14L7.5 16.5H19Z',
+  // a seal that holds
+  certificationAuthority: `${circle(12, 9, 6.25)}M9.25 9.1L11.25 11.1L14.75 7.25M7.9 14L7 21.25L12 18.75L17 21.25L16.1 14`,
+  // a machine of whatever kind
+  otherSystem: `${box(3.5, 3.5, 17, 7, 1.75)}${box(3.5, 13.5, 17, 7, 1.75)}${dot(7, 7)}${dot(7, 17)}M11 7H17M11 17H17`,
 };
 
 /** A picture of each kind of zone, drawn like the roles. */

@@ -1,5 +1,13 @@
 import { RELATION_IDS, RELATIONS, type RelationId } from '../../design/model/relations.ts';
-import { compareIds, playersOf, satisfies, wantsOf, type Roster, type Want } from '../../design/model/roleIndex.ts';
+import {
+  asksAs,
+  compareIds,
+  playersOf,
+  satisfies,
+  wantsOf,
+  type Roster,
+  type Want,
+} from '../../design/model/roleIndex.ts';
 import type { ZoneKind } from '../../design/model/roles.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Resolution } from './connection.ts';
@@ -29,6 +37,7 @@ function resolveRelation(roster: Roster, relation: RelationId): ReadonlyMap<stri
   const found = new Map<string, Resolution>();
   for (const role of RELATIONS[relation].from) {
     for (const host of playersOf(roster, role)) {
+      if (!asksAs(relation, host, role)) continue;
       const kind = roster.zoneKinds.get(host.zone);
       const candidates = known.get(kind) ?? candidatesFor(roster, wantsOf(relation, kind));
       known.set(kind, candidates);

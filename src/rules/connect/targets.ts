@@ -17,11 +17,11 @@ export interface Target {
   readonly configurable: ConfigurableId | null; // null: as the requirement has it
 }
 
-/** Returns what a requirement reaches on a listener: a port, several, or one for each of its Switches. */
+/** Returns what a requirement reaches on a listener: a port, several, one for each of its Switches; none where its web site has no such binding. */
 export function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[] {
   switch (port.of) {
     case 'web':
-      return [onPort(listener, WEB[port.site])];
+      return listener.web[port.site] === null ? [] : [onPort(listener, WEB[port.site])];
     case 'fixed':
       return port.ports.map((one, i, all) =>
         onPort(listener, { in: 'product', port: one }, all.length > 1 ? `:${i}` : ''),

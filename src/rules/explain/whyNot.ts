@@ -3,13 +3,15 @@ import { ROLES, ROLE_IDS, ZONE_KINDS, type RoleId } from '../../design/model/rol
 import { plays, rosterOf, wantsOf, wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import type { Design, Host } from '../../design/model/schema.ts';
 import type { Connection, Resolution } from '../connect/connection.ts';
+import { needsOverHttp } from '../connect/overHttp.ts';
+import { resolve } from '../connect/resolve.ts';
 import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import type { Requirement } from '../rulebook/requirements.ts';
 import { componentsOf } from './why.ts';
 
 /** Why something isn't needed. */
-export type ReasonKind = 'sameHost' | 'otherPartner' | 'notChosen' | 'doesNotFit' | 'notPlaced' | 'noRule';
+export type ReasonKind = 'sameHost' | 'otherPartner' | 'notChosen' | 'doesNotFit' | 'notPlaced' | 'httpOff' | 'noRule';
 
 /** A requirement that is not needed between two hosts. */
 export interface NotNeeded {
@@ -48,7 +50,11 @@ export function whyNotOfPair(design: Design, derivation: Derivation, a: string, 
   const [one, other] = [roster.byId.get(a), roster.byId.get(b)];
   if (!one || !other) return [];
   if (one === other) return sharedReasons({ roster, derivation, host: one });
-  const reasons = [...pairReasons(roster, derivation, one, other), ...pairReasons(roster, derivation, other, one)];
+  const reasons = [
+    ...pairReasons(roster, derivation, one, other),
+    ...pairReasons(roster, derivation, other, one),
+    ...httpReasons(roster, derivation, [one, other]),
+  ];
   if (reasons.length > 0 || connectionsBetween(derivation, a, b).length > 0) return reasons;
   const sentence = `No rule of the source joins ${rolesText(roster, one)} and ${rolesText(roster, other)}, so ${hostLabel(one)} and ${hostLabel(other)} need nothing of each other.`;
   return [{ id: 'noRule', kind: 'noRule', sentence, items: [] }];
@@ -165,6 +171,28 @@ function misfit(roster: Roster, { relation, host }: Resolution, asked: Host): st
   if (database !== undefined) return `${hostLabel(asked)} doesn't host the database ${database}.`;
   const use = listed(wants.map(({ role }) => `${ROLES[role].label} hosts`));
   return `${hostLabel(host)} stands in ${kind ? ZONE_KINDS[kind].place : 'no zone'}, from where it uses ${use || 'nothing'}.`;
+}
+
+// --- no HTTP binding
+
+/** What two hosts don't connect for, as one of them has no HTTP binding. */
+function httpReasons(roster: Roster, { rulebook }: Derivation, pair: readonly [Host, Host]): Reason[] {
+  const needs = needsOverHttp(rulebook.requirements, roster, resolve(roster)).filter(
+    ({ initiator, listener }) => initiator !== listener && pair.includes(initiator) && pair.includes(listener),
+  );
+  return [true, false].flatMap((isMet) => {
+    const [first, ...others] = needs.filter((need) => need.isMet === isMet);
+    if (!first) return [];
+    const end = isMet ? 'this goes over HTTPS alone' : 'the source has this on HTTP only';
+    return [
+      {
+        id: `httpOff ${isMet ? 'met' : 'unmet'}`,
+        kind: 'httpOff',
+        sentence: `${hostLabel(first.listener)} has no HTTP binding: ${end}.`,
+        items: [first, ...others].map(({ requirement }) => item(requirement)),
+      },
+    ];
+  });
 }
 
 // --- what isn't placed

@@ -732,6 +732,10 @@ describe('zones', () => {
     configurationManager: 'internal',
     inventorySource: 'internal',
     crlPoint: 'internal dmz internet',
+    domainController: 'internal',
+    dnsServer: 'internal dmz internet',
+    certificationAuthority: 'internal',
+    otherSystem: 'internal dmz internet',
   };
 
   test.each(Object.entries(belongs))('%s belongs in %s', (role, zones) => {

@@ -3,6 +3,7 @@ import type { Roster } from '../../design/model/roleIndex.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Finding, Severity } from './finding.ts';
 import { addressChecks } from './addresses.ts';
+import { httpChecks } from './httpOff.ts';
 import { limitChecks } from './limits.ts';
 import { noteChecks } from './notes.ts';
 import { partnerChecks } from './partners.ts';
@@ -25,6 +26,7 @@ export type Check = (facts: Facts) => readonly Finding[];
 
 const CHECKS: readonly Check[] = [
   ...partnerChecks,
+  ...httpChecks,
   ...placementChecks,
   ...portChecks,
   ...limitChecks,

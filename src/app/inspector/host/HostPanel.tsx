@@ -7,14 +7,12 @@ import { canJoin } from '../../../design/edit/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../../design/model/roles.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import { rolesOf, type Host } from '../../../design/model/schema.ts';
-import { PORTS } from '../../../design/model/settings.ts';
 import { nameOfZone } from '../../../rules/views/columns.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useDesign, useEditable } from '../../../store/designStore.ts';
 import { MenuItem } from '../../../ui/menu/items.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
-import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -25,6 +23,7 @@ import { HostTraffic } from './HostTraffic.tsx';
 import { Panel, Section } from '../parts/Panel.tsx';
 import { Partners } from './Partners.tsx';
 import { RoleSection } from './RoleSection.tsx';
+import { WebPorts } from './WebPorts.tsx';
 
 /** One host: its names and addresses, its roles with their settings, its partners, findings and connections. */
 export function HostPanel({ host }: { readonly host: Host }) {
@@ -113,21 +112,5 @@ function Identity({ host, readOnly }: PartProps) {
       />
       {hasWeb ? <WebPorts host={host} readOnly={readOnly} /> : null}
     </Section>
-  );
-}
-
-function WebPorts({ host, readOnly }: PartProps) {
-  const change = (site: 'https' | 'http', port: number | null): void => changePort(host.id, { in: 'web', site }, port);
-  const shared = { ...PORTS, layout: 'beside', readOnly } as const;
-  return (
-    <>
-      <NumberField
-        {...shared}
-        label="Web HTTPS port"
-        value={host.web.https}
-        onCommit={(port) => change('https', port)}
-      />
-      <NumberField {...shared} label="Web HTTP port" value={host.web.http} onCommit={(port) => change('http', port)} />
-    </>
   );
 }

@@ -18,7 +18,7 @@ interface PartnersProps {
 /** Whom a host uses, relationship by relationship: found automatically, or chosen. */
 export function Partners({ host, readOnly }: PartnersProps) {
   const design = useDesign();
-  const resolutions = useDerivation().resolutions.filter((one) => one.host.id === host.id);
+  const resolutions = useDerivation().resolutions.filter((one) => one.host.id === host.id && isSaid(one));
   if (resolutions.length === 0) return null;
   const automatic = automaticPartners(design, host, resolutions);
   return (
@@ -35,6 +35,9 @@ export function Partners({ host, readOnly }: PartnersProps) {
     </Section>
   );
 }
+
+const isSaid = ({ relation, candidates }: Resolution): boolean =>
+  candidates.length > 0 || !('beside' in RELATIONS[relation]);
 
 /** How each relationship would be resolved without a choice. */
 function automaticPartners(

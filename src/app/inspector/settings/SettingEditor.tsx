@@ -1,8 +1,12 @@
+import { LIMITS } from '../../../design/model/bounds.ts';
 import { PORTS, settings, type SettingId } from '../../../design/model/settings.ts';
+import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
 import { DatabasesEditor } from './DatabasesEditor.tsx';
 import { InstanceEditor } from './InstanceEditor.tsx';
+import { RangeEditor } from './RangeEditor.tsx';
 import { SwitchesEditor } from './SwitchesEditor.tsx';
 
 interface SettingEditorProps {
@@ -22,6 +26,13 @@ export function SettingEditor(props: SettingEditorProps) {
       return <NumberEditor {...props} min={0} max={10_000_000} empty="unknown" />;
     case 'choice':
       return <MembershipEditor {...props} />;
+    case 'range':
+    case 'rangeOrNone':
+      return <RpcRangeEditor {...props} />;
+    case 'onOrOff':
+      return <OnOrOffEditor {...props} />;
+    case 'text':
+      return <LabelEditor {...props} />;
     case 'databases': {
       const hosted = settings.databases.schema.safeParse(props.value);
       return hosted.success ? <DatabasesEditor {...props} hosted={hosted.data} /> : null;
@@ -71,6 +82,32 @@ function MembershipEditor({ value, readOnly, onChange }: SettingEditorProps) {
       options={options}
       readOnly={readOnly}
       onChange={(choice) => onChange(choice, label)}
+    />
+  );
+}
+
+function RpcRangeEditor({ setting, value, ...rest }: SettingEditorProps) {
+  const { label: name } = settings[setting];
+  const range = settings.rpcRange.schema.safeParse(value);
+  const standard = setting === 'rpcPorts' ? settings.rpcPorts.initial : null;
+  return <RangeEditor {...rest} label={name} range={range.success ? range.data : null} initial={standard} />;
+}
+
+function OnOrOffEditor({ setting, value, readOnly, onChange }: SettingEditorProps) {
+  const { label: name } = settings[setting];
+  return <Checkbox label={name} checked={value === true} disabled={readOnly} onChange={(on) => onChange(on, name)} />;
+}
+
+function LabelEditor({ value, readOnly, onChange }: SettingEditorProps) {
+  const { label: name } = settings.label;
+  return (
+    <TextField
+      label={name}
+      value={typeof value === 'string' ? value : ''}
+      placeholder="Monitoring, proxy, backup …"
+      maxLength={LIMITS.label}
+      readOnly={readOnly}
+      onCommit={(text) => onChange(text, 'description')}
     />
   );
 }
