@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readDesignFile } from '../design/io/file.ts';
 import { decodeLink, readLink } from '../design/link/link.ts';
 import { CURRENT_VERSION } from '../design/model/migrations.ts';
 import { parseDesign } from '../design/model/parse.ts';
@@ -67,4 +68,12 @@ describe.each(files)('released links open for ever: %s', (file) => {
       notes,
     });
   });
+});
+
+test('a file of the third shape with everything in it opens as its link does', () => {
+  const file = readFileSync(new URL('files/3-everything.portolan.json', folder), 'utf8');
+  const { design } = readReleased('3-everything.json');
+  expect(readDesignFile(file)).toEqual({ ok: true, value: design });
+  expect(Object.keys(design)).toEqual(expect.arrayContaining(['baseline', 'results', 'facts', 'request', 'accepted']));
+  expect(design.hosts.some(({ web }) => web.http === null)).toBe(true);
 });

@@ -1,4 +1,3 @@
-import type { Column } from './columns.ts';
 import { constantColumn, optionalColumn, recordsColumn } from './combined.ts';
 import { portEntry } from './ports.ts';
 import { isRecord } from '../../lib/plainData.ts';
@@ -14,7 +13,7 @@ interface LateSettings {
 /** Host by host; a range always has two ends. */
 export const lateSettings = recordsColumn<LateSettings>({
   withoutHttp: optionalColumn(constantColumn<true>(true)),
-  rpcRange: optionalColumn<PortRange>(portEntry as Column<PortRange>),
+  rpcRange: optionalColumn<PortRange>(portEntry),
 });
 
 /** What the tail says of a host. */

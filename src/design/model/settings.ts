@@ -57,7 +57,7 @@ const instanceSchema = z.discriminatedUnion('kind', [
 export type SqlInstance = z.infer<typeof instanceSchema>;
 
 /** The ports that Windows deals out to RPC services unless it is told others. */
-export const WINDOWS_RPC: PortRange = { from: 49_152, to: 65_535 };
+const WINDOWS_RPC: PortRange = { from: 49_152, to: 65_535 };
 
 const defaultSwitch: Switch = { clientPort: 4000, pokePort: null, address: null };
 

@@ -239,6 +239,18 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     hasNot: aDesign(...addressed, aHost('cloud', { addresses: ['203.0.113.7'], fqdn: 'cloud.example' })),
     message: /^1E Cloud is known by its FQDN only, and many firewalls want an address\.$/,
   },
+  'http-off': {
+    severity: 'error',
+    has: aDesign(aHost('masterStack'), aHost('catalog', { web: { http: null } })),
+    hasNot: aDesign(aHost('masterStack', { web: { http: null } }), aHost('browsers'), aHost('catalog')),
+    fixes: 1,
+  },
+  'http-off-inside': {
+    severity: 'warning',
+    has: aDesign(aHost('responseStack', { web: { http: null } })),
+    hasNot: aDesign(aHost('masterStack', { web: { http: null } }), aHost('responseStack')),
+    fixes: 1,
+  },
   'host-unaddressed': {
     severity: 'info',
     has: aDesign(aHost('masterStack')),

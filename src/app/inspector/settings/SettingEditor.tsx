@@ -33,6 +33,16 @@ export function SettingEditor(props: SettingEditorProps) {
       return <OnOrOffEditor {...props} />;
     case 'text':
       return <LabelEditor {...props} />;
+    case 'databases':
+    case 'instance':
+    case 'switches':
+      return <ServerEditor {...props} form={form} />;
+  }
+}
+
+/** What has parts of its own: databases, instance and Switches. */
+function ServerEditor(props: SettingEditorProps & { readonly form: 'databases' | 'instance' | 'switches' }) {
+  switch (props.form) {
     case 'databases': {
       const hosted = settings.databases.schema.safeParse(props.value);
       return hosted.success ? <DatabasesEditor {...props} hosted={hosted.data} /> : null;
