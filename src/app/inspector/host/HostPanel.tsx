@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { addRoleTo } from '../../../actions/adding.ts';
 import { deleteHosts } from '../../../actions/deleting.ts';
-import { changeAddresses, changeFqdn, changePort, sendToZone } from '../../../actions/editing.ts';
+import { changeAddresses, changeFqdn, sendToZone } from '../../../actions/editing.ts';
 import { renameHost } from '../../../actions/renaming.ts';
 import { canJoin } from '../../../design/edit/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../../design/model/roles.ts';
