@@ -303,6 +303,28 @@ function findImpureUses(files: SourceFile[]): Fault[] {
   });
 }
 
+/** What changes the open design by a step of its history. */
+const GATEWAY = new Set(['run', 'runOn', 'undoStep', 'redoStep']);
+
+/** Imports of the store's gateway outside `actions/`, where each thing a user can ask for stands once. */
+function findStrayEdits(files: SourceFile[]): Fault[] {
+  const folders = new Set(['store', 'actions']);
+  return files
+    .filter(({ path }) => !isTest(path) && !folders.has(folderOf(path) ?? ''))
+    .flatMap((file) =>
+      [...walk(parse(file))]
+        .filter(({ node, parent }) => node.type === 'ImportSpecifier' && isFromStore(parent))
+        .map(({ node: { imported } }) => String(isNode(imported) ? imported['name'] : imported))
+        .filter((name) => GATEWAY.has(name))
+        .map((name) => `${file.path}: edits the design by ${name}`),
+    );
+}
+
+function isFromStore(declaration: Node | undefined): boolean {
+  const source = declaration?.['source'];
+  return isNode(source) && String(source['value']).endsWith('/store/designStore.ts');
+}
+
 /** What a browser may refuse by an exception, as global names and as members of `navigator`. */
 const refusableNames = new Set(
   'BroadcastChannel localStorage sessionStorage indexedDB caches matchMedia cookieStore Notification'.split(' '),
@@ -338,6 +360,21 @@ function refusableMember(path: string): string | undefined {
 
 const sources = readSources();
 const planted = (path: string, text: string): SourceFile[] => [{ path, text }];
+
+describe('what a user can ask for', () => {
+  test('stands once: nothing else edits the design or goes back in its history', () => {
+    expect(findStrayEdits(sources)).toEqual([]);
+  });
+
+  test.each(['run', 'runOn', 'undoStep', 'redoStep'])(
+    'a planted use of %s is found, under another name too',
+    (name) => {
+      const text = `import { useDesign, ${name} as other } from '../../store/designStore.ts';`;
+      expect(findStrayEdits(planted('table/rules/planted.ts', text))).toHaveLength(1);
+      expect(findStrayEdits(planted('actions/planted.ts', text.replace('../../', '../')))).toEqual([]);
+    },
+  );
+});
 
 describe('folders import only from those below them', () => {
   test('no import goes up, sideways or to a package that is not allowed', () => {

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { centreOn, zoomToSelection } from '../../canvas/state/viewport.ts';
-import { addRole } from '../../actions/adding.ts';
+import { addRole, addZone } from '../../actions/adding.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
 import { select, setView, useViewStore, type Selection } from '../../store/viewStore.ts';
@@ -127,8 +127,11 @@ function choose({ goal }: SearchEntry): void {
       // After the palette is gone and the focus is back: the command may open a dialog of its own.
       queueMicrotask(goal.action.run);
       break;
-    case 'place':
+    case 'addRole':
       addRole.run(goal.role);
+      break;
+    case 'addZone':
+      addZone.run(goal.zone);
       break;
     case 'hosts': {
       const [only, ...others] = goal.ids;

@@ -1,5 +1,7 @@
 import { portText } from '../../design/model/portNumbers.ts';
-import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
+import { addRole, addZone } from '../../actions/adding.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Derivation } from '../../rules/derivation.ts';
@@ -20,7 +22,8 @@ export interface SearchEntry {
     | { readonly kind: 'hosts'; readonly ids: readonly string[] }
     | { readonly kind: 'zone'; readonly id: string }
     | { readonly kind: 'connections'; readonly ids: readonly string[] }
-    | { readonly kind: 'place'; readonly role: RoleId }
+    | { readonly kind: 'addRole'; readonly role: RoleId }
+    | { readonly kind: 'addZone'; readonly zone: ZoneKind }
     | { readonly kind: 'action'; readonly action: Action };
 }
 
@@ -103,16 +106,22 @@ function commandEntries(): SearchEntry[] {
   }));
 }
 
-/** Roles are placed from here as from the palette. */
+/** Roles and zones are added from here as from the palette. */
 function placeEntries(): SearchEntry[] {
   if (!isEditable()) return [];
-  return ROLE_IDS.map((role) => ({
-    id: `place-${role}`,
-    kind: 'Command',
-    label: `Add ${ROLES[role].label}`,
+  const roles = ROLE_IDS.map((role) => ({
+    id: `add-role-${role}`,
+    label: addRole.label(role),
     detail: ROLES[role].hint,
-    goal: { kind: 'place', role },
+    goal: { kind: 'addRole', role } as const,
   }));
+  const zones = keysOf(ZONE_KINDS).map((zone) => ({
+    id: `add-zone-${zone}`,
+    label: addZone.label(zone),
+    detail: 'Edit',
+    goal: { kind: 'addZone', zone } as const,
+  }));
+  return [...roles, ...zones].map((entry) => ({ ...entry, kind: 'Command' }));
 }
 
 const MOST = 60;
