@@ -110,8 +110,8 @@ describe('the workbook', () => {
 test('the title block of the PDF counts what the list holds, beside the whole', async () => {
   const text = await read('pdf', crossing);
   const count = countsOf(whole);
-  expect(text).toContain(`${shown} of ${count.network}, ${count.crossing} between zones`);
-  expect(await read('pdf', whole)).toContain(`${count.network}, ${count.crossing} between zones`);
+  expect(text).toContain(`${shown} of ${count.network} network (${count.crossing} crossing zones)`);
+  expect(await read('pdf', whole)).toContain(`${count.network} network (${count.crossing} crossing zones)`);
 });
 
 describe('what the list is', () => {

@@ -6,6 +6,7 @@ import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { partOf, partText } from '../input/part.ts';
 import { printable } from '../input/printable.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
+import { originFacts, SUBJECT } from '../input/titleWords.ts';
 
 /** The design as a Markdown page: rule table, by device, findings, and what the source does not cover. */
 export function toMarkdown(input: ExportInput): string {
@@ -13,6 +14,7 @@ export function toMarkdown(input: ExportInput): string {
   const [headers = [], ...rows] = cellsOf(rowsOf(input));
   return `${[
     `# ${escapeMarkdown(input.design.name.trim() || 'Untitled')}`,
+    aboutOf(input),
     ...noteOf(input),
     '## Connections',
     table(
@@ -37,6 +39,11 @@ function devicesOf(connections: readonly Connection[]): string[] {
       devices.flatMap((device) => device.lines.map((line) => deviceCells(device, line))),
     ),
   ]);
+}
+
+function aboutOf(input: ExportInput): string {
+  const facts = originFacts(input).map(([label, value]) => `${label}: ${value}`);
+  return [SUBJECT, ...facts].map(escapeMarkdown).join(' · ');
 }
 
 function noteOf(input: ExportInput): string[] {

@@ -46,7 +46,7 @@ const dynamicRpc: Check = ({ connections }) => {
     note(
       {
         code: 'dynamic-rpc',
-        message: (name) => `After 135 and 445, DCOM to ${name} goes on over dynamic RPC ports.`,
+        message: (name) => `DCOM to ${name} also uses dynamic RPC ports after 135.`,
         action: 'Let the firewall follow RPC, or fix the RPC port range on that server and open it.',
       },
       host,

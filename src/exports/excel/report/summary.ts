@@ -1,8 +1,8 @@
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
-import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { countsOf, partOf, partText, type Counts } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
+import { originFacts, SUBJECT } from '../../input/titleWords.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
 
 interface Content {
@@ -24,7 +24,7 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
     columns: COLUMNS,
     rows: [
       [{ value: title, style: 'title', span: ALL }],
-      [{ value: 'Connections and ports of a 1E deployment', style: 'muted', span: ALL }],
+      [{ value: SUBJECT, style: 'muted', span: ALL }],
       [],
       ...factRows(input),
       [],
@@ -51,12 +51,7 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
 function factRows(input: ExportInput): Cell[][] {
   const { design, options } = input;
   const [listed, whole] = [countsOf(input), countsOf({ ...input, options: { ...options, rows: 'all' } })];
-  const words: [string, string][] = [
-    ['Made on', input.madeOn],
-    ['Author', design.author.trim()],
-    ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
-    ['Rows', partText(partOf(input))],
-  ];
+  const words: [string, string][] = [...originFacts(input), ['Rows', partText(partOf(input))]];
   const counts: [string, keyof Counts][] = [
     ['Network connections', 'network'],
     ['Crossing zones', 'crossing'],

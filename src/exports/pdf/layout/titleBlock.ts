@@ -1,8 +1,8 @@
 import type { Severity } from '../../../rules/findings/finding.ts';
-import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { path } from '../../picture/scene.ts';
 import { countTexts, partOf, partText } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
+import { originFacts, SUBJECT } from '../../input/titleWords.ts';
 import { MARGIN, type Flow } from './flow.ts';
 import { wrapText } from '../../input/wrap.ts';
 import { counted } from '../../../lib/words.ts';
@@ -12,7 +12,7 @@ export function addTitleBlock(flow: Flow, input: ExportInput): void {
   const { palette } = flow;
   const name = input.design.name.trim() || 'Untitled';
   flow.paragraph(name, { size: 20, weight: 600, fill: palette.text });
-  flow.paragraph('Connections and ports of a 1E deployment', { size: 10, weight: 400, fill: palette.muted }, 8);
+  flow.paragraph(SUBJECT, { size: 10, weight: 400, fill: palette.muted }, 8);
   const note = partText(partOf(input));
   if (note) flow.paragraph(note, { size: 10, weight: 600, fill: palette.text }, 8);
   const facts = factsOf(input);
@@ -32,11 +32,9 @@ export function addTitleBlock(flow: Flow, input: ExportInput): void {
 }
 
 function factsOf(input: ExportInput): [string, string][] {
-  const { design, derivation, madeOn } = input;
+  const { design, derivation } = input;
   const facts: [string, string][] = [
-    ['Date', madeOn],
-    ['Author', design.author.trim()],
-    ['Rulebook', `Portolan ${RULEBOOK_VERSION}`],
+    ...originFacts(input),
     ['Design', `${counted(design.hosts.length, 'host')} in ${counted(design.zones.length, 'zone')}`],
     ['Connections', connectionsText(input)],
     ['Findings', findingsText(derivation.findings.map(({ severity }) => severity))],
@@ -46,7 +44,7 @@ function factsOf(input: ExportInput): [string, string][] {
 
 function connectionsText(input: ExportInput): string {
   const { network, crossing, sameHost } = countTexts(input);
-  return `${network}, ${crossing} between zones${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
+  return `${network} network (${crossing} crossing zones)${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
 }
 
 function findingsText(severities: readonly Severity[]): string {

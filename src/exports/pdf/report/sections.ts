@@ -121,7 +121,7 @@ export function addDevices(flow: Flow, rows: readonly Connection[]): void {
   });
 }
 
-const SAME_HOST = 'inside the host';
+const SAME_HOST = 'same host';
 
 function deviceColumns(flow: Flow): Column[] {
   const wide = flow.width > 600;
