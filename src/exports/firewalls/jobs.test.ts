@@ -52,11 +52,8 @@ describe('the texts of the DMZ template’s firewall', () => {
     expect(job.close).toEqual([]);
     const [text] = firewallTexts(WRITERS.panos.set, job);
     const lines = text?.text.match(/^(?:set|delete) rulebase.*$/gm) ?? [];
-    expect(lines.map((line) => line.replace(/rules \S+/, 'rules X'))).toEqual([
-      ...Array.from({ length: 7 }, () =>
-        expect.stringMatching(/^set rulebase security rules X (source|destination) \[ Portolan-192\.0\.2\.12 \]$/),
-      ),
-    ]);
+    const widened = /^set rulebase security rules \S+ (?:source|destination) \[ Portolan-192\.0\.2\.12 \]$/;
+    expect([lines.length, lines.filter((line) => !widened.test(line))]).toEqual([7, []]);
     const back = changeJob(design, only(before), rollbackOf(changes), 'rollback', HEADING);
     expect([back.open, back.close.map(({ kind }) => kind)]).toEqual([[], job.open.map(() => 'narrow')]);
   });

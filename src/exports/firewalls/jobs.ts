@@ -59,7 +59,7 @@ const frameOf = (design: Design, { filter, name }: RuleSet, heading: Heading) =>
 });
 
 /** Returns a rule as writers are given it: with names, reasons and the firewall's own words for its zones. */
-export function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, rule: NamedRule): FirewallRule {
+function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, rule: NamedRule): FirewallRule {
   const ends = new Map(
     rule.connections.flatMap(({ initiator, listener }) => [initiator, listener].map((host) => [host.id, host])),
   );

@@ -9,7 +9,7 @@ export interface Abilities {
 }
 
 /** Returns why the platform can't be given the rule; null where it can. */
-export function obstacleOf(rule: FirewallRule, abilities: Abilities): string | null {
+function obstacleOf(rule: FirewallRule, abilities: Abilities): string | null {
   const ends = [...rule.sources, ...rule.destinations];
   const missing = ends.filter(({ kind }) => kind === 'missing');
   if (missing.length > 0) return `needs an address: ${listed(missing.map(({ host }) => host))}`;

@@ -74,7 +74,7 @@ function without<T>(items: readonly T[], others: readonly T[], keyOf: (item: T) 
 export const endKey = ({ kind, text }: RuleEnd): string => `${kind} ${text}`;
 
 /** Returns what tells services apart. */
-export const serviceKey = ({ transport, port }: RuleService): string =>
+const serviceKey = ({ transport, port }: RuleService): string =>
   `${transport} ${port === 'dynamic' ? port : `${port.from}-${port.to}`}`;
 
 /** Returns the ends each once; none where any is among them, for then there is nothing to be told. */

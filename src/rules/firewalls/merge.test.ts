@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { portText } from '../../design/model/portNumbers.ts';
 import { mergedRules, plainRules, servicesTogether, unpaired } from './merge.ts';
 import { aFlow, anyFlows } from '../testing/flows.testing.ts';
 import { endpointKey, type Endpoint, type Rule } from './rule.ts';
@@ -70,7 +71,7 @@ describe('laws over random flows', () => {
               endpointKey(source),
               endpointKey(destination),
               transport,
-              port,
+              portText(port),
             ].join('|'),
           ),
         ),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDesign } from '../../design/testing/anyDesign.testing.ts';
+import { portText } from '../../design/model/portNumbers.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
 import { changeOf } from '../change/change.ts';
@@ -23,7 +24,7 @@ const told = ({ sets }: RuleSets): string[] =>
   sets.flatMap(({ name, rules }) =>
     rules.map((rule) => {
       const ends = (all: typeof rule.sources) => all.map(({ kind, text }) => text || kind).join(', ');
-      const services = rule.services.map(({ transport, port }) => `${transport} ${String(port)}`).join(', ');
+      const services = rule.services.map(({ transport, port }) => `${transport} ${portText(port)}`).join(', ');
       return `${name}: ${rule.ingressName} → ${rule.egressName}  ${ends(rule.sources)} → ${ends(rule.destinations)}  ${services}`;
     }),
   );
@@ -136,7 +137,7 @@ describe('laws over random designs', () => {
                     endpointKey(source),
                     endpointKey(destination),
                     transport,
-                    JSON.stringify(port),
+                    portText(port),
                   ].join('|'),
                 ),
               ),
