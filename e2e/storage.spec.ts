@@ -232,7 +232,7 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
   expect(await designer.heard()).toEqual([]);
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'Protect designs' }).click();
-  await expect(page.getByText('keeps saved designs until you delete them')).toBeVisible();
+  await expect(page.getByText('keep saved designs until you delete them')).toBeVisible();
   expect(await designer.heard()).toEqual(['persist']);
   const minutes = 3 * 60_000;
   for (let step = 1; step <= 11; step += 1) {
