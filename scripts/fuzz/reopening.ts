@@ -1,6 +1,6 @@
 import { attempt, type Command } from '../../src/design/edit/commands.ts';
 import { readDesignFile, writeDesignFile } from '../../src/design/io/file.ts';
-import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/design/link/link.ts';
+import { decodeLink, encodeLink, MAX_LINK_LENGTH, type LinkOptions } from '../../src/design/link/link.ts';
 import type { Design } from '../../src/design/model/schema.ts';
 import { isEqual } from '../../src/lib/plainData.ts';
 import { isTooMuch } from '../../src/rules/connect/extent.ts';
@@ -22,11 +22,20 @@ export function faultKept(design: Design): string | null {
   return isEqual(read.value, design) ? null : 'another design from the file';
 }
 
-/** What is wrong with it as a link, where one may be so long; null where it opens again the same. */
+/** What is wrong with it as a link, where one may be so long; null where one opens again with just what it was asked to hold. */
 export async function faultSent(design: Design): Promise<string | null> {
-  const link = await encodeLink(design);
+  const whole = await faultOfLink(design, design, { facts: true, baseline: true, results: true });
+  if (whole !== null) return whole;
+  const { request: _, facts: __, baseline: ___, results: ____, ...bare } = design;
+  return faultOfLink(design, bare, {});
+}
+
+async function faultOfLink(design: Design, expected: Design, options: LinkOptions): Promise<string | null> {
+  const link = await encodeLink(design, options);
   if (link.length > MAX_LINK_LENGTH) return null;
   const read = await decodeLink(link);
   if (!read.ok) return `link: ${read.message}`;
-  return isEqual(read.value, design) ? null : 'another design from the link';
+  return isEqual(read.value, expected)
+    ? null
+    : `another design from the link with ${Object.keys(options).length} parts`;
 }
