@@ -183,12 +183,12 @@ export const rolesColumn = (texts: CountingTexts): Column<Roles> => ({
 });
 
 /** Settings that a role got after it stood in links: they are written in the tail. */
-const IN_TAIL: readonly SettingId[] = ['rpcRange'];
+const IN_TAIL: ReadonlySet<SettingId> = new Set<SettingId>(['rpcRange']);
 
 // The order of a role's settings and their initial values are part of the link format: both may only grow at the end.
 const settingsOf = (role: string): readonly SettingId[] => {
   const all: readonly SettingId[] = ROLES[role as RoleId]?.settings ?? [];
-  return all.filter((id) => !IN_TAIL.includes(id));
+  return all.filter((id) => !IN_TAIL.has(id));
 };
 
 function writeSettings(out: LinkWriter, texts: CountingTexts, role: RoleId, values: Readonly<Record<string, unknown>>) {
