@@ -11,7 +11,7 @@ export interface ReadLabel {
 export function readLabel(text: string): ReadLabel {
   const [, listed = '', more = '0'] = /^(.+?)(?:\+(\d+))?$/.exec(text.replaceAll(' ', '')) ?? [];
   const pairs = listed.split('·').map((pair): [string, string] => {
-    const [, number = '', port = ''] = /^(\d+):(\d+|dynamic|\d+\/UDP)$/.exec(pair) ?? [];
+    const [, number = '', port = ''] = /^(\d+):((?:\d+(?:-\d+)?|dynamic)(?:\/UDP)?)$/.exec(pair) ?? [];
     if (port === '') throw new Error(`Not a number and its port: ${text}`);
     return [number, port];
   });

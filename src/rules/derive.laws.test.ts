@@ -106,7 +106,9 @@ describe(`laws of derivation, seed ${SEED}`, () => {
           expect([initiatorZone.id, listenerZone.id]).toEqual([initiator.zone, listener.zone]);
           const slots = new Set(purposes.map(({ slot }) => slotId(slot)));
           const bySlot = [...slots].toSorted().map((slot) => `${initiator.id}:${listener.id}:${transport}:${slot}`);
-          expect([one.id, ...one.aliases.toSorted()]).toEqual(bySlot);
+          const names = [one.id, ...one.aliases.toSorted()];
+          expect(names.filter((name) => !name.includes(':own.'))).toEqual(bySlot);
+          expect(names.length > bySlot.length).toBe(one.own.length > 0);
         }
         const known = connections.flatMap(({ id, aliases }) => [id, ...aliases]);
         expect(new Set(known).size).toBe(known.length);
@@ -126,7 +128,11 @@ describe(`laws of derivation, seed ${SEED}`, () => {
     fc.assert(
       fc.property(openDesign, (design) => {
         const { connections } = derive(design);
-        const places = connections.map(({ purposes: [first] }) => place.get(first?.requirement.id ?? '') ?? -1);
+        const [asked, derived] = [true, false].map((isOwn) =>
+          connections.filter(({ purposes }) => (purposes.length === 0) === isOwn),
+        );
+        expect(connections).toEqual([...(derived ?? []), ...(asked ?? [])]);
+        const places = (derived ?? []).map(({ purposes: [first] }) => place.get(first?.requirement.id ?? '') ?? -1);
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         const outside = connections.filter(({ initiator, listener }) => initiator !== listener);
         expect(outside.map(({ number }) => number)).toEqual(outside.map((_, i) => i + 1));

@@ -57,7 +57,7 @@ describe('The edges shown', () => {
         const ports = portsByNumber(connections);
         for (const view of edgeViews(lines, straight, looks({ shown }))) {
           const { pairs, more } = readLabel(view.label.text);
-          const spoken = [...nameOf(view).matchAll(/\brow (\d+) (TCP|UDP) (\d+|dynamic)/g)];
+          const spoken = [...nameOf(view).matchAll(/\brow (\d+) (TCP|UDP) (\d+(?:-\d+)?|dynamic)/g)];
           for (const [number, port] of pairs) expect([number, port]).toEqual([number, ports.get(number)]);
           for (const [, number = '', transport, port] of spoken)
             expect(transport === 'UDP' ? `${port}/UDP` : port).toBe(ports.get(number));

@@ -1,8 +1,8 @@
 import type { Port } from './portNumbers.ts';
-import { pokePort, sqlPort } from './ports.ts';
+import { pokePort, sqlPort, STANDARD_SWITCH_PORT } from './ports.ts';
 import type { RoleId } from './roles.ts';
 import type { Host, SettingsChange } from './schema.ts';
-import { isRecord } from '../../lib/plainData.ts';
+import { isEqual, isRecord } from '../../lib/plainData.ts';
 import { CLIENT_PORTS, PORTS, settings, type SettingId, type SqlInstance, type Switch } from './settings.ts';
 
 /** What a port number comes from: where in the design it is stored, or that the product fixes it. */
@@ -74,6 +74,25 @@ export function readPort(host: Host, slot: PortSlot): Port | null {
     }
   }
 }
+
+/** True if the slot has the port that the product is installed with; a named instance may have any it chooses itself. */
+export function isDefaultPort(host: Host, slot: PortSlot): boolean {
+  const port = readPort(host, slot);
+  switch (slot.in) {
+    case 'product':
+      return true;
+    case 'web':
+      return port === DEFAULT_WEB[slot.site];
+    case 'setting':
+      return isEqual(port, settings[slot.setting].initial);
+    case 'instance':
+      return port === 'dynamic' || port === settings.instance.initial.port;
+    case 'switch':
+      return port === STANDARD_SWITCH_PORT + (slot.field === 'pokePort' ? slot.index + 1 : 0);
+  }
+}
+
+const DEFAULT_WEB = { https: 443, http: 80 } as const;
 
 /** Returns the port that is entered in the design; null where none is, and the port in force follows from others. */
 export function enteredPort(host: Host, slot: PortSlot): number | null {

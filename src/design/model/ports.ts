@@ -1,6 +1,7 @@
 import type { SqlInstance, Switch } from './settings.ts';
 
-const STANDARD_SWITCH_PORT = 4000;
+/** The client port of a Switch as installed. */
+export const STANDARD_SWITCH_PORT = 4000;
 
 /** The poke port of a Switch, from its number on its server (from 1): explicit, else 4000 + number, else client port + 1. */
 export function pokePort(one: Switch, number: number): number {

@@ -1,29 +1,18 @@
 import { isSamePort } from '../../design/model/portNumbers.ts';
 import type { Roster } from '../../design/model/roleIndex.ts';
-import type { Design, Host, Zone } from '../../design/model/schema.ts';
+import type { Design, Host } from '../../design/model/schema.ts';
 import type { Basis, Requirement } from '../rulebook/requirements.ts';
-import type { Connection, Purpose, Scope } from './connection.ts';
+import type { Connection, Purpose } from './connection.ts';
+import { bareDraft, connectionId, type Draft, type Drafts } from './drafts.ts';
+import { addOwn } from './own.ts';
 import { fittingBasis, forEachPair } from './pairs.ts';
 import type { Resolutions } from './resolve.ts';
 import { targetsOf, type Target } from './targets.ts';
 import { addTo } from '../../lib/groupBy.ts';
 
-type Draft = { -readonly [K in keyof Connection]: Connection[K] } & {
-  aliases: string[];
-  protocols: string[];
-  purposes: Purpose[];
-};
-
-/** The connections found so far: in order, and by the ids of initiator and listener. */
-interface Drafts {
-  readonly zones: ReadonlyMap<string, Zone>;
-  readonly ordered: Draft[];
-  readonly ofPair: Map<string, Draft[]>;
-}
-
-/** Returns the connections of a design in rulebook order, numbered where they leave a host. */
+/** Returns the connections of a design in rulebook order, then what its people ask for beside, numbered where they leave a host. */
 export function connect(
-  { zones }: Design,
+  { zones, ownConnections = [] }: Design,
   requirements: readonly Requirement[],
   roster: Roster,
   resolutions: Resolutions,
@@ -37,6 +26,7 @@ export function connect(
       for (const target of targetsOf(requirement, listener)) addPurpose(drafts, match, target);
     });
   }
+  addOwn(drafts, ownConnections, roster.byId);
   return numbered(drafts.ordered);
 }
 
@@ -62,17 +52,14 @@ function addPurpose(drafts: Drafts, match: Match, target: Target): void {
     if (!draft.protocols.includes(requirement.protocol)) draft.protocols.push(requirement.protocol);
     return;
   }
-  const made = newDraft(drafts.zones, match, target, purpose);
+  const made = newDraft(drafts, match, target, purpose);
   drafts.ordered.push(made);
   addTo(drafts.ofPair, pair, made);
 }
 
-const connectionId = (initiator: Host, listener: Host, { transport }: Requirement, target: Target): string =>
-  `${initiator.id}:${listener.id}:${transport}:${target.slotId}`;
-
 /** Where slots meet on one port, the connection goes by the lowest of their names; the others stay known. */
 function addSlot(draft: Draft, requirement: Requirement, target: Target): void {
-  const id = connectionId(draft.initiator, draft.listener, requirement, target);
+  const id = connectionId(draft.initiator, draft.listener, requirement.transport, target.slotId);
   if (id === draft.id || draft.aliases.includes(id)) return;
   draft.aliases.push(id < draft.id ? draft.id : id);
   if (id < draft.id) draft.id = id;
@@ -83,35 +70,16 @@ const isSame = ({ address, transport, port }: Draft, requirement: Requirement, t
   isSamePort(port, target.port) && transport === requirement.transport && address === target.address;
 
 function newDraft(
-  zones: ReadonlyMap<string, Zone>,
+  { zones }: Drafts,
   { requirement, initiator, listener }: Match,
   target: Target,
   purpose: Purpose,
 ): Draft {
+  const { transport, protocol } = requirement;
   const { address, port } = target;
-  return {
-    id: connectionId(initiator, listener, requirement, target),
-    aliases: [],
-    number: null,
-    initiator,
-    listener,
-    initiatorZone: zones.get(initiator.zone) ?? nowhere(initiator.zone),
-    listenerZone: zones.get(listener.zone) ?? nowhere(listener.zone),
-    address,
-    transport: requirement.transport,
-    port,
-    protocols: [requirement.protocol],
-    scope: scopeOf(initiator, listener),
-    purposes: [purpose],
-  };
-}
-
-/** Stands for a zone that does not exist: parsing refuses such designs, deriving still doesn't fail. */
-const nowhere = (id: string): Zone => ({ id, kind: 'internal', name: '', x: 0, y: 0, width: 40, height: 40 });
-
-function scopeOf(initiator: Host, listener: Host): Scope {
-  if (initiator === listener) return 'sameHost';
-  return initiator.zone === listener.zone ? 'sameZone' : 'crossesZones';
+  const id = connectionId(initiator, listener, transport, target.slotId);
+  const reach = { id, address, transport, port, protocols: [protocol] };
+  return { ...bareDraft(zones, initiator, listener), ...reach, purposes: [purpose] };
 }
 
 function numbered(drafts: readonly Draft[]): Connection[] {

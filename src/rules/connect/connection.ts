@@ -1,6 +1,7 @@
 import type { RelationId } from '../../design/model/relations.ts';
 import type { Port } from '../../design/model/portNumbers.ts';
 import type { PortSlot } from '../../design/model/portSlots.ts';
+import type { OwnConnection } from '../../design/model/network.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
 import type { Basis, ConfigurableId, Requirement, Transport } from '../rulebook/requirements.ts';
 
@@ -29,9 +30,10 @@ export interface Connection {
   readonly address: string | null; // the Switch's own address, where it has one
   readonly transport: Transport;
   readonly port: Port;
-  readonly protocols: readonly string[]; // one, unless settings put two services on one port (a finding)
+  readonly protocols: readonly string[]; // one, none where an own connection names none, unless settings put two services on one port (a finding)
   readonly scope: Scope;
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly Purpose[]; // none where only an own connection asks for it
+  readonly own: readonly OwnConnection[]; // what people ask for beside the sources, each with its reason
 }
 
 /** What a relationship of a host came to. */

@@ -133,7 +133,7 @@ test('law: every purpose has an answer, and together they cite what the connecti
       const derivation = derive(design);
       for (const connection of derivation.connections) {
         const answers = whyOf(connection, derivation);
-        expect(answers).toHaveLength(connection.purposes.length);
+        expect(answers).toHaveLength(connection.purposes.length + connection.own.length);
         const rows = new Set<string>(answers.flatMap((why) => why.rows.map(({ id }) => id)));
         expect(rows).toEqual(new Set(citationsOf(connection)));
         for (const why of answers) expect(`${why.placement} ${why.from} ${why.to}`).not.toMatch(/undefined|null/);

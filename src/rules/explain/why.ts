@@ -1,7 +1,8 @@
 import { RELATIONS } from '../../design/model/relations.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
+import type { OwnConnection } from '../../design/model/network.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
-import { usageOf } from '../views/columns.ts';
+import { AS_ENTERED, usageOf } from '../views/columns.ts';
 import type { Connection, Purpose, Resolution } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
@@ -18,7 +19,7 @@ export interface Why {
   readonly partner: string | null; // how the two found each other
   readonly configurable: string;
   readonly note: string | null;
-  readonly rows: readonly CitedRow[];
+  readonly rows: readonly CitedRow[]; // none of an own connection
 }
 
 /** A source row as it is cited: "1E Servers, row 6". */
@@ -28,9 +29,23 @@ export interface CitedRow {
   readonly number: number;
 }
 
-/** Why each purpose of the connection exists. */
-export const whyOf = (connection: Connection, derivation: Derivation): Why[] =>
-  connection.purposes.map((purpose) => whyOfPurpose(connection, purpose, derivation));
+/** Why each purpose of the connection exists, then each own connection in it. */
+export const whyOf = (connection: Connection, derivation: Derivation): Why[] => [
+  ...connection.purposes.map((purpose) => whyOfPurpose(connection, purpose, derivation)),
+  ...connection.own.map((own) => whyOfOwn(connection, own)),
+];
+
+const whyOfOwn = ({ initiator, listener }: Connection, { id, reason }: OwnConnection): Why => ({
+  id,
+  from: hostLabel(initiator),
+  to: hostLabel(listener),
+  usage: reason.trim() || 'No reason is entered',
+  placement: 'Somebody asked for it in this design; no source states it.',
+  partner: null,
+  configurable: AS_ENTERED,
+  note: null,
+  rows: [],
+});
 
 function whyOfPurpose(connection: Connection, purpose: Purpose, derivation: Derivation): Why {
   const { requirement, basis, configurable, switchNumber } = purpose;

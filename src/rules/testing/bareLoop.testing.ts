@@ -17,7 +17,19 @@ export function bareLoop(connections: readonly Connection[]): Connection[] {
       [],
     ];
     const ends = { initiator, listener, initiatorZone, listenerZone };
-    copies.push({ id, aliases, number, ...ends, address, transport, port, protocols, scope, purposes });
+    copies.push({
+      id,
+      aliases,
+      number,
+      ...ends,
+      address,
+      transport,
+      port,
+      protocols,
+      scope,
+      purposes,
+      own: [...rest.own],
+    });
   }
   return copies;
 }

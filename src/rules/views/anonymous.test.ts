@@ -24,8 +24,9 @@ function structureOf(design: Design): unknown[] {
     address: placeOf(one.address),
     transport: one.transport,
     port: one.port,
-    protocols: one.protocols,
+    protocols: one.purposes.length > 0 ? one.protocols : [], // an own connection's is a name too
     scope: one.scope,
+    own: one.own.length,
     purposes: one.purposes.map(({ requirement, basis, switchNumber }) => [requirement.id, basis, switchNumber]),
   }));
 }

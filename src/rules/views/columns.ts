@@ -47,8 +47,15 @@ function placeOf(id: string): number {
 export const citationsOf = ({ purposes }: Connection): string[] =>
   distinct(purposes.flatMap(({ basis }) => basis.cites)).toSorted((a, b) => placeOf(a) - placeOf(b));
 
+/** Where the connection comes from: the source rows it cites, then the reasons of own connections. */
+export const referencesOf = (connection: Connection): string[] => [
+  ...citationsOf(connection),
+  ...distinct(connection.own.map(({ reason }) => (reason.trim() === '' ? 'Own' : `Own: ${reason.trim()}`))),
+];
+
 /** What the connection is for, each usage once. */
-export const usagesOf = ({ purposes }: Connection): string[] => distinct(purposes.map(usageOf));
+export const usagesOf = ({ purposes, own }: Connection): string[] =>
+  distinct([...purposes.map(usageOf), ...own.map(({ reason }) => reason.trim() || 'Own connection')]);
 
 /** What a purpose is for, and that it is inferred where the source states it for another placement only. */
 export const usageOf = ({ requirement, basis }: Purpose): string =>
@@ -56,7 +63,10 @@ export const usageOf = ({ requirement, basis }: Purpose): string =>
 
 /** How its port can be changed, each way once. */
 export const configurablesOf = ({ purposes }: Connection): string[] =>
-  distinct(purposes.map(({ configurable }) => CONFIGURABLE[configurable].text));
+  purposes.length === 0 ? [AS_ENTERED] : distinct(purposes.map(({ configurable }) => CONFIGURABLE[configurable].text));
+
+/** What can be said of a port that no source states. */
+export const AS_ENTERED = 'Own connection: as entered';
 
 /** The values, each once, in the order they first come. */
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -105,7 +115,7 @@ export const COLUMNS = {
   reference: {
     header: 'Reference',
     align: 'start',
-    text: (connection) => citationsOf(connection).join(SEPARATOR),
+    text: (connection) => referencesOf(connection).join(SEPARATOR),
     rank: (connection) => {
       const [first] = citationsOf(connection);
       return first === undefined ? END : placeOf(first);
@@ -130,9 +140,17 @@ const columns: Readonly<Record<ColumnId, Column>> = COLUMNS;
 export const rankOf = (id: ColumnId, connection: Connection): number => columns[id].rank?.(connection) ?? 0;
 
 /** A connection as one row for each of its purposes: usage, configurable, protocol and reference are that purpose's. */
-export const byPurpose = (connection: Connection): Connection[] =>
-  connection.purposes.map((purpose) => ({
+export const byPurpose = (connection: Connection): Connection[] => [
+  ...connection.purposes.map((purpose) => ({
     ...connection,
     protocols: [purpose.requirement.protocol],
     purposes: [purpose],
-  }));
+    own: [],
+  })),
+  ...connection.own.map((one) => ({
+    ...connection,
+    protocols: one.protocol.trim() === '' ? [] : [one.protocol.trim()],
+    purposes: [],
+    own: [one],
+  })),
+];

@@ -35,6 +35,7 @@ function Purpose({ reason }: { readonly reason: Why }) {
         <Fact name="Configurable">{reason.configurable}</Fact>
         {reason.note === null ? null : <Fact name="Note">{reason.note}</Fact>}
         <Fact name="Source">
+          {reason.rows.length === 0 ? 'Own connection' : null}
           {reason.rows.map(({ id, table, number }, index) => (
             <span key={id}>
               {index > 0 ? ' · ' : ''}

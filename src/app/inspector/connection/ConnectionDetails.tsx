@@ -63,7 +63,7 @@ function Reason({ why: { from, to, usage, placement, partner, note, rows } }: { 
       {partner === null ? null : <p className={styles.muted}>{partner}.</p>}
       {note === null ? null : <p className={styles.muted}>{note}</p>}
       <p className={styles.muted}>
-        Source:{' '}
+        Source: {rows.length === 0 ? 'own connection' : null}
         {rows.map(({ id, table, number }, i) => (
           <span key={id}>
             {i > 0 ? ', ' : ''}

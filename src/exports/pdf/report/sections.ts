@@ -1,5 +1,12 @@
 import { deviceSections, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
-import { addressOf, citationsOf, configurablesOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
+import {
+  addressOf,
+  citationsOf,
+  configurablesOf,
+  listeningAddressOf,
+  referencesOf,
+  usagesOf,
+} from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import type { Finding } from '../../../rules/findings/finding.ts';
 import { portText } from '../../../design/model/portNumbers.ts';
@@ -97,7 +104,7 @@ function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellTex
     [{ text: protocols.join('; ') }],
     usagesOf(row).map((text) => ({ text })),
     configurablesOf(row).map((text) => ({ text, fill })),
-    [{ text: citationsOf(row).join(', ') }],
+    [{ text: referencesOf(row).join(', ') }],
   ];
 }
 
