@@ -19,7 +19,7 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Everything the build consists of, as addresses, but for what is kept only when used. */
+/** Everything the build consists of, as addresses, but for what only hosts read and what is kept only when used. */
 function builtFiles(): string[] {
   const files = readdirSync(builtFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = files.map(({ parentPath, name }) =>
@@ -27,7 +27,7 @@ function builtFiles(): string[] {
       .slice(builtFolder.length + 1)
       .replaceAll('\\', '/'),
   );
-  const forHosts = /^(_headers|\.htaccess|web\.config|staticwebapp\.config\.json|sw\.js)$/;
+  const forHosts = /^(404\.(html|js)|_headers|\.htaccess|web\.config|staticwebapp\.config\.json|sw\.js)$/;
   // The page itself goes by the name of its folder.
   const addresses = names.map((name) => (name === 'index.html' ? './' : name));
   return addresses.filter((name) => !forHosts.test(name) && !/noto-sans-(sc|jp|kr)-/.test(name));

@@ -328,3 +328,14 @@ export type RoleId = keyof typeof ROLES;
 
 /** The role ids in the order of the table, which is the order of roles on a host. */
 export const ROLE_IDS = keysOf(ROLES);
+
+/** Roles whose rows are not transcribed yet: files and links may hold them, and nothing offers them. */
+const WITHOUT_ROWS: ReadonlySet<RoleId> = new Set([
+  'domainController',
+  'dnsServer',
+  'certificationAuthority',
+  'otherSystem',
+]);
+
+/** The roles that the interface offers: those that something follows from. */
+export const OFFERED_ROLES = ROLE_IDS.filter((role) => !WITHOUT_ROWS.has(role));
