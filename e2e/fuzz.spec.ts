@@ -59,7 +59,9 @@ function openAll(cases: readonly TextCase[]): Promise<string[]> {
     const dialog = await until(shown).catch(() => null);
     if (!dialog) throw new Error(`Nothing was said about ${what}: ${text.slice(0, 100)}`);
     const said = dialog.innerText;
-    [...dialog.querySelectorAll('button')].at(-1)?.click();
+    const buttons = [...dialog.querySelectorAll('button')];
+    // A toast that is still in sight lies inside the dialog and has a button of its own.
+    (buttons.findLast(({ innerText }) => innerText.trim() === 'OK') ?? buttons.at(-1))?.click();
     await until(() => (shown() ? null : true)).catch(() => {
       throw new Error(
         `What was said about ${what} did not close: ${said} / ${shown()?.innerText} / ${text.slice(0, 100)}`,
