@@ -210,6 +210,10 @@ export class Designer {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
     const coming = this.page.waitForEvent('download');
     await this.page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+    // What the list holds may be worth a word first: it is read and agreed to.
+    const dialog = this.page.getByRole('dialog', { name: `Export as ${format}` });
+    const isAsked = await Promise.race([coming.then(() => false), dialog.waitFor().then(() => true)]);
+    if (isAsked) await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     return coming;
   }
 
