@@ -45,7 +45,7 @@ const FIELDS = [
   'Switch Host port',
   'First name',
   'First address',
-  'Domain',
+  'DNS suffix',
   'Search connections',
   'Search the palette',
 ];

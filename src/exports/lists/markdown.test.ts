@@ -19,9 +19,9 @@ const page = toMarkdown({
 });
 
 test('golden: the table, names escaped', () => {
-  expect(page.split('\n').slice(0, 7)).toEqual([
-    String.raw`# Plan \# \*A\*`,
-    '',
+  expect(page).toMatch(/^# Plan \\# \\\*A\\\*\n/);
+  const lines = page.split('\n');
+  expect(lines.slice(lines.indexOf('## Connections')).slice(0, 5)).toEqual([
     '## Connections',
     '',
     String.raw`| \# | Source | Source zone | Source address | Destination | Destination zone | Destination address | Transport | Port | Protocol | Scope | Usage | Configurable | Reference |`,
