@@ -26,3 +26,8 @@ export function inBase32(value: number, length: number): string {
 /** Returns the number that digits of Crockford's base 32 stand for. */
 export const fromBase32 = (text: string): number =>
   Array.from(text).reduce((sum, digit) => sum * 32 + Math.max(0, DIGITS.indexOf(digit)), 0);
+
+const SHORT = 7;
+
+/** Returns seven letters for a text, or at a further attempt others: 34,359,738,368 there are, so among 5,000 two are rarely alike. */
+export const shortIdOf = (text: string, attempt: number): string => inBase32(hashOf(text, attempt), SHORT);

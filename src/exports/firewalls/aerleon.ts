@@ -1,7 +1,8 @@
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, inCidr, OURS } from './objects.ts';
-import { addressesOf, portsOf, transportsOf, type Sheet } from './sheets.ts';
+import { addressesOf, portsOf, transportsOf, type KnownPort, type Sheet } from './sheets.ts';
 import { oneLine, slug } from './texts.ts';
 import type { Writer } from './writer.ts';
 
@@ -28,9 +29,10 @@ export const aerleon: Writer = {
 /** A string of JSON is one of YAML; line separators have gone before. */
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 const tokenOf = (end: RuleEnd): string => addressObject(end, MAX_NAME).replaceAll('.', '_').toUpperCase();
-const serviceToken = (transport: string, { from, to }: PortSpan): string =>
-  `${OURS}_${transport}_${from === to ? from : `${from}_${to}`}`.toUpperCase();
-const spanText = ({ from, to }: PortSpan): string => (from === to ? String(from) : `"${from}-${to}"`);
+const serviceToken = (transport: string, port: KnownPort): string =>
+  `${OURS}_${transport}_${portText(port)}`.replaceAll('-', '_').toUpperCase();
+/** A range is quoted: bare, some readers of YAML take it for a sum. */
+const yamlPort = (port: KnownPort): string => (typeof port === 'number' ? String(port) : quoted(portText(port)));
 
 function definitions({ rules }: Sheet): string[] {
   const ends = rules.flatMap(({ sources, destinations }) => [...addressesOf(sources), ...addressesOf(destinations)]);
@@ -64,10 +66,10 @@ const networkText = (token: string, end: RuleEnd): string[] => [
   `        comment: ${quoted(end.host)}`,
 ];
 
-const serviceText = (token: string, transport: string, port: PortSpan): string[] => [
+const serviceText = (token: string, transport: string, port: KnownPort): string[] => [
   `  ${token}:`,
   `    - protocol: ${transport.toLowerCase()}`,
-  `      port: ${spanText(port)}`,
+  `      port: ${yamlPort(port)}`,
 ];
 
 function policies({ rules, job }: Sheet): string[] {

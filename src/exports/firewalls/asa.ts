@@ -1,7 +1,16 @@
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
+import { spanOf } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, endsOf, OURS, withMask } from './objects.ts';
-import { addressesOf, differenceOf, portsOf, transportsOf, type Difference, type Sheet } from './sheets.ts';
+import {
+  addressesOf,
+  differenceOf,
+  portsOf,
+  transportsOf,
+  type Difference,
+  type KnownPort,
+  type Sheet,
+} from './sheets.ts';
 import { plainText, slug } from './texts.ts';
 import type { Writer } from './writer.ts';
 
@@ -105,7 +114,7 @@ function entriesOf(rule: FirewallRule): string[] {
   const destination = sideText(rule, 'D', rule.destinations);
   return transportsOf(rule).flatMap((transport) =>
     portsOf(rule.services, transport).map(
-      (port) => `${listOf(rule)} extended permit ${transport.toLowerCase()} ${source} ${destination} ${portText(port)}`,
+      (port) => `${listOf(rule)} extended permit ${transport.toLowerCase()} ${source} ${destination} ${spanText(port)}`,
     ),
   );
 }
@@ -115,4 +124,7 @@ function sideText(rule: FirewallRule, side: 'S' | 'D', ends: readonly RuleEnd[])
   return rule.family === null ? 'any' : `any${rule.family}`;
 }
 
-const portText = ({ from, to }: PortSpan): string => (from === to ? `eq ${from}` : `range ${from} ${to}`);
+function spanText(port: KnownPort): string {
+  const { from, to } = spanOf(port);
+  return from === to ? `eq ${from}` : `range ${from} ${to}`;
+}

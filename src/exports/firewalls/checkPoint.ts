@@ -1,4 +1,6 @@
-import type { FirewallRule, RuleEnd, RuleService } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { Service } from '../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, endsOf, OURS, ruleName, serviceObject, servicesOf, withMask } from './objects.ts';
 import { addressesOf, differenceOf, type Sheet } from './sheets.ts';
@@ -36,7 +38,7 @@ export const checkPoint: Writer = {
       ...endsOf(sheet).map(({ end, hosts }) => call(objectText(end, hosts))),
       ...servicesOf(sheet).map(({ transport, port }) =>
         call(
-          `add service-${transport.toLowerCase()} name ${quoted(serviceObject(transport, port))} port ${quoted(port.from === port.to ? String(port.from) : `${port.from}-${port.to}`)} set-if-exists true`,
+          `add service-${transport.toLowerCase()} name ${quoted(serviceObject(transport, port))} port ${quoted(portText(port))} set-if-exists true`,
         ),
       ),
       ...sheet.steps.flatMap((step) => stepText(step, sheet)),
@@ -92,7 +94,7 @@ function edited(rule: FirewallRule, verb: 'add' | 'remove', change: ReturnType<t
 }
 
 const nameText = (rule: FirewallRule): string => quoted(ruleName(rule, MAX_NAME));
-const serviceText = ({ transport, port }: RuleService): string[] =>
+const serviceText = ({ transport, port }: Service): string[] =>
   port === 'dynamic' ? [] : [serviceObject(transport, port)];
 const numbered = (field: string, members: readonly string[]): string[] =>
   members.map((member, i) => `${field}.${i + 1} ${quoted(member)}`);

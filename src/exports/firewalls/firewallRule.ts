@@ -1,19 +1,11 @@
+import type { Service } from '../../rules/firewalls/rule.ts';
+
 /** One end of a rule: an address, a network, a name, or what stands in its place. */
 export interface RuleEnd {
   readonly host: string; // what the host is called
   readonly kind: 'address' | 'fqdn' | 'any' | 'missing';
   readonly text: string; // the address, network or FQDN; empty for the others
   readonly family: 4 | 6 | null;
-}
-
-export interface PortSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface RuleService {
-  readonly transport: 'TCP' | 'UDP';
-  readonly port: PortSpan | 'dynamic';
 }
 
 /** What every writer is given: all sources to all destinations on all services, and what a person should know of it. */
@@ -25,7 +17,7 @@ export interface FirewallRule {
   readonly egress: ZoneName;
   readonly sources: readonly RuleEnd[];
   readonly destinations: readonly RuleEnd[];
-  readonly services: readonly RuleService[];
+  readonly services: readonly Service[];
   readonly family: 4 | 6 | null;
   readonly direction: 'through' | 'inbound' | 'outbound'; // through a firewall or zone; into or out of a host
   readonly expires: string; // a date, or empty

@@ -1,5 +1,7 @@
 import { fromBase32 } from '../../lib/hash.ts';
-import type { FirewallRule, RuleEnd, RuleService } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { Service } from '../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, endsOf, ruleName, serviceObject, servicesOf, withMask } from './objects.ts';
 import { addressesOf, differenceOf, type Sheet } from './sheets.ts';
@@ -66,7 +68,7 @@ function serviceBlock(sheet: Sheet): string[] {
     'firewall service custom',
     servicesOf(sheet).flatMap(({ transport, port }) => [
       `    edit "${serviceObject(transport, port)}"`,
-      `        set ${transport.toLowerCase()}-portrange ${port.from === port.to ? port.from : `${port.from}-${port.to}`}`,
+      `        set ${transport.toLowerCase()}-portrange ${portText(port)}`,
       '    next',
     ]),
   );
@@ -104,7 +106,7 @@ function edited(rule: FirewallRule, verb: 'append' | 'unselect', change: ReturnT
 }
 
 const sideField = ({ family }: FirewallRule, side: 'src' | 'dst'): string => `${side}addr${family === 6 ? '6' : ''}`;
-const serviceText = ({ transport, port }: RuleService): string[] =>
+const serviceText = ({ transport, port }: Service): string[] =>
   port === 'dynamic' ? [] : [`"${serviceObject(transport, port)}"`];
 const membersOf = (ends: readonly RuleEnd[]): string[] => {
   const addresses = addressesOf(ends);

@@ -1,5 +1,4 @@
 import { hostLabel } from '../../design/model/names.ts';
-import { spanOf } from '../../design/model/portNumbers.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { RuleChange } from '../../rules/change/change.ts';
@@ -82,10 +81,7 @@ function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, r
     egress: side(rule.egress),
     sources,
     destinations,
-    services: rule.services.map(({ transport, port }) => ({
-      transport,
-      port: port === 'dynamic' ? port : spanOf(port),
-    })),
+    services: rule.services,
     family: rule.family,
     direction: 'through',
     expires: '',

@@ -1,4 +1,5 @@
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressesOf, portsOf, transportsOf } from './sheets.ts';
 import { cutBytes, oneLine, slug } from './texts.ts';
@@ -114,7 +115,7 @@ const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 /** One line for each transport. */
 function rulesText(rule: FirewallRule, hasInterfaces: boolean): string[] {
   return transportsOf(rule).map((transport) => {
-    const ports = portsOf(rule.services, transport).map(span);
+    const ports = portsOf(rule.services, transport).map(portText);
     return `    ${[
       ...(hasInterfaces ? [interfaceText('iifname', rule.ingress.own), interfaceText('oifname', rule.egress.own)] : []),
       addressText('saddr', rule.sources),
@@ -139,13 +140,12 @@ function addressText(field: 'saddr' | 'daddr', ends: readonly RuleEnd[]): string
 }
 
 const setOf = (items: readonly string[]): string => (items.length === 1 ? (items[0] ?? '') : `{ ${items.join(', ')} }`);
-const span = ({ from, to }: PortSpan): string => (from === to ? String(from) : `${from}-${to}`);
 
 /** Drops whatever else comes to the ports of the rules, and to those addresses of the host alone. */
 function drops(rules: readonly FirewallRule[]): string[] {
   const ports = (['TCP', 'UDP'] as const).map(
     (transport) =>
-      [transport, [...new Set(rules.flatMap(({ services }) => portsOf(services, transport).map(span)))]] as const,
+      [transport, [...new Set(rules.flatMap(({ services }) => portsOf(services, transport).map(portText)))]] as const,
   );
   return ports
     .filter(([, all]) => all.length > 0)

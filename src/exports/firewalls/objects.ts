@@ -1,7 +1,8 @@
 import { addressKey } from '../../design/model/addresses.ts';
 import { hashOf, inBase32 } from '../../lib/hash.ts';
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
-import { addressesOf, endKey, portsOf, transportsOf, type Sheet } from './sheets.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
+import { addressesOf, endKey, portsOf, transportsOf, type KnownPort, type Sheet } from './sheets.ts';
 import { nameOf, oneLine, slug } from './texts.ts';
 
 /** The sign of everything that is ours on a firewall: no object of anyone else begins so. */
@@ -17,8 +18,8 @@ export function addressObject({ kind, text }: RuleEnd, max: number): string {
 }
 
 /** Returns the name of the object for ports: "Portolan-tcp-443", "Portolan-tcp-49152-65535". */
-export const serviceObject = (transport: string, { from, to }: PortSpan): string =>
-  `${OURS}-${transport.toLowerCase()}-${from === to ? from : `${from}-${to}`}`;
+export const serviceObject = (transport: string, port: KnownPort): string =>
+  `${OURS}-${transport.toLowerCase()}-${portText(port)}`;
 
 /** Returns the name of a rule: its title cut before its id. */
 export const ruleName = ({ id, title }: FirewallRule, max: number): string => nameOf(OURS, slug(title), id, max);
@@ -37,7 +38,7 @@ export function endsOf({ steps }: Sheet): { end: RuleEnd; hosts: string }[] {
 }
 
 /** Returns the transports and ports that a sheet's steps bring in, each once. */
-export function servicesOf({ steps }: Sheet): { transport: 'TCP' | 'UDP'; port: PortSpan }[] {
+export function servicesOf({ steps }: Sheet): { transport: 'TCP' | 'UDP'; port: KnownPort }[] {
   const services = steps
     .flatMap(broughtIn)
     .flatMap((rule) =>

@@ -1,4 +1,6 @@
-import type { FirewallRule, RuleEnd, RuleService } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { Service } from '../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, endsOf, inCidr, OURS, ruleName, serviceObject, servicesOf } from './objects.ts';
 import { addressesOf, differenceOf, type Sheet } from './sheets.ts';
@@ -45,7 +47,7 @@ function objects(sheet: Sheet): string[] {
     ]),
     ...services.map(
       ({ transport, port }) =>
-        `set service ${serviceObject(transport, port)} protocol ${transport.toLowerCase()} port ${port.from === port.to ? port.from : `${port.from}-${port.to}`}`,
+        `set service ${serviceObject(transport, port)} protocol ${transport.toLowerCase()} port ${portText(port)}`,
     ),
     `set tag ${OURS} comments "Written by Portolan"`,
   ];
@@ -79,7 +81,7 @@ function stepText(step: Sheet['steps'][number]): string[] {
 const pathOf = (rule: FirewallRule): string => `rulebase security rules ${ruleName(rule, MAX_NAME)}`;
 const zoneText = ({ own, zone }: FirewallRule['ingress']): string => quoted(own || zone, 31);
 const endText = (end: RuleEnd): string => (end.kind === 'any' ? 'any' : addressObject(end, MAX_NAME));
-const serviceText = ({ transport, port }: RuleService): string[] =>
+const serviceText = ({ transport, port }: Service): string[] =>
   port === 'dynamic' ? [] : [serviceObject(transport, port)];
 const membersOf = (ends: readonly RuleEnd[]): string[] => {
   const addresses = addressesOf(ends);

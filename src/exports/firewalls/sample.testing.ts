@@ -1,3 +1,4 @@
+import { portOfText } from '../../design/model/portNumbers.ts';
 import type { FirewallJob, FirewallRule, RuleEnd } from './firewallRule.ts';
 
 const end = (host: string, text: string): RuleEnd => {
@@ -40,17 +41,12 @@ export function aRule(
     destinations,
     services: words.slice(service + 1).map((word) => ({
       transport: words[service] === 'UDP' ? ('UDP' as const) : ('TCP' as const),
-      port: word === 'dynamic' ? word : spanOf(word),
+      port: portOfText(word) ?? 'dynamic',
     })),
     family: [...sources, ...destinations].find(({ family }) => family !== null)?.family ?? null,
     direction: 'through',
     expires: '',
   };
-}
-
-function spanOf(word: string): { from: number; to: number } {
-  const [from = '', to = from] = word.split('-');
-  return { from: Number(from), to: Number(to) };
 }
 
 /** A job that writes all rules of one firewall, or what it is told. */

@@ -1,4 +1,6 @@
-import type { FirewallRule, RuleEnd, RuleService, Step } from './firewallRule.ts';
+import { portText, type Port } from '../../design/model/portNumbers.ts';
+import type { Service } from '../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd, Step } from './firewallRule.ts';
 import { headingOf } from './heading.ts';
 import type { PreparedJob } from './preparing.ts';
 
@@ -55,7 +57,7 @@ function widened(before: FirewallRule, after: FirewallRule): FirewallRule {
 export interface Difference {
   readonly sources: readonly RuleEnd[];
   readonly destinations: readonly RuleEnd[];
-  readonly services: readonly RuleService[];
+  readonly services: readonly Service[];
 }
 
 /** Returns what the second rule has and the first has not. */
@@ -74,8 +76,7 @@ function without<T>(items: readonly T[], others: readonly T[], keyOf: (item: T) 
 export const endKey = ({ kind, text }: RuleEnd): string => `${kind} ${text}`;
 
 /** Returns what tells services apart. */
-const serviceKey = ({ transport, port }: RuleService): string =>
-  `${transport} ${port === 'dynamic' ? port : `${port.from}-${port.to}`}`;
+const serviceKey = ({ transport, port }: Service): string => `${transport} ${portText(port)}`;
 
 /** Returns the ends each once; none where any is among them, for then there is nothing to be told. */
 export function addressesOf(ends: readonly RuleEnd[]): RuleEnd[] {
@@ -83,11 +84,14 @@ export function addressesOf(ends: readonly RuleEnd[]): RuleEnd[] {
   return [...new Map(ends.map((end) => [endKey(end), end])).values()];
 }
 
-/** Returns the services whose ports are known, which in a prepared job are all. */
-export const portsOf = (services: readonly RuleService[], transport: RuleService['transport']) =>
+/** A port, or several that follow one another, that a platform can be told. */
+export type KnownPort = Exclude<Port, 'dynamic'>;
+
+/** Returns the ports of a transport that are known, which in a prepared job are all. */
+export const portsOf = (services: readonly Service[], transport: Service['transport']): KnownPort[] =>
   services.flatMap((service) => (service.transport === transport && service.port !== 'dynamic' ? [service.port] : []));
 
 /** Returns the transports of a rule, each once. */
-export const transportsOf = ({ services }: FirewallRule): RuleService['transport'][] => [
+export const transportsOf = ({ services }: FirewallRule): Service['transport'][] => [
   ...new Set(services.map(({ transport }) => transport)),
 ];

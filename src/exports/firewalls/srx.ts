@@ -1,4 +1,6 @@
-import type { FirewallRule, RuleEnd, RuleService } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { Service } from '../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { addressObject, endsOf, inCidr, ruleName, serviceObject, servicesOf } from './objects.ts';
 import { addressesOf, differenceOf, type Difference, type Sheet } from './sheets.ts';
@@ -36,7 +38,7 @@ const objects = (sheet: Sheet): string[] => [
   ]),
   ...servicesOf(sheet).flatMap(({ transport, port }) => [
     `set applications application ${serviceObject(transport, port)} protocol ${transport.toLowerCase()}`,
-    `set applications application ${serviceObject(transport, port)} destination-port ${port.from === port.to ? port.from : `${port.from}-${port.to}`}`,
+    `set applications application ${serviceObject(transport, port)} destination-port ${portText(port)}`,
   ]),
 ];
 
@@ -66,7 +68,7 @@ const matches = ({ sources, destinations, services }: Difference): string[] => [
 ];
 
 const endText = (end: RuleEnd): string => (end.kind === 'any' ? 'any' : addressObject(end, MAX_NAME));
-const serviceText = ({ transport, port }: RuleService): string[] =>
+const serviceText = ({ transport, port }: Service): string[] =>
   port === 'dynamic' ? [] : [serviceObject(transport, port)];
 
 /** An end of any address: of one family where the other end has one. */

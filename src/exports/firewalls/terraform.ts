@@ -1,8 +1,9 @@
 import { hashOf, inBase32 } from '../../lib/hash.ts';
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
+import { portText, spanOf } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { inCidr, ruleName } from './objects.ts';
-import { addressesOf, portsOf, transportsOf } from './sheets.ts';
+import { addressesOf, portsOf, transportsOf, type KnownPort } from './sheets.ts';
 import { oneLine, plainText } from './texts.ts';
 import type { Writer } from './writer.ts';
 
@@ -27,7 +28,7 @@ const fields = (all: readonly (readonly [string, string])[]): string[] => {
 interface Pair {
   readonly rule: FirewallRule;
   readonly transport: 'TCP' | 'UDP';
-  readonly port: PortSpan;
+  readonly port: KnownPort;
   readonly source: RuleEnd | null; // null: any
   readonly destination: RuleEnd | null;
 }
@@ -75,10 +76,11 @@ const AWS_VARIABLE = [
 
 /** Blocks by their names: made of rule, pair and port, so that none is renumbered when others come. */
 function awsBlocks(pair: Pair, host: string): [string, string[]][] {
-  const { rule, transport, port } = pair;
+  const { rule, transport } = pair;
+  const { from, to } = spanOf(pair.port);
   const way = rule.direction === 'outbound' ? 'egress' : 'ingress';
   return peerCidrs(pair).map(([field, cidr]) => {
-    const key = [way, cidr, transport, port.from, port.to].join(' ');
+    const key = [way, cidr, transport, from, to].join(' ');
     const name = `portolan_${rule.id.toLowerCase()}_${inBase32(hashOf(key), 5).toLowerCase()}`;
     const block = [
       `resource "aws_vpc_security_group_${way}_rule" "${name}" {`,
@@ -86,8 +88,8 @@ function awsBlocks(pair: Pair, host: string): [string, string[]][] {
         ['security_group_id', `var.security_group[${quoted(host)}]`],
         ['description', quoted(awsText(remarkOf(rule)))],
         ['ip_protocol', `"${transport.toLowerCase()}"`],
-        ['from_port', String(port.from)],
-        ['to_port', String(port.to)],
+        ['from_port', String(from)],
+        ['to_port', String(to)],
         [field, `"${cidr}"`],
       ]),
       '}',
@@ -192,7 +194,7 @@ function nsgBlock(
       ...prefixes('source', rule.sources, rule.family),
       ['source_port_range', '"*"'],
       ...prefixes('destination', rule.destinations, rule.family),
-      ['destination_port_ranges', listOf(portsOf(rule.services, transport).map(spanText))],
+      ['destination_port_ranges', listOf(portsOf(rule.services, transport).map(portText))],
       ['resource_group_name', `var.nsg[${quoted(zone)}].resource_group_name`],
       ['network_security_group_name', `var.nsg[${quoted(zone)}].name`],
     ]),
@@ -209,4 +211,3 @@ function prefixes(side: string, ends: readonly RuleEnd[], family: FirewallRule['
 }
 
 const listOf = (items: readonly string[]): string => `[${items.map((item) => `"${item}"`).join(', ')}]`;
-const spanText = ({ from, to }: PortSpan): string => (from === to ? String(from) : `${from}-${to}`);

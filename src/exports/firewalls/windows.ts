@@ -1,4 +1,5 @@
-import type { FirewallRule, PortSpan, RuleEnd } from './firewallRule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { remarkOf } from './heading.ts';
 import { OURS } from './objects.ts';
 import { addressesOf, portsOf, transportsOf, type Sheet } from './sheets.ts';
@@ -63,14 +64,12 @@ function ruleText(rule: FirewallRule): string[] {
     `    DisplayName = ${quoted(`${OURS} ${rule.id} ${rule.title}`)}`,
     `    Description = ${quoted(remarkOf(rule))}`,
     `    Protocol = ${quoted(transport)}`,
-    `    LocalPort = @(${portsOf(rule.services, transport).map(spanText).map(quoted).join(', ')})`,
+    `    LocalPort = @(${portsOf(rule.services, transport).map(portText).map(quoted).join(', ')})`,
     `    LocalAddress = @(${endTexts(rule.destinations)})`,
     `    RemoteAddress = @(${endTexts(rule.sources)})`,
     '  }',
   ]);
 }
-
-const spanText = ({ from, to }: PortSpan): string => (from === to ? String(from) : `${from}-${to}`);
 
 function endTexts(ends: readonly RuleEnd[]): string {
   const addresses = addressesOf(ends);

@@ -161,10 +161,10 @@ function pairsOf(sources: readonly Endpoint[], destinations: readonly Endpoint[]
   );
 }
 
-/** The role and the port of the listener that a flow is for: its first purpose's, in the rulebook's order. */
+/** What a flow is for: role and port of the listener by its first purpose, in the rulebook's order; the service somebody asks for. */
 function purposeOf({ connection }: Flow): string {
   const [first] = connection.purposes;
-  return first ? `${first.requirement.to.role} ${slotKind(first.slot)}` : '';
+  return first ? `${first.requirement.to.role} ${slotKind(first.slot)}` : `own ${connection.protocols.join(' ')}`;
 }
 
 type Slot = Flow['connection']['purposes'][number]['slot'];

@@ -1,4 +1,4 @@
-import { hashOf, inBase32 } from '../../lib/hash.ts';
+import { shortIdOf } from '../../lib/hash.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
@@ -81,14 +81,12 @@ function boundaryName({ zones }: Design, flow: Flow | undefined): string {
     .join(' and ');
 }
 
-const LENGTH = 7;
-
 /** Returns a giver of ids of seven letters: a hash of origin and text, and where that is taken the next one. */
 function idGiver(origin: string, taken: readonly string[] = []): IdGiver {
   const given = new Set(taken);
   return (text) => {
     for (let seed = 0; ; seed += 1) {
-      const id = inBase32(hashOf(`${origin} ${text}`, seed), LENGTH);
+      const id = shortIdOf(`${origin} ${text}`, seed);
       if (given.has(id)) continue;
       given.add(id);
       return id;

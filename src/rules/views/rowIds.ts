@@ -1,10 +1,7 @@
-import { hashOf, inBase32 } from '../../lib/hash.ts';
+import { shortIdOf } from '../../lib/hash.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
-
-const LENGTH = 7;
-const COUNT = 32 ** LENGTH; // 34,359,738,368: among 5,000 rows two meet in one design of 2,700
 
 type Rows = Pick<Derivation, 'connections'>;
 
@@ -31,7 +28,7 @@ function makeIds(connections: readonly Connection[], origin: string): RowIds {
   let waiting = [...new Set(names)];
   for (let attempt = 0; waiting.length > 0; attempt += 1) {
     waiting = waiting.filter((name) => {
-      const id = inBase32(hashOf(`${origin} ${name}`, attempt) % COUNT, LENGTH);
+      const id = shortIdOf(`${origin} ${name}`, attempt);
       if (taken.has(id)) return true;
       taken.add(id);
       ids.set(name, id);
