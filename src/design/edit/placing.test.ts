@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostBoxes, hostHeight } from '../model/measures.ts';
 import { addHost, addZone, apply, editZone, emptyDesign, moveToZone, moveZones } from './commands.ts';
@@ -5,7 +6,7 @@ import { freeZonePlace, settle } from './placing.ts';
 import { joinRole } from './roleCommands.ts';
 import type { ZoneKind, RoleId } from '../model/roles.ts';
 import type { Design } from '../model/schema.ts';
-import { tooClose } from '../../geometry/rectangles.ts';
+import { tooClose, type Point } from '../../geometry/rectangles.ts';
 import { onGrid } from '../../geometry/grid.ts';
 
 /** A design of one zone, with hosts added one after the other where there is room. */
@@ -60,6 +61,59 @@ describe('a new host', () => {
     const both = apply(apply(narrow, addHost('clients', { zone: 'z1' })), addHost('dmzServer', { zone: 'z1' }));
     expect(places(both)).toBe('40,60 40,240');
   });
+});
+
+/** As many hosts in the first zone, at places of the grid. */
+function crowded(kind: ZoneKind, width: number, at: readonly (readonly [number, number])[]): Design {
+  const design = zoneOf(kind, 'clients');
+  const [zone, host] = [design.zones[0], design.hosts[0]];
+  if (!zone || !host) throw new Error('A design without hosts');
+  const hosts = at.map(([x, y], i) => ({ ...host, id: `h${i}`, x, y }));
+  return { ...design, zones: [{ ...zone, width }], hosts, nextId: hosts.length + 2 };
+}
+
+/** Where the next host of a role comes, or nowhere. */
+const nextPlace = (design: Design): Point | undefined =>
+  apply(design, addHost('sqlServer', { zone: 'z1' })).hosts.at(-1);
+
+test('law: a new host stands in its column, or at the first place in reading order, that is free', () => {
+  const place = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 90 }));
+  fc.assert(
+    fc.property(
+      fc.constantFrom<ZoneKind>('internal', 'dmz'),
+      fc.integer({ min: 280, max: 1500 }),
+      fc.array(place, { minLength: 1, maxLength: 40 }),
+      (kind, width, places) => {
+        const at = places.map(([x, y]) => [40 + x * 120, 60 + y * 20] as const);
+        const free = (x: number, y: number): boolean =>
+          at.every(
+            ([left, top]) =>
+              !tooClose({ x, y, width: 200, height: 90 }, { x: left, y: top, width: 200, height: 90 }, 80),
+          );
+        const count = Math.max(Math.floor((width + 80) / 360), kind === 'internal' ? 3 : 1);
+        const columns = Array.from({ length: count }, (_, i) => 40 + i * 360);
+        const usual = columns[Math.min(2, count - 1)] ?? 40;
+        const rows = Array.from({ length: 400 }, (_, i) => 60 + i * 20);
+        const all = [
+          ...rows.filter((y) => y < 900).map((y) => [usual, y] as const),
+          ...rows.flatMap((y) => columns.map((x) => [x, y] as const)),
+        ];
+        const [x, y] = all.find(([left, top]) => free(left, top)) ?? [];
+        expect(nextPlace(crowded(kind, width, at))).toMatchObject({ x, y });
+      },
+    ),
+  );
+});
+
+test('a new host finds its place among 1,900 others at once', () => {
+  const design = crowded(
+    'internal',
+    5000,
+    Array.from({ length: 1900 }, (_, i) => [40 + (i % 20) * 240, 60 + Math.floor(i / 20) * 200]),
+  );
+  const start = performance.now();
+  expect(nextPlace(design)).toMatchObject({ x: 40, y: 19_040 });
+  expect(performance.now() - start).toBeLessThan(500); // 38 s when every place was tried against every host
 });
 
 describe('a new zone', () => {

@@ -4,6 +4,7 @@ import { ROLES, type ROLE_GROUPS } from '../model/roles.ts';
 import type { Design, Host, Zone } from '../model/schema.ts';
 import { groupBy } from '../../lib/groupBy.ts';
 import { GRID } from '../../geometry/grid.ts';
+import { firstOutside, type Span } from '../../geometry/freeSpans.ts';
 import { tooClose, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 const { zoneTitle, zonePadding, zoneGap, hostGap, hostWidth } = MEASURES;
@@ -26,20 +27,36 @@ const FULL_COLUMN = 900; // px; a column that reaches this low gives way to its 
 
 /** A free place for a host in a zone, relative to it, in px: in the column of its kind, else in reading order. */
 export function freePlace(design: Design, zone: Zone, host: Pick<Host, 'roles'>): Point {
-  const taken = design.hosts.filter((other) => other.zone === zone.id).map(boxInZone);
-  const size = { width: hostWidth, height: hostHeight(host) };
-  const isFree = (at: Point): boolean => taken.every((box) => !tooClose({ ...at, ...size }, box, hostGap));
   const fitting = Math.floor((zone.width - 2 * zonePadding + COLUMN_PITCH - hostWidth) / COLUMN_PITCH);
   const columns = Math.max(fitting, zone.kind === 'internal' ? 3 : 1);
-  const first = zoneTitle + zonePadding / 2;
-  const at = (column: number, y: number) => ({ x: zonePadding + column * COLUMN_PITCH, y });
-  for (let y = first; y < FULL_COLUMN; y += ROW_STEP) {
-    const place = at(Math.min(usualColumn(host), columns - 1), y);
-    if (isFree(place)) return place;
+  const taken = design.hosts.filter((other) => other.zone === zone.id).map(boxInZone);
+  const spans = takenSpans(taken, columns, hostHeight(host));
+  const placeIn = (column: number): Point => ({
+    x: xOf(column),
+    y: firstOutside(spans.get(column) ?? [], zoneTitle + zonePadding / 2, ROW_STEP),
+  });
+  const usual = placeIn(Math.min(usualColumn(host), columns - 1));
+  if (usual.y < FULL_COLUMN) return usual;
+  // The first of the highest, as the columns come from left to right.
+  return Array.from({ length: columns }, (_, column) => placeIn(column)).reduce((a, b) => (b.y < a.y ? b : a));
+}
+
+const xOf = (column: number): number => zonePadding + column * COLUMN_PITCH;
+
+/** Where in each column (px from the zone's top) a host of that height would come too close to others. */
+function takenSpans(taken: readonly Rect[], columns: number, height: number): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { x, y, width, height: depth } of taken) {
+    const first = Math.max(0, Math.floor((x - hostWidth - hostGap - zonePadding) / COLUMN_PITCH) + 1);
+    const last = Math.min(columns, Math.ceil((x + width + hostGap - zonePadding) / COLUMN_PITCH)) - 1;
+    const span = { from: y - height - hostGap, to: y + depth + hostGap };
+    for (let column = first; column <= last; column += 1) {
+      const others = spans.get(column);
+      if (others) others.push(span);
+      else spans.set(column, [span]);
+    }
   }
-  for (let y = first; ; y += ROW_STEP) {
-    for (let column = 0; column < columns; column += 1) if (isFree(at(column, y))) return at(column, y);
-  }
+  return spans;
 }
 
 function usualColumn({ roles }: Pick<Host, 'roles'>): number {
