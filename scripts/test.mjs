@@ -24,6 +24,9 @@ const checks = [
   { name: 'browser', command: 'playwright test', group: 5, needs: 'build' },
 ];
 
+/** Seconds a check may take: the browser tests take 4 minutes on two quick processors, 12 on two slow ones. */
+const LONGEST = 1200;
+
 /** Results by name of check. @type {Map<string, boolean>} */
 const results = new Map();
 
@@ -60,7 +63,7 @@ async function attempt(name, command, needs, quiet) {
   if (needs && results.get(needs) === false) return { ok: false, output: `Not tried: ${needs} failed.` };
   try {
     if (name === 'browser') await findBrowser();
-    return await run(command, { quiet });
+    return await run(command, { quiet, seconds: LONGEST });
   } catch (error) {
     return { ok: false, output: error instanceof Error ? error.message : String(error) };
   }
