@@ -40,6 +40,6 @@ for (const { what, text } of worst)
     const started = await computed(session);
     await expect(shown).toBeVisible();
     const again = (await computed(session)) - started;
-    console.log(`    ${what}: ${opened.toFixed(2)} s, at the next start ${again.toFixed(2)} s`);
+    process.stdout.write(`    ${what}: ${opened.toFixed(2)} s, at the next start ${again.toFixed(2)} s\n`);
     expect(Math.max(opened, again)).toBeLessThan(text.length > HUGE ? SOON_IF_HUGE : SOON);
   });
