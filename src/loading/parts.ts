@@ -70,6 +70,7 @@ export interface ViewProps {
   readonly commandPalette: Nothing;
   readonly conflictDialog: Nothing;
   readonly designsDialog: Nothing;
+  readonly firewallDialog: Nothing;
   readonly exportDialog: { readonly format: FormatId };
   readonly notCoveredDialog: Nothing;
   readonly problemDialog: {

@@ -61,6 +61,13 @@ export const ACTIONS = {
     run: () => void saveNow(),
   },
   share: { label: 'Share…', group: 'Design', keys: [], needs: 'tools', run: () => showDialog({ kind: 'share' }) },
+  firewallRules: {
+    label: 'Firewall rules…',
+    group: 'Design',
+    keys: [],
+    needs: 'tools',
+    run: () => showDialog({ kind: 'firewallRules' }),
+  },
   undo: { ...undo, group: 'Edit', needs: 'editing', run: () => undo.run() },
   redo: { ...redo, group: 'Edit', needs: 'editing', run: () => redo.run() },
   fit: { label: 'Fit to screen', group: 'View', keys: ['F'], needs: 'design', run: fitView },

@@ -13,6 +13,8 @@ const UnkeptDialog = view('unkeptDialog');
 const ClosedDialog = view('closedDialog');
 const CommandPalette = view('commandPalette');
 
+const FirewallDialog = view('firewallDialog');
+
 const PLAIN = {
   share: ShareDialog,
   designs: DesignsDialog,
@@ -20,6 +22,7 @@ const PLAIN = {
   about: AboutDialog,
   notCovered: NotCoveredDialog,
   palette: CommandPalette,
+  firewallRules: FirewallDialog,
 } as const;
 
 /** The dialog that is open. */

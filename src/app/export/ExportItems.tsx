@@ -22,6 +22,14 @@ export function ExportItems() {
           ))}
         </MenuGroup>
       ))}
+      <MenuGroup label="Firewall">
+        <MenuItem
+          hint="Text for a firewall, a host or a cloud zone"
+          onSelect={() => showDialog({ kind: 'firewallRules' })}
+        >
+          Firewall rules…
+        </MenuItem>
+      </MenuGroup>
       <MenuSeparator />
       <ListOptions part={part} />
       <MenuSeparator />

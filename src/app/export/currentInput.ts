@@ -35,7 +35,7 @@ function chosen(): Omit<ExportInput, 'derivation'> {
 }
 
 /** The day by the user's clock, as it is printed: 2025-03-14. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

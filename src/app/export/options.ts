@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Filter } from '../../exports/firewalls/written.ts';
 import {
   PLAIN_CELLS,
   PLAIN_DRAWING,
@@ -20,3 +21,12 @@ export const usePageOptions = create<PageOptions>(() => PLAIN_PAGE);
 
 /** How the cells of lists are written. */
 export const useCellOptions = create<CellOptions>(() => PLAIN_CELLS);
+
+interface FirewallChoice {
+  readonly filter: string; // kind and id of what filters; empty: the first
+  readonly ways: Readonly<Partial<Record<Filter['kind'], string>>>; // the platform chosen last for each kind
+  readonly names: ReadonlyMap<string, string>; // what the firewall calls zones, by zone
+}
+
+/** Whose rules are shown, for which platform. */
+export const useFirewallChoice = create<FirewallChoice>(() => ({ filter: '', ways: {}, names: new Map() }));

@@ -53,6 +53,7 @@ export const VIEWS: DeferredParts<Views> = {
   commandPalette: asked(async () => (await import('../commands/CommandPalette.tsx')).CommandPalette),
   conflictDialog: asked(async () => (await import('../dialogs/ConflictDialog.tsx')).ConflictDialog),
   designsDialog: asked(async () => (await import('../dialogs/DesignsDialog.tsx')).DesignsDialog),
+  firewallDialog: asked(async () => (await import('../export/FirewallDialog.tsx')).FirewallDialog),
   exportDialog: asked(async () => (await import('../export/ExportDialog.tsx')).ExportDialog),
   notCoveredDialog: asked(async () => (await import('../dialogs/NotCoveredDialog.tsx')).NotCoveredDialog),
   problemDialog: asked(async () => (await import('../dialogs/ProblemDialog.tsx')).ProblemDialog),

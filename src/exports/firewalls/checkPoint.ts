@@ -74,7 +74,7 @@ function subnetOf({ text, family }: RuleEnd): string {
 function stepText(step: Sheet['steps'][number], { job }: Sheet): string[] {
   switch (step.kind) {
     case 'add':
-      return [call(ruleText(step.rule, job.target.name))];
+      return [call(ruleText(step.rule, job.target))];
     case 'remove':
       return [call(`delete access-rule name ${nameText(step.rule)} ${LAYER}`)];
     case 'widen':
@@ -103,11 +103,13 @@ const membersOf = (ends: readonly RuleEnd[]): string[] => {
   return addresses.length === 0 ? ['Any'] : addresses.map(objectName);
 };
 
-const ruleText = (rule: FirewallRule, gateway: string): string =>
+/** Without a firewall in the design the rule holds on every gateway of the layer: none is called like two zones. */
+const ruleText = (rule: FirewallRule, { isPlaced, name }: Sheet['job']['target']): string =>
   [
     `add access-rule ${LAYER} position.top "$section" name ${nameText(rule)}`,
     ...numbered('source', membersOf(rule.sources)),
     ...numbered('destination', membersOf(rule.destinations)),
     ...numbered('service', rule.services.flatMap(serviceText)),
-    `action "Accept" track.type "Log" comments ${quoted(remarkOf(rule), 200)} install-on.1 ${quoted(gateway)}`,
+    `action "Accept" track.type "Log" comments ${quoted(remarkOf(rule), 200)}`,
+    ...(isPlaced ? [`install-on.1 ${quoted(name)}`] : []),
   ].join(' ');

@@ -40,12 +40,18 @@ export interface FirewallJob {
   readonly design: string;
   readonly revision: string;
   readonly date: string; // 2026-11-28
-  readonly target: { readonly kind: 'firewall' | 'host' | 'zone'; readonly id: string; readonly name: string };
+  readonly target: {
+    readonly kind: 'firewall' | 'host' | 'zone';
+    readonly id: string;
+    readonly name: string;
+    readonly isPlaced: boolean; // false: the boundary of two zones, which no firewall is called like
+  };
   readonly part: 'whole' | 'change' | 'rollback';
   readonly before: readonly FirewallRule[]; // in force; none for a whole set
   readonly after: readonly FirewallRule[];
   readonly open: readonly Step[]; // what lets more through, in order
   readonly close: readonly Step[]; // what lets less through, after the first has been proved
+  readonly unpaired: readonly string[]; // connections in no rule: their ends have no IP family in common
   readonly closingDrop: boolean; // a host's own firewall drops what else comes to these ports
 }
 

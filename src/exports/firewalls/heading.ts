@@ -16,18 +16,20 @@ const TARGETS: Record<FirewallJob['target']['kind'], string> = {
 
 /** Returns the lines at the top of every text, without the platform's comment sign: what it is, how much, how it is undone. */
 export function headingOf(job: PreparedJob, undo: readonly string[]): string[] {
-  const { design, revision, date, target, part, leftOut } = job;
+  const { design, revision, date, target, part, leftOut, unpaired } = job;
   const title = [`Portolan: ${oneLine(design)}`, revision && `revision ${oneLine(revision)}`, date].filter(Boolean);
   return [
     title.join(', '),
-    `${TARGETS[target.kind]} ${oneLine(target.name)}: ${PARTS[part]}, ${countsOf(job)}`,
+    `${target.isPlaced ? TARGETS[target.kind] : 'between the zones'} ${oneLine(target.name)}: ${PARTS[part]}, ${countsOf(job)}`,
     ...leftOut.map(({ rule, why }) => `Not written: ${rule.id} ${oneLine(rule.title)} (${oneLine(why)})`),
+    ...unpaired.map((what) => `Not written: ${oneLine(what)} (no address of one IP family at both ends)`),
     ...undo.map((line) => `Undo: ${line}`),
   ];
 }
 
-function countsOf({ part, after, open, close, leftOut }: PreparedJob): string {
-  const left = leftOut.length > 0 ? [`${leftOut.length} not written`] : [];
+function countsOf({ part, after, open, close, leftOut, unpaired }: PreparedJob): string {
+  const without = leftOut.length + unpaired.length;
+  const left = without > 0 ? [`${without} not written`] : [];
   if (part === 'whole') return [`${after.length} written`, ...left].join(', ');
   const steps = [...open, ...close];
   const added = steps.filter(({ kind }) => kind === 'add').length;

@@ -1,3 +1,4 @@
+import { portText } from '../../design/model/portNumbers.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
@@ -5,6 +6,8 @@ import type { RuleChange } from '../../rules/change/change.ts';
 import { orderOfWork, type Step as WorkStep } from '../../rules/change/order.ts';
 import type { NamedRule } from '../../rules/firewalls/namedRule.ts';
 import type { Endpoint } from '../../rules/firewalls/rule.ts';
+import type { LocalSet } from '../../rules/firewalls/localSets.ts';
+import type { IdentifiedRule } from '../../rules/firewalls/ruleIds.ts';
 import type { RuleSet } from '../../rules/firewalls/ruleSets.ts';
 import { citationsOf, distinct, nameOfZone, usagesOf } from '../../rules/views/columns.ts';
 import type { FirewallJob, FirewallRule, RuleEnd, Step } from './firewallRule.ts';
@@ -15,12 +18,15 @@ export interface Heading {
   readonly date: string;
 }
 
+/** What a firewall calls the zones it joins, by zone: for the boundary of two zones, where the design has no firewall to tell. */
+export type ZoneNames = ReadonlyMap<string, string>;
+
 /** Returns the job of writing a whole rule set. */
-export const wholeJob = (design: Design, set: RuleSet, heading: Heading): FirewallJob => ({
+export const wholeJob = (design: Design, set: RuleSet, heading: Heading, names?: ZoneNames): FirewallJob => ({
   ...frameOf(design, set, heading),
   part: 'whole',
   before: [],
-  after: set.rules.map((rule) => firewallRule(design, set, rule)),
+  after: set.rules.map((rule) => firewallRule(design, set, rule, names)),
   open: [],
   close: [],
 });
@@ -50,15 +56,48 @@ const stepOf = (step: WorkStep, write: (rule: NamedRule) => FirewallRule): Step 
     ? { kind: step.kind, rule: write(step.rule) }
     : { kind: step.kind, before: write(step.before), after: write(step.after) };
 
-const frameOf = (design: Design, { filter, name }: RuleSet, heading: Heading) => ({
+/** Returns the job of writing what the firewall of a host, or the security group of a zone, lets in and out. */
+export function localJob(design: Design, set: LocalSet, heading: Heading): FirewallJob {
+  const { kind, id, name } = set;
+  const write = (rule: IdentifiedRule, direction: 'inbound' | 'outbound'): FirewallRule => ({
+    ...firewallRule(design, { firewall: null }, rule),
+    direction,
+  });
+  return {
+    ...heading,
+    design: design.name,
+    target: { kind, id, name, isPlaced: true },
+    part: 'whole',
+    before: [],
+    after: [
+      ...set.inbound.map((rule) => write(rule, 'inbound')),
+      ...set.outbound.map((rule) => write(rule, 'outbound')),
+    ],
+    open: [],
+    close: [],
+    unpaired: set.unpaired.map(nameOfConnection),
+    closingDrop: design.hosts.find((host) => kind === 'host' && host.id === id)?.closingDrop ?? false,
+  };
+}
+
+const nameOfConnection = ({ initiator, listener, transport, port }: Connection): string =>
+  `${hostLabel(initiator)} to ${hostLabel(listener)}, ${transport} ${portText(port)}`;
+
+const frameOf = (design: Design, { filter, name, firewall, unpaired }: RuleSet, heading: Heading) => ({
   ...heading,
   design: design.name,
-  target: { kind: 'firewall' as const, id: filter, name },
+  target: { kind: 'firewall' as const, id: filter, name, isPlaced: firewall !== null },
+  unpaired: unpaired.map(nameOfConnection),
   closingDrop: false,
 });
 
 /** Returns a rule as writers are given it: with names, reasons and the firewall's own words for its zones. */
-function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, rule: NamedRule): FirewallRule {
+function firewallRule(
+  design: Design,
+  { firewall }: Pick<RuleSet, 'firewall'>,
+  rule: IdentifiedRule,
+  names?: ZoneNames,
+): FirewallRule {
   const ends = new Map(
     rule.connections.flatMap(({ initiator, listener }) => [initiator, listener].map((host) => [host.id, host])),
   );
@@ -69,7 +108,11 @@ function firewallRule(design: Design, { firewall }: Pick<RuleSet, 'firewall'>, r
   const side = (id: string): FirewallRule['ingress'] => {
     const leg = firewall?.zones.find(({ zone }) => zone === id);
     const zone = design.zones.find((one) => one.id === id);
-    return { own: leg?.name.trim() ?? '', list: leg?.list.trim() ?? '', zone: zone ? nameOfZone(zone) : id };
+    return {
+      own: (leg?.name ?? names?.get(id) ?? '').trim(),
+      list: leg?.list.trim() ?? '',
+      zone: zone ? nameOfZone(zone) : id,
+    };
   };
   const sources = rule.sources.map(endOf);
   const destinations = rule.destinations.map(endOf);

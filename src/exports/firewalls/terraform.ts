@@ -149,11 +149,11 @@ type Direction = 'Inbound' | 'Outbound';
 
 /** A rule that stays in the zone has both sides there. */
 function sidesOf(rule: FirewallRule, zone: string): { rule: FirewallRule; direction: Direction }[] {
-  const directions: Direction[] = [
-    ...(rule.egress.zone === zone ? (['Inbound'] as const) : []),
-    ...(rule.ingress.zone === zone ? (['Outbound'] as const) : []),
-  ];
-  return directions.map((direction) => ({ rule, direction }));
+  const { direction, ingress, egress } = rule;
+  const comesIn = direction === 'inbound' || (direction === 'through' && egress.zone === zone);
+  const goesOut = direction === 'outbound' || (direction === 'through' && ingress.zone === zone);
+  const directions: Direction[] = [...(comesIn ? ['Inbound' as const] : []), ...(goesOut ? ['Outbound' as const] : [])];
+  return directions.map((one) => ({ rule, direction: one }));
 }
 
 const LOWEST = 100;

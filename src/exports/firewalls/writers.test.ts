@@ -15,7 +15,7 @@ const NAMES = { firewall: 'FW-DMZ', host: 'RESP01', zone: 'DMZ' } as const;
 /** A job for the kind of set that a writer takes. */
 function jobFor(writer: Writer, after = SAMPLE, change: Partial<FirewallJob> = {}): FirewallJob {
   const [kind = 'firewall'] = writer.takes;
-  return aJob(after, { target: { kind, id: 'f1', name: NAMES[kind] }, ...change });
+  return aJob(after, { target: { kind, id: 'f1', name: NAMES[kind], isPlaced: true }, ...change });
 }
 
 const textOf = (writer: Writer, job: FirewallJob): string => firewallTexts(writer, job)[0]?.text ?? '';

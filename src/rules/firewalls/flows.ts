@@ -21,11 +21,10 @@ export function passageOf(design: Design, connections: readonly Connection[]): P
     const { initiatorZone, listenerZone } = connection;
     const path = pathBetween(initiatorZone.id, listenerZone.id);
     if (path.kind === 'filtered') {
-      const ends = endsOf(connection);
-      for (const { firewall, ingress, egress } of path.hops) flows.push({ ...ends, filter: firewall, ingress, egress });
+      for (const { firewall, ingress, egress } of path.hops) flows.push(flowOf(connection, firewall, ingress, egress));
     } else if (path.kind === 'unnamed') {
       const filter = boundaryId(initiatorZone.id, listenerZone.id);
-      flows.push({ ...endsOf(connection), filter, ingress: initiatorZone.id, egress: listenerZone.id });
+      flows.push(flowOf(connection, filter, initiatorZone.id, listenerZone.id));
     } else if (path.kind === 'notFiltered') notFiltered.push(connection);
     else withoutPath.push(connection);
   }
@@ -35,10 +34,14 @@ export function passageOf(design: Design, connections: readonly Connection[]): P
 /** Returns what the boundary of two zones is called where no firewall is placed: the same either way. */
 const boundaryId = (one: string, other: string): string => [one, other].toSorted().join('|');
 
-function endsOf(connection: Connection): Pick<Flow, 'connection' | 'sources' | 'destinations'> {
+/** Returns a connection as a filter between two zones sees it. */
+export function flowOf(connection: Connection, filter: string, ingress: string, egress: string): Flow {
   const { initiator, initiatorZone, listener, listenerZone, address } = connection;
   return {
     connection,
+    filter,
+    ingress,
+    egress,
     sources: endpointsOf(initiator, initiatorZone),
     destinations: address === null ? endpointsOf(listener, listenerZone) : [addressEnd(listener.id, address)],
   };

@@ -1,4 +1,3 @@
-import { shortIdOf } from '../../lib/hash.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
@@ -6,7 +5,8 @@ import { nameOfZone } from '../views/columns.ts';
 import { passageOf, type Passage } from './flows.ts';
 import { mergedRules, plainRules, unpaired } from './merge.ts';
 import type { Flow } from './rule.ts';
-import { identified, identifiedAfter, type IdGiver } from './ruleIds.ts';
+import { idGiver } from './idGiver.ts';
+import { identified, identifiedAfter } from './ruleIds.ts';
 import type { NamedRule } from './namedRule.ts';
 
 /** What one firewall lets through. */
@@ -79,17 +79,4 @@ function boundaryName({ zones }: Design, flow: Flow | undefined): string {
     .map((zone) => (zone ? nameOfZone(zone) : ''))
     .toSorted()
     .join(' and ');
-}
-
-/** Returns a giver of ids of seven letters: a hash of origin and text, and where that is taken the next one. */
-function idGiver(origin: string, taken: readonly string[] = []): IdGiver {
-  const given = new Set(taken);
-  return (text) => {
-    for (let seed = 0; ; seed += 1) {
-      const id = shortIdOf(`${origin} ${text}`, seed);
-      if (given.has(id)) continue;
-      given.add(id);
-      return id;
-    }
-  };
 }

@@ -1,0 +1,147 @@
+import { Copy, Download } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { fileNameOf } from '../../exports/fileName.ts';
+import { filtersOf, WAYS, written, type Filter, type Way, type Written } from '../../exports/firewalls/written.ts';
+import { download } from '../../files/download.ts';
+import { writeClipboard } from '../../platform/permitted.ts';
+import { useDerivation } from '../../store/derived.ts';
+import { useDesign } from '../../store/designStore.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { PlainField } from '../../ui/fields/PlainField.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { showToast } from '../../ui/overlays/toasts.ts';
+import { hideDialog } from '../state/dialogStore.ts';
+import { today } from './currentInput.ts';
+import styles from './FirewallDialog.module.css';
+import { useFirewallChoice } from './options.ts';
+
+/** The rules of a firewall, a host or a zone in the words of a platform. */
+export function FirewallDialog() {
+  const { connections } = useDerivation();
+  const design = useDesign();
+  const filters = useMemo(() => filtersOf(design, connections), [design, connections]);
+  const chosen = useFirewallChoice();
+  const filter = filters.find(({ kind, id }) => `${kind} ${id}` === chosen.filter) ?? filters[0];
+  const ways = WAYS.filter(({ writer }) => filter !== undefined && writer.takes.includes(filter.kind));
+  const way = ways.find(({ id }) => id === chosen.ways[filter?.kind ?? 'firewall']) ?? ways[0];
+  const names = useDeferredValue(chosen.names);
+  const made = filter && way ? written(design, connections, filter, way, { names, revision: '', date: today() }) : null;
+  return (
+    <Dialog
+      title="Firewall rules"
+      size="lg"
+      onClose={hideDialog}
+      description="Each connection of the design as a rule that a firewall can be given. Nothing is sent anywhere: read it, then load it yourself."
+      footer={filter && way && made ? <Buttons design={design.name} filter={filter} way={way} made={made} /> : null}
+    >
+      {filter && way && made ? (
+        <div className={styles.body}>
+          <Choices filters={filters} filter={filter} ways={ways} way={way} />
+          <Preview made={made} way={way} />
+        </div>
+      ) : (
+        <p>No connection passes between zones or hosts yet.</p>
+      )}
+    </Dialog>
+  );
+}
+
+const KINDS = { firewall: 'Between zones', host: 'Host firewall', zone: 'Cloud zone' } as const;
+
+interface ChoicesProps {
+  readonly filters: readonly Filter[];
+  readonly filter: Filter;
+  readonly ways: readonly Way[];
+  readonly way: Way;
+}
+
+function Choices({ filters, filter, ways, way }: ChoicesProps) {
+  const { ways: chosen, names } = useFirewallChoice();
+  const { zones } = useDesign();
+  return (
+    <div className={styles.choices}>
+      <Select
+        label="Rules of"
+        value={`${filter.kind} ${filter.id}`}
+        options={filters.map(({ kind, id, name }) => ({ value: `${kind} ${id}`, label: `${KINDS[kind]}: ${name}` }))}
+        onChange={(value) => useFirewallChoice.setState({ filter: value })}
+      />
+      <Select
+        label="Platform"
+        value={way.id}
+        options={ways.map(({ id, label }) => ({ value: id, label }))}
+        onChange={(id) => useFirewallChoice.setState({ ways: { ...chosen, [filter.kind]: id } })}
+      />
+      {filter.zones.map((zone) => (
+        <PlainField
+          key={zone}
+          label={`The firewall’s name for ${zones.find(({ id }) => id === zone)?.name ?? zone}`}
+          value={names.get(zone) ?? ''}
+          placeholder="zone or interface"
+          maxLength={way.writer.abilities.maxInterface === Infinity ? 64 : way.writer.abilities.maxInterface}
+          onChange={(text) => useFirewallChoice.setState({ names: new Map(names).set(zone, text) })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Preview({ made, way: { writer } }: { readonly made: Written; readonly way: Way }) {
+  return (
+    <>
+      <output className={styles.counts}>{countsOf(made)}</output>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <pre className={styles.text} tabIndex={0} aria-label="Text for the firewall">
+        {made.text.replace(/^\uFEFF/, '')}
+      </pre>
+      <Words title="What to do with it" words={writer.howTo} />
+      <Words title="What it doesn’t do" words={writer.limits} />
+    </>
+  );
+}
+
+const countsOf = ({ rules, leftOut }: Written): string =>
+  `${rules} ${rules === 1 ? 'rule' : 'rules'}${leftOut > 0 ? `, ${leftOut} not written: the reasons stand at the top` : ''}`;
+
+function Words({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+  return (
+    <section className={styles.words}>
+      <h3>{title}</h3>
+      <ul>
+        {words.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly design: string;
+  readonly filter: Filter;
+  readonly way: Way;
+  readonly made: Written;
+}
+
+function Buttons({ design, filter, way, made }: ButtonsProps) {
+  const [isCopied, setCopied] = useState(false);
+  const name = fileNameOf(design, `.${way.writer.extension}`, `${filter.name}, ${way.label}`);
+  const copy = async (): Promise<void> => {
+    setCopied(await writeClipboard(made.text));
+  };
+  const save = (): void => {
+    download(name, 'text/plain;charset=utf-8', made.text);
+    showToast(`${name} downloaded`, { tone: 'success' });
+  };
+  return (
+    <>
+      <Button icon={<Copy />} onClick={() => void copy()}>
+        {isCopied ? 'Copied' : 'Copy'}
+      </Button>
+      <Button variant="primary" icon={<Download />} onClick={save}>
+        Download
+      </Button>
+    </>
+  );
+}

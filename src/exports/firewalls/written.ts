@@ -1,0 +1,105 @@
+import { PLATFORMS, type PlatformId } from '../../design/model/platforms.ts';
+import { withOrigin } from '../../design/model/origin.ts';
+import type { Design } from '../../design/model/schema.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import { hostSetsOf, zoneSetsOf, type LocalSet } from '../../rules/firewalls/localSets.ts';
+import { ruleSetsOf, type RuleSet } from '../../rules/firewalls/ruleSets.ts';
+import type { FirewallJob } from './firewallRule.ts';
+import { localJob, wholeJob, type Heading, type ZoneNames } from './jobs.ts';
+import { firewallTexts, type Writer } from './writer.ts';
+import { WRITERS } from './writers.ts';
+
+/** A way of telling a platform its rules. */
+export interface Way {
+  readonly id: string; // platform and way
+  readonly label: string;
+  readonly writer: Writer;
+}
+
+/** What the ways of a platform with several are called. */
+const WAY_LABELS: Readonly<Record<string, string>> = {
+  fragment: 'chain to jump to',
+  complete: 'whole table',
+  host: 'host',
+};
+
+const waysOf = (platform: PlatformId): Way[] => {
+  const ways = Object.entries<Writer>(WRITERS[platform]);
+  return ways.map(([way, writer]) => ({
+    id: `${platform} ${way}`,
+    label: ways.length > 1 ? `${PLATFORMS[platform].label}, ${WAY_LABELS[way] ?? way}` : PLATFORMS[platform].label,
+    writer,
+  }));
+};
+
+/** All ways, in the order of the platforms. */
+export const WAYS: readonly Way[] = keysOf(PLATFORMS).flatMap(waysOf);
+
+/** Something that filters: its kind says which ways there are to write for it. */
+export interface Filter {
+  readonly id: string;
+  readonly kind: FirewallJob['target']['kind'];
+  readonly name: string;
+  readonly zones: readonly string[]; // that it joins: what the firewall calls them may be told
+}
+
+const local = ({ kind, id, name }: LocalSet): Filter => ({ id, kind, name, zones: [] });
+
+/** Returns what filters in a design: firewalls or, where none is placed, the boundaries of its zones; hosts; zones of a cloud. */
+export function filtersOf(design: Design, connections: readonly Connection[]): Filter[] {
+  const { sets } = ruleSetsOf(design, connections, '', { merged: true });
+  return [
+    ...sets.map((set): Filter => ({ id: set.filter, kind: 'firewall', name: set.name, zones: zonesOf(set) })),
+    ...hostSetsOf(design, connections, '', { merged: true }).map(local),
+    ...zoneSetsOf(design, connections, '', { merged: true }).map(local),
+  ];
+}
+
+const zonesOf = ({ firewall, rules }: RuleSet): string[] =>
+  firewall ? [] : [...new Set(rules.flatMap(({ ingress, egress }) => [ingress, egress]))];
+
+/** A text for a filter, and what is to be known of it. */
+export interface Written {
+  readonly text: string;
+  readonly rules: number; // that are in it
+  readonly leftOut: number; // that the platform can't be given, each with its reason in the text
+}
+
+/** Returns the text that tells a platform the rules of a filter; `names` are what a firewall calls zones, by zone. */
+export function written(
+  design: Design,
+  connections: readonly Connection[],
+  filter: Pick<Filter, 'id' | 'kind'>,
+  { writer }: Pick<Way, 'writer'>,
+  { names, ...heading }: Heading & { readonly names: ZoneNames },
+): Written | null {
+  const job = jobOf(design, connections, filter, writer.merged, names, heading);
+  if (!job) return null;
+  const [sheet] = firewallTexts(writer, job);
+  if (!sheet) return null;
+  const told = writer.abilities.outbound ? job.after : job.after.filter(({ direction }) => direction !== 'outbound');
+  return {
+    text: sheet.text,
+    rules: told.length - sheet.notWritten,
+    leftOut: sheet.notWritten + job.unpaired.length,
+  };
+}
+
+function jobOf(
+  design: Design,
+  connections: readonly Connection[],
+  { id, kind }: Pick<Filter, 'id' | 'kind'>,
+  merged: boolean,
+  names: ZoneNames,
+  heading: Heading,
+): FirewallJob | null {
+  const { origin = '' } = withOrigin(design);
+  if (kind === 'firewall') {
+    const set = ruleSetsOf(design, connections, origin, { merged }).sets.find(({ filter }) => filter === id);
+    return set ? wholeJob(design, set, heading, names) : null;
+  }
+  const sets = (kind === 'host' ? hostSetsOf : zoneSetsOf)(design, connections, origin, { merged });
+  const set = sets.find((one) => one.id === id);
+  return set ? localJob(design, set, heading) : null;
+}
