@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'shell',
   ],
   canvas: ['routing', 'state', 'drag', 'clipboard', 'arrange', 'pointer', 'edges', 'nodes', 'keyboard', 'menu', 'view'],
-  design: ['model', 'edit', 'link', 'io', 'templates'],
+  design: ['model', 'edit', 'link', 'io', 'hostList', 'templates'],
   diagram: ['text', 'routing', 'model', 'layout'],
   exports: [
     'input',
@@ -93,7 +93,7 @@ const DEFERRED_PARTS = 'app/shell/deferredParts.ts';
 const purePackages: Record<string, string[]> = {
   geometry: [],
   lib: [],
-  design: ['zod/mini'],
+  design: ['zod/mini', 'papaparse'], // papaparse: host lists are read as CSV, whose quoting is not written twice
   rules: [],
   diagram: ['elkjs'],
   exports: [

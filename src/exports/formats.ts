@@ -128,6 +128,16 @@ export const FORMATS = {
     notice: mermaidNotice,
     make: 'worker',
   },
+  hosts: {
+    label: 'Host list',
+    hint: 'Hosts as CSV, to fill in and import again',
+    group: 'design',
+    extension: '.hosts.csv',
+    mime: 'text/csv;charset=utf-8',
+    choosesRows: false,
+    asks: null,
+    make: 'worker',
+  },
   json: {
     label: 'JSON',
     hint: 'Portolan file (.json): reopen or archive',

@@ -3,6 +3,7 @@ import { toDrawio } from './picture/drawio.ts';
 import { toExcel } from './excel/report/excel.ts';
 import { bytesOf, facesFor, type FontFaces, type LoadFont } from './fonts/faces.ts';
 import type { HeavyId, Made } from './formats.ts';
+import { hostListText } from './lists/hostList.ts';
 import { toMarkdown } from './lists/markdown.ts';
 import { toMermaid } from './picture/mermaid.ts';
 import { PLAIN_DRAWING, PLAIN_PAGE } from './input/options.ts';
@@ -32,6 +33,7 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
   csv: toCsv,
   tsv: toTsv,
   markdown: toMarkdown,
+  hosts: ({ design }) => hostListText(design, 'csv'),
   excel: (input) => toExcel(input, (input.page ?? PLAIN_PAGE).paper),
   pdf: (input, { loadFont, report }) => {
     const picture = pictureFor(input, (part) => report(ROUTING * part));

@@ -22,6 +22,7 @@ const FINDS = {
   markdown: 0,
   excel: 0,
   mermaid: 0,
+  hosts: 0,
   pdf: 1,
   svg: 1,
   png: 1,

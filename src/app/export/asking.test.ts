@@ -16,10 +16,10 @@ describe('a dialog comes before the file', () => {
     expect(asking(input)).toEqual(withOptions);
   });
 
-  test('where filters leave rows out, except for the design itself', () => {
+  test('where filters leave rows out, except for the design itself and its hosts', () => {
     const filters = { ...NO_FILTERS, text: 'no such text' };
     const filtered = { ...input, filters, options: { ...input.options, rows: 'filtered' } } as const;
-    expect(asking(filtered)).toEqual(FORMAT_IDS.filter((id) => id !== 'json'));
+    expect(asking(filtered)).toEqual(FORMAT_IDS.filter((id) => id !== 'json' && id !== 'hosts'));
   });
 
   test('where something is to be said, which is known only when the format is chosen', () => {

@@ -56,6 +56,7 @@ const READERS: Record<HeavyId, ((made: unknown) => Promise<string> | string) | n
   png: () => [...textsOf(drawn?.items ?? [])].map(({ text }) => text).join('\n'),
   drawio: String,
   mermaid: (made) => plain(String(made)),
+  hosts: null,
 };
 const read = async (id: HeavyId, input: ExportInput): Promise<string> => {
   const made = await HEAVY_FORMATS[id](input, tools);
