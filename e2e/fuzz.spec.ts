@@ -44,24 +44,24 @@ function openAll(cases: readonly TextCase[]): Promise<string[]> {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
   };
-  // What can't be pasted is left alone, with a word only where it was ours.
-  const paste = (text: string): string => {
+  // What can't be pasted is left alone, with a word only where it was ours; rows of a spreadsheet are shown before anything changes.
+  const isLeftToOthers = (text: string): boolean => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     const canvas = document.querySelector('[aria-label="Canvas"]');
-    return canvas?.dispatchEvent(pasted) ? 'Pasting that was left to others.' : '';
+    return canvas?.dispatchEvent(pasted) === true;
   };
   const openOne = async ({ way, text, what }: TextCase): Promise<string> => {
-    if (way === 'paste') return paste(text);
+    if (way === 'paste' && isLeftToOthers(text)) return 'Pasting that was left to others.';
     if (way === 'file') drop(text);
-    else location.hash = text;
+    else if (way === 'link') location.hash = text;
     const dialog = await until(shown).catch(() => null);
     if (!dialog) throw new Error(`Nothing was said about ${what}: ${text.slice(0, 100)}`);
     const said = dialog.innerText;
     const buttons = [...dialog.querySelectorAll('button')];
     // A toast that is still in sight lies inside the dialog and has a button of its own.
-    (buttons.findLast(({ innerText }) => innerText.trim() === 'OK') ?? buttons.at(-1))?.click();
+    (buttons.findLast(({ innerText }) => /^(?:OK|Cancel)$/.test(innerText.trim())) ?? buttons.at(-1))?.click();
     await until(() => (shown() ? null : true)).catch(() => {
       throw new Error(
         `What was said about ${what} did not close: ${said} / ${shown()?.innerText} / ${text.slice(0, 100)}`,

@@ -99,6 +99,9 @@ test('every hostile text in every field of the dialogs stays text', async ({ pag
   await page.getByRole('dialog').getByRole('checkbox').first().check();
   expect(await typeAll(page, { within: 'dialog' })).toEqual(['Passphrase']);
   await page.keyboard.press('Escape');
+  await designer.fromMenu('Import host list…');
+  expect(await typeAll(page, { within: 'dialog' })).toEqual(['Host list']);
+  await page.keyboard.press('Escape');
   await designer.fromMenu('Designs…');
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Rename/ })).toBeVisible();
   const opens = { selector: 'dialog [aria-label^="Rename"]' };

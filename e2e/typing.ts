@@ -41,12 +41,8 @@ export async function typeEach({ texts, within, byBrowser, opens }: Typing): Pro
       if (field.maxLength >= 0 && field.value.length > field.maxLength) faults.push(`${nameOf(field)} took too much`);
     } else {
       // By the prototype's own setter, or React takes the text for the one it knows.
-      Reflect.set(
-        HTMLInputElement.prototype,
-        'value',
-        field.maxLength < 0 ? text : text.slice(0, field.maxLength),
-        field,
-      );
+      const { prototype } = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
+      Reflect.set(prototype, 'value', field.maxLength < 0 ? text : text.slice(0, field.maxLength), field);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
   };

@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'export',
     'commands',
     'library',
+    'hostList',
     'share',
     'print',
     'inspector/parts',

@@ -4,12 +4,14 @@ import { failure, type Result } from '../lib/result.ts';
 import type { Design } from '../design/model/schema.ts';
 import { pause } from '../platform/pause.ts';
 
-/** Lets the user choose a design file; null when none was chosen. */
-export function chooseFile(): Promise<File | null> {
+const DESIGN_FILES = `${FILE_EXTENSION},.json,application/json`;
+
+/** Lets the user choose a file, a design's if nothing else is told; null when none was chosen. */
+export function chooseFile(accept = DESIGN_FILES): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = `${FILE_EXTENSION},.json,application/json`;
+    input.accept = accept;
     const choose = (file: File | null): void => {
       input.remove();
       resolve(file);

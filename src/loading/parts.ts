@@ -71,6 +71,7 @@ export interface ViewProps {
   readonly conflictDialog: Nothing;
   readonly designsDialog: Nothing;
   readonly firewallDialog: Nothing;
+  readonly hostListDialog: { readonly text: string };
   readonly exportDialog: { readonly format: FormatId };
   readonly notCoveredDialog: Nothing;
   readonly problemDialog: {
@@ -96,9 +97,11 @@ export interface Tasks {
   readonly duplicateHosts: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;
   readonly files: {
-    readonly chooseFile: () => Promise<File | null>;
+    readonly chooseFile: (accept?: string) => Promise<File | null>;
+    readonly readText: (file: File) => Promise<Result<string>>;
     readonly readFile: (file: File) => Promise<Result<Design>>;
   };
+  readonly hostLists: { readonly copy: () => Promise<void>; readonly offer: (text: string) => void };
   readonly offerProtection: () => Promise<void>;
 }
 

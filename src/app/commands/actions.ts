@@ -3,6 +3,7 @@ import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../
 import { arrange, arrangePortrait } from '../../actions/arranging.ts';
 import { redo, undo } from '../../actions/history.ts';
 import { offerProtection } from '../../actions/protection.ts';
+import { taskOrWords } from '../../loading/loading.ts';
 import { isReadOnly, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
@@ -45,6 +46,20 @@ export const ACTIONS = {
     keys: ['Mod+O'],
     needs: 'nothing',
     run: () => void openFileDialog(),
+  },
+  importHostList: {
+    label: 'Import host list…',
+    group: 'Design',
+    keys: [],
+    needs: 'editing',
+    run: () => showDialog({ kind: 'hostList', text: '' }),
+  },
+  copyHostList: {
+    label: 'Copy host list',
+    group: 'Design',
+    keys: [],
+    needs: 'design',
+    run: () => void taskOrWords('hostLists', 'Copying').then((lists) => lists?.copy()),
   },
   designs: {
     label: 'Designs…',

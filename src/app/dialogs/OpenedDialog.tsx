@@ -8,6 +8,7 @@ const ShortcutsDialog = view('shortcutsDialog');
 const AboutDialog = view('aboutDialog');
 const NotCoveredDialog = view('notCoveredDialog');
 const ExportDialog = view('exportDialog');
+const HostListDialog = view('hostListDialog');
 const ProblemDialog = view('problemDialog');
 const UnkeptDialog = view('unkeptDialog');
 const ClosedDialog = view('closedDialog');
@@ -31,6 +32,7 @@ export function OpenedDialog() {
   if (!open) return null;
   if (open.kind === 'unlock') return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
   if (open.kind === 'export') return <ExportDialog format={open.format} />;
+  if (open.kind === 'hostList') return <HostListDialog text={open.text} />;
   if (open.kind === 'unkept') return <UnkeptDialog answer={open.answer} />;
   if (open.kind === 'closed') return <ClosedDialog what={open.what} />;
   if (open.kind === 'problem') return <ProblemDialog title={open.title} message={open.message} safe={open.safe} />;

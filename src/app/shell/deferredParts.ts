@@ -55,6 +55,7 @@ export const VIEWS: DeferredParts<Views> = {
   designsDialog: asked(async () => (await import('../dialogs/DesignsDialog.tsx')).DesignsDialog),
   firewallDialog: asked(async () => (await import('../export/FirewallDialog.tsx')).FirewallDialog),
   exportDialog: asked(async () => (await import('../export/ExportDialog.tsx')).ExportDialog),
+  hostListDialog: asked(async () => (await import('../hostList/HostListDialog.tsx')).HostListDialog),
   notCoveredDialog: asked(async () => (await import('../dialogs/NotCoveredDialog.tsx')).NotCoveredDialog),
   problemDialog: asked(async () => (await import('../dialogs/ProblemDialog.tsx')).ProblemDialog),
   shareDialog: asked(async () => (await import('../share/ShareDialog.tsx')).ShareDialog),
@@ -78,5 +79,15 @@ export const TASKS: DeferredParts<Tasks> = {
 
   arrange: asked(async () => (await import('../../canvas/arrange/arrange.ts')).startArranging),
   exporting: asked(async () => (await import('../export/making.ts')).askOrMake),
-  files: asked(() => import('../../files/openFile.ts')),
+  files: asked(async () => {
+    const [{ chooseFile, readFile }, { readText }] = await Promise.all([
+      import('../../files/openFile.ts'),
+      import('../../files/textFile.ts'),
+    ]);
+    return { chooseFile, readFile, readText };
+  }),
+  hostLists: asked(async () => {
+    const { copyHostList, offerHostList } = await import('../hostList/copying.ts');
+    return { copy: copyHostList, offer: offerHostList };
+  }),
 };

@@ -5,6 +5,7 @@ import type { FormatId } from '../../exports/formats.ts';
 /** The dialogs of the shell; one at most is open. */
 export type OpenDialog =
   | { readonly kind: 'share' | 'designs' | 'firewallRules' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
+  | { readonly kind: 'hostList'; readonly text: string } // empty: to be asked for
   | { readonly kind: 'export'; readonly format: FormatId }
   | { readonly kind: 'unlock'; readonly sealed: SealedLink }
   | { readonly kind: 'unkept'; readonly answer: (goOn: boolean) => void }

@@ -1,4 +1,5 @@
 import {
+  ClipboardCopy,
   FilePlus2,
   FolderOpen,
   HelpCircle,
@@ -8,6 +9,7 @@ import {
   LayoutTemplate,
   Library,
   SunMoon,
+  TableProperties,
 } from 'lucide-react';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { useViewStore } from '../../store/viewStore.ts';
@@ -38,6 +40,8 @@ export function MainItems() {
       </MenuSub>
       <ActionItem action="openFile" icon={<FolderOpen />} />
       <ActionItem action="designs" icon={<Library />} />
+      <ActionItem action="importHostList" icon={<TableProperties />} />
+      <ActionItem action="copyHostList" icon={<ClipboardCopy />} />
       <MenuItem icon={<Home />} onSelect={() => void goToStart()}>
         Start screen
       </MenuItem>

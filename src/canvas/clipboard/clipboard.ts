@@ -6,7 +6,9 @@ import {
   type Fragment,
   type PasteAt,
 } from '../../design/io/clipboard.ts';
+import { looksLikeHostList } from '../../design/hostList/looks.ts';
 import { MEASURES } from '../../design/model/measures.ts';
+import { taskOrWords } from '../../loading/loading.ts';
 import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
 import { currentDesign, isEditable, noteLosses } from '../../store/designStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
@@ -51,9 +53,16 @@ function onPaste(event: ClipboardEvent): void {
 function pasteText(text: string, at?: PasteAt): boolean {
   const read = readFragment(text);
   if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
+  else if (!read.ok && looksLikeHostList(text)) return offerList(text);
   if (!read.ok || read.value.hosts.length === 0) return false;
   pasteFragment.run(read.value, at);
   noteLosses(read.notes);
+  return true;
+}
+
+/** Rows of a spreadsheet and lists of names are shown before they become hosts. */
+function offerList(text: string): true {
+  void taskOrWords('hostLists', 'The host list').then((lists) => lists?.offer(text));
   return true;
 }
 
@@ -82,13 +91,14 @@ const write = (ids: readonly string[]): void => void writeClipboard(remember(ids
 
 /** Pastes at a point of the window, from a menu. */
 export async function pasteFromMenu(at: { x: number; y: number }): Promise<void> {
-  const text = await readClipboard();
-  const read = text === null ? null : readFragment(text);
-  if (read?.ok === false && isOurs(text ?? '')) return showToast(read.message, { tone: 'error' });
-  const fragment = read?.ok ? read.value : useCanvas.getState().copied;
+  const text = (await readClipboard()) ?? '';
+  const read = readFragment(text);
+  if (!read.ok && isOurs(text)) return showToast(read.message, { tone: 'error' });
+  if (!read.ok && looksLikeHostList(text)) return void offerList(text);
+  const fragment = read.ok ? read.value : useCanvas.getState().copied;
   if (fragment && fragment.hosts.length > 0) pasteFragment.run(fragment, placeAt(at, fragment));
   else announce('The clipboard holds no hosts');
-  if (read?.ok) noteLosses(read.notes);
+  if (read.ok) noteLosses(read.notes);
 }
 
 /** The middle of the copies at the point, inside the zone there; none outside of zones. */

@@ -49,7 +49,7 @@ describe('lists as they come from', () => {
       '10.0.20.6;active;;;;ops;SW-CORE-01;;',
     ].join('\n');
     const plan = planned(none, text);
-    expect(linesOf(plan)).toEqual(['2 new dmz01', '3 leftOut 10.0.20.6: No role recognised']);
+    expect(linesOf(plan)).toEqual(['2 new dmz01', '3 leftOut 10.0.20.6: No role recognised: choose one']);
     expect(hostsOf(withList(none, text))).toEqual(['dmz01 dmz01.example.com 10.0.20.5 dmzServer in DMZ']);
   });
 
@@ -63,7 +63,7 @@ describe('lists as they come from', () => {
     expect(linesOf(planned(none, text))).toEqual([
       '2 new LDNSQL01',
       '3 leftOut W2022-TPL: Template: A template, not a machine',
-      '4 leftOut PRINT01: No role recognised',
+      '4 leftOut PRINT01: No role recognised: choose one',
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('what the user decides', () => {
     const zones = new Map([[3, { name: 'Lab' }]]);
     const choices = { columns, zones, roles: new Map([[3, ['catalog' as const]]]) };
     expect(linesOf(planned(none, text, choices))).toEqual([
-      '2 leftOut X1: No role recognised',
+      '2 leftOut X1: No role recognised: choose one',
       '3 new X2',
       '4 new SQL01',
     ]);

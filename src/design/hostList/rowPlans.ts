@@ -36,7 +36,7 @@ const leftOutFor = (planned: { row: number; name: string }, faults: readonly Fau
   needsRole: false,
 });
 
-const NO_ROLE: Fault = { column: null, words: 'No role recognised' };
+const NO_ROLE: Fault = { column: null, words: 'No role recognised: choose one' };
 
 const rolesFor = ({ row, roles }: Reading, { roles: chosen, fallback }: Choices): readonly RoleId[] =>
   chosen?.get(row) ?? (roles.length > 0 || fallback === undefined ? roles : [fallback]);

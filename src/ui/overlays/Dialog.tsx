@@ -7,7 +7,7 @@ import { IconButton } from '../buttons/IconButton.tsx';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void; // by Escape or the close button
-  readonly size?: 'sm' | 'md' | 'lg';
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
   readonly description?: string;
   readonly footer?: ReactNode; // buttons, the main one last
   readonly children: ReactNode;
