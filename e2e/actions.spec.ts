@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { Designer } from './designer.ts';
+import { Designer, middleOf } from './designer.ts';
 import { expect, test } from './test.ts';
 
 /** One thing users ask for, with every place that offers it. Each must do, say and call it the same, as one step. */
@@ -33,12 +33,18 @@ async function fromPane(designer: Designer, ...items: string[]): Promise<void> {
 
 async function fromSearch({ page }: Designer, label: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(label);
+  await page.getByRole('dialog').getByRole('combobox').fill(label);
   await page
     .getByRole('option')
     .filter({ has: page.getByText(label, { exact: true }) })
     .first()
     .click();
+}
+
+/** Chooses the other host of a new connection from the list. */
+async function chooseOther({ page }: Designer, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^Search the host that/ }).fill(name);
+  await page.keyboard.press('Enter');
 }
 
 async function byKey(designer: Designer, focused: Locator, key: string): Promise<void> {
@@ -220,6 +226,37 @@ const INTENTS: Readonly<Record<string, Intent>> = {
       inspector: async (designer) => {
         await inspectorButton(designer, 'Response Stack actions').click();
         await choose(designer, ['Remove role']);
+      },
+    },
+  },
+  'connect two hosts': {
+    step: 'Connect SMTP01 to SQL01',
+    words: 'Connection from SMTP01 to SQL01 added',
+    before: (designer) => designer.select('SMTP01'),
+    places: {
+      key: async (designer) => {
+        await byKey(designer, designer.host('SMTP01'), 'c');
+        await chooseOther(designer, 'SQL01');
+      },
+      menu: async (designer) => {
+        await fromMenuOf(designer, designer.host('SMTP01'), 'New connection to…');
+        await chooseOther(designer, 'SQL01');
+      },
+      search: async (designer) => {
+        await fromSearch(designer, 'New connection to…');
+        await chooseOther(designer, 'SQL01');
+      },
+      inspector: async (designer) => {
+        await inspectorButton(designer, 'New connection to…').click();
+        await chooseOther(designer, 'SQL01');
+      },
+      drawing: async (designer) => {
+        const { mouse } = designer.page;
+        await designer.page.locator('[data-connector]').hover();
+        await mouse.down();
+        const { x, y } = await middleOf(designer.host('SQL01'));
+        await mouse.move(x, y, { steps: 4 });
+        await mouse.up();
       },
     },
   },

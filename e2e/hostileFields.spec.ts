@@ -19,6 +19,10 @@ function designOfFields(): Design {
   if (roles.sqlServer) roles.sqlServer = { ...roles.sqlServer, instance: { kind: 'named', name: 'ONE', port: null } };
   return {
     ...design,
+    ownConnections: [
+      { id: 'c900', from: first.id, to: other.id, transport: 'TCP', ports: [5986], protocol: 'WinRM', reason: 'Own' },
+    ],
+    nextId: 901,
     hosts: [
       { ...first, name: 'ALL01', roles, partners: {} },
       { ...other, roles: initialRole(design, 'clients'), partners: {} },
@@ -46,6 +50,9 @@ const FIELDS = [
   'First name',
   'First address',
   'DNS suffix',
+  'Ports',
+  'Protocol',
+  'Reason',
   'Search connections',
   'Search the palette',
 ];
@@ -72,6 +79,10 @@ test('every hostile text in every field of host, zone and design stays text, and
   const designer = new Designer(page);
   await designer.openDesign(designOfFields());
   await designer.select('ALL01');
+  await designer.inspector
+    .getByRole('region', { name: /^Own connections/ })
+    .locator('summary')
+    .click();
   const seen = [await typeAll(page, { within: 'body' })];
   const [first = ''] = (await designer.hosts.evaluateAll((all) => all.map((one) => one.dataset['id']))).map(
     (id) => `.react-flow__node-host[data-id="${id}"]`,
@@ -94,6 +105,10 @@ test('every hostile text in every field of the dialogs stays text', async ({ pag
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible();
   expect(await typeAll(page, { within: 'dialog' })).toEqual(['Search hosts, roles, ports and commands']);
+  await page.keyboard.press('Escape');
+  await designer.canvas.press('c');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible();
+  expect(await typeAll(page, { within: 'dialog' })).toEqual(['Search the host that connects']);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('dialog').getByRole('checkbox').first().check();

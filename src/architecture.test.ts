@@ -43,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'print',
     'inspector/parts',
     'inspector/settings',
+    'inspector/own',
     'inspector/host',
     'inspector/hosts',
     'inspector/connection',

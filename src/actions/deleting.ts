@@ -1,4 +1,6 @@
 import { removeHosts, removeZones } from '../design/edit/commands.ts';
+import { listed } from '../design/model/names.ts';
+import type { Design } from '../design/model/schema.ts';
 import { counted } from '../lib/words.ts';
 import { nameOfZone } from '../rules/views/columns.ts';
 import { currentDesign } from '../store/designStore.ts';
@@ -14,7 +16,11 @@ export const deleteHosts = {
   keys: KEYS,
   run(ids: readonly string[]): void {
     const what = nameOfHosts(ids);
-    takeStep(`Delete ${what}`, removeHosts(ids), () => ({ selection: NOTHING, words: `${what} deleted` }));
+    const before = currentDesign();
+    takeStep(`Delete ${what}`, removeHosts(ids), (after) => ({
+      selection: NOTHING,
+      words: `${what} deleted${alongWith([], before, after)}`,
+    }));
   },
 } as const;
 
@@ -24,7 +30,11 @@ export const cutHosts = {
   keys: ['Mod+X'],
   run(ids: readonly string[]): void {
     const what = nameOfHosts(ids);
-    takeStep(`Cut ${what}`, removeHosts(ids), () => ({ selection: NOTHING, words: `${what} cut` }));
+    const before = currentDesign();
+    takeStep(`Cut ${what}`, removeHosts(ids), (after) => ({
+      selection: NOTHING,
+      words: `${what} cut${alongWith([], before, after)}`,
+    }));
   },
 } as const;
 
@@ -36,11 +46,22 @@ export const deleteZone = {
     const zone = zoneOf(id);
     if (!zone) return;
     const name = nameOfZone(zone);
-    const { length } = currentDesign().hosts.filter((host) => host.zone === id);
-    const words = `Zone ${name} deleted${length === 0 ? '' : ` with ${counted(length, 'host')}`}`;
-    takeStep(`Delete zone ${name}`, removeZones([id]), () => ({ selection: NOTHING, words }));
+    const before = currentDesign();
+    const { length } = before.hosts.filter((host) => host.zone === id);
+    const hosts = length === 0 ? [] : [counted(length, 'host')];
+    takeStep(`Delete zone ${name}`, removeZones([id]), (after) => ({
+      selection: NOTHING,
+      words: `Zone ${name} deleted${alongWith(hosts, before, after)}`,
+    }));
   },
 } as const;
+
+/** What went along with what was removed, own connections among it: " with 2 hosts and 1 own connection". */
+function alongWith(others: readonly string[], before: Design, after: Design): string {
+  const own = (before.ownConnections?.length ?? 0) - (after.ownConnections?.length ?? 0);
+  const all = own === 0 ? others : [...others, counted(own, 'own connection')];
+  return all.length === 0 ? '' : ` with ${listed(all)}`;
+}
 
 /** Removes what is selected: hosts, or a zone. */
 export function deleteSelection(): void {

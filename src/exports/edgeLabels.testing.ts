@@ -1,7 +1,7 @@
 import { cellOf } from '../rules/views/columns.ts';
 import type { Connection } from '../rules/connect/connection.ts';
 
-/** What stands beside each row number of a label, such as 443 or 1434/UDP, and how many rows it only counts. */
+/** What stands beside each row number of a label, such as 443, 1434/UDP or 5986own, without blanks, and how many rows it only counts. */
 export interface ReadLabel {
   readonly pairs: ReadonlyMap<string, string>;
   readonly more: number;
@@ -11,7 +11,7 @@ export interface ReadLabel {
 export function readLabel(text: string): ReadLabel {
   const [, listed = '', more = '0'] = /^(.+?)(?:\+(\d+))?$/.exec(text.replaceAll(' ', '')) ?? [];
   const pairs = listed.split('·').map((pair): [string, string] => {
-    const [, number = '', port = ''] = /^(\d+):((?:\d+(?:-\d+)?|dynamic)(?:\/UDP)?)$/.exec(pair) ?? [];
+    const [, number = '', port = ''] = /^(\d+):((?:\d+(?:-\d+)?|dynamic)(?:\/UDP)?(?:own)?)$/.exec(pair) ?? [];
     if (port === '') throw new Error(`Not a number and its port: ${text}`);
     return [number, port];
   });
@@ -22,7 +22,7 @@ export function readLabel(text: string): ReadLabel {
 export const portsByNumber = (rows: readonly Connection[]): Map<string, string> =>
   new Map(
     rows.map((row) => {
-      const port = cellOf('port', row);
-      return [cellOf('number', row), cellOf('transport', row) === 'UDP' ? `${port}/UDP` : port];
+      const marks = `${cellOf('transport', row) === 'UDP' ? '/UDP' : ''}${row.purposes.length === 0 ? 'own' : ''}`;
+      return [cellOf('number', row), `${cellOf('port', row)}${marks}`];
     }),
   );

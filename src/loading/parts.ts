@@ -21,6 +21,7 @@ export interface ViewProps {
   readonly arrangeProgress: Nothing;
   readonly canvasListeners: { readonly area: RefObject<HTMLElement | null> };
   readonly canvasMenu: Nothing;
+  readonly connector: Nothing;
   readonly emptyHint: Nothing;
   readonly minimap: Nothing;
   readonly renameField: {
@@ -68,6 +69,7 @@ export interface ViewProps {
   readonly aboutDialog: Nothing;
   readonly closedDialog: { readonly what: string }; // as noted before it was opened: an id, or # and what stands for a link
   readonly commandPalette: Nothing;
+  readonly connectDialog: { readonly from: string | null }; // the host it starts at
   readonly conflictDialog: Nothing;
   readonly designsDialog: Nothing;
   readonly firewallDialog: Nothing;
@@ -93,6 +95,8 @@ export interface Tasks {
   /** Begins to follow what may be followed late; being loaded is all it takes. */
   readonly besidePage: void;
   readonly arrange: (direction: ArrangeDirection) => Promise<void>;
+  /** Asks for the other host of a new connection; null: for both. */
+  readonly askConnection: (from: string | null) => void;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   readonly duplicateHosts: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;

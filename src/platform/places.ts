@@ -50,6 +50,8 @@ export const FLOW_NODE = '.react-flow__node';
 export const FLOW_HOST = '.react-flow__node-host';
 /** What a zone is dragged by. */
 export const ZONE_HANDLE = '[data-zone-handle]';
+/** What connections are drawn from. */
+export const CONNECTOR = '[data-connector]';
 /** The label of an edge. */
 export const EDGE_LABEL = '[data-edge]';
 /** What has a context menu of its own on the canvas: a name being typed, the label of an edge. */

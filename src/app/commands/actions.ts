@@ -2,6 +2,7 @@ import { emptyDesign } from '../../design/edit/commands.ts';
 import { fitView, zoomIn, zoomOut, zoomToActualSize, zoomToSelection } from '../../canvas/state/viewport.ts';
 import { arrange, arrangePortrait } from '../../actions/arranging.ts';
 import { redo, undo } from '../../actions/history.ts';
+import { newConnection } from '../../actions/newConnection.ts';
 import { offerProtection } from '../../actions/protection.ts';
 import { taskOrWords } from '../../loading/loading.ts';
 import { isReadOnly, useDesignStore } from '../../store/designStore.ts';
@@ -85,6 +86,7 @@ export const ACTIONS = {
   },
   undo: { ...undo, group: 'Edit', needs: 'editing', run: () => undo.run() },
   redo: { ...redo, group: 'Edit', needs: 'editing', run: () => redo.run() },
+  newConnection: { ...newConnection, group: 'Edit', needs: 'editing', run: () => newConnection.run() },
   fit: { label: 'Fit to screen', group: 'View', keys: ['F'], needs: 'design', run: fitView },
   zoomToSelection: {
     label: 'Zoom to selection',

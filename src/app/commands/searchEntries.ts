@@ -39,7 +39,8 @@ export function searchEntries(design: Design, derivation: Derivation): SearchEnt
   ];
 }
 
-function hostEntries({ hosts }: Design): SearchEntry[] {
+/** The hosts one can search for. */
+export function hostEntries({ hosts }: Pick<Design, 'hosts'>): SearchEntry[] {
   return hosts.map((host) => ({
     id: `host-${host.id}`,
     kind: 'Host',

@@ -13,6 +13,7 @@ const ProblemDialog = view('problemDialog');
 const UnkeptDialog = view('unkeptDialog');
 const ClosedDialog = view('closedDialog');
 const CommandPalette = view('commandPalette');
+const ConnectDialog = view('connectDialog');
 
 const FirewallDialog = view('firewallDialog');
 
@@ -31,6 +32,7 @@ export function OpenedDialog() {
   const open = useDialog((state) => state.open);
   if (!open) return null;
   if (open.kind === 'unlock') return <UnlockDialog key={open.sealed.salt.join('')} sealed={open.sealed} />;
+  if (open.kind === 'connect') return <ConnectDialog from={open.from} />;
   if (open.kind === 'export') return <ExportDialog format={open.format} />;
   if (open.kind === 'hostList') return <HostListDialog text={open.text} />;
   if (open.kind === 'unkept') return <UnkeptDialog answer={open.answer} />;

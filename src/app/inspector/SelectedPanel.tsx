@@ -21,7 +21,7 @@ export function SelectedPanel({ design, derivation, selection }: ViewProps['sele
     case 'edge':
     case 'connections': {
       const chosen = derivation.connections.filter((one) => isSelected(one, selection));
-      return chosen[0] ? <ConnectionsPanel key={chosen[0].id} connections={chosen} /> : <DesignPanel />;
+      return chosen[0] ? <ConnectionsPanel key={keyOf(chosen[0])} connections={chosen} /> : <DesignPanel />;
     }
     case 'finding': {
       const finding = derivation.findings.find(({ id }) => id === selection.id);
@@ -38,6 +38,9 @@ function SelectedHosts({ hosts }: { readonly hosts: readonly Host[] }) {
   if (hosts.length > 1) return <HostsPanel key={hosts.map(({ id }) => id).join(' ')} hosts={hosts} />;
   return <HostPanel key={host.id} host={host} />;
 }
+
+/** By its hosts: another port or transport may give a connection another id while it is edited. */
+const keyOf = ({ initiator, listener }: Connection): string => `${initiator.id}>${listener.id}`;
 
 type ConnectionSelection = Extract<Selection, { kind: 'edge' | 'connections' }>;
 

@@ -4,6 +4,7 @@ import { CanvasMenu } from '../../canvas/menu/CanvasMenu.tsx';
 import { RenameField } from '../../canvas/nodes/RenameField.tsx';
 import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
 import { CanvasListeners } from '../../canvas/view/CanvasListeners.tsx';
+import { Connector } from '../../canvas/view/Connector.tsx';
 import { EmptyHint } from '../../canvas/view/EmptyHint.tsx';
 import { Minimap } from '../../canvas/view/Minimap.tsx';
 import { rowsToHtml } from '../../exports/lists/htmlTable.ts';
@@ -19,6 +20,7 @@ import { WhyDetails } from '../../table/why/WhyDetails.tsx';
 import { WhyNot } from '../../table/why/WhyNot.tsx';
 import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
+import { askConnection } from '../dialogs/askConnection.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -31,10 +33,12 @@ import { startBeside } from './besidePage.ts';
 /** Not seen in the first picture: loaded after it, in one piece. */
 export const laterParts = {
   ArrangeProgress,
+  askConnection,
   ByDeviceTab,
   CanvasListeners,
   CanvasMenu,
   ColumnLines,
+  Connector,
   duplicateHosts,
   EmptyHint,
   FilterItems,

@@ -6,6 +6,7 @@ import type { FormatId } from '../../exports/formats.ts';
 export type OpenDialog =
   | { readonly kind: 'share' | 'designs' | 'firewallRules' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
   | { readonly kind: 'hostList'; readonly text: string } // empty: to be asked for
+  | { readonly kind: 'connect'; readonly from: string | null } // the host it starts at
   | { readonly kind: 'export'; readonly format: FormatId }
   | { readonly kind: 'unlock'; readonly sealed: SealedLink }
   | { readonly kind: 'unkept'; readonly answer: (goOn: boolean) => void }

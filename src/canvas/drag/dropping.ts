@@ -19,7 +19,7 @@ export const zoneAt = (design: Design, point: Point): Zone | undefined =>
   design.zones.findLast((zone) => holds(zone, point));
 
 /** The host at a point of the canvas. */
-function hostAt(design: Design, point: Point): Host | undefined {
+export function hostAt(design: Design, point: Point): Host | undefined {
   const boxes = hostBoxes(design);
   return design.hosts.findLast(({ id }) => {
     const box = boxes.get(id);

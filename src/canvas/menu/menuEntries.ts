@@ -3,6 +3,7 @@ import { arrange, arrangePortrait } from '../../actions/arranging.ts';
 import { copyHosts, duplicateHosts, pasteFragment } from '../../actions/copying.ts';
 import { cutHosts, deleteHosts, deleteZone } from '../../actions/deleting.ts';
 import { sendToZone } from '../../actions/editing.ts';
+import { newConnection } from '../../actions/newConnection.ts';
 import { renaming } from '../../actions/renaming.ts';
 import { removeRole, splitRole } from '../../actions/roles.ts';
 import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
@@ -102,6 +103,7 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
   return [
     ...(ids.length === 1 ? [entry(renaming, () => startRenaming(id)), ...roleEntries(host)] : []),
     { label: sendToZone.label, items: zoneChoices(design, ids) },
+    ...(ids.length === 1 ? [entry(newConnection, () => newConnection.run(id))] : []),
     'line',
     entry(cutHosts, () => cutFromMenu(ids)),
     copy,

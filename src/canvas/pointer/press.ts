@@ -1,5 +1,6 @@
 import { currentDesign, isEditable, useDesignStore } from '../../store/designStore.ts';
 import { cancelFlight } from '../drag/flight.ts';
+import { cancelDrawing } from './drawing.ts';
 import { markCarrying } from './gestures.ts';
 import { heldNow, letGo } from '../state/held.ts';
 import { isBoxing } from '../state/selection.ts';
@@ -93,6 +94,7 @@ class Presses {
     this.#press = null;
     // First: who hears of the release afterwards finds nothing to put down.
     if (letGo()) cancelFlight();
+    cancelDrawing();
     markCarrying(null);
     if (!broken) return;
     endBoxOf(broken);

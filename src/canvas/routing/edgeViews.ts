@@ -63,7 +63,7 @@ export const nameOf = ({ edge, connections }: EdgeView): string =>
   connections.length === 0 ? '' : `${pairsInWords(connections)}, ${SCOPES[edge.scope].toLowerCase()}`;
 
 const spokenPort = (port: string): string =>
-  port.endsWith('/UDP') ? `UDP ${port.replace('/UDP', '')}` : `TCP ${port}`;
+  port.includes('/UDP') ? `UDP ${port.replace('/UDP', '')}` : `TCP ${port}`;
 
 /** Where the label lies: the room the router kept for it, or the middle of that where filters made it shorter. */
 export function labelPlace({ label, route }: EdgeView): Rect | null {

@@ -57,10 +57,10 @@ describe('The edges shown', () => {
         const ports = portsByNumber(connections);
         for (const view of edgeViews(lines, straight, looks({ shown }))) {
           const { pairs, more } = readLabel(view.label.text);
-          const spoken = [...nameOf(view).matchAll(/\brow (\d+) (TCP|UDP) (\d+(?:-\d+)?|dynamic)/g)];
+          const spoken = [...nameOf(view).matchAll(/\brow (\d+) (TCP|UDP) (\d+(?:-\d+)?|dynamic)( own)?/g)];
           for (const [number, port] of pairs) expect([number, port]).toEqual([number, ports.get(number)]);
-          for (const [, number = '', transport, port] of spoken)
-            expect(transport === 'UDP' ? `${port}/UDP` : port).toBe(ports.get(number));
+          for (const [, number = '', transport, port, own = ''] of spoken)
+            expect(`${port}${transport === 'UDP' ? '/UDP' : ''}${own.trim()}`).toBe(ports.get(number));
           expect([pairs.size + more, spoken.length]).toEqual([view.connections.length, view.connections.length]);
           expect(view.label.width).toBeLessThanOrEqual(Math.max(view.edge.label.width, 120));
         }

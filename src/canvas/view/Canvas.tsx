@@ -18,6 +18,7 @@ import { isMany } from '../state/useGrowing.ts';
 const ArrangeProgress = view('arrangeProgress');
 const CanvasListeners = view('canvasListeners');
 const CanvasMenu = view('canvasMenu');
+const Connector = view('connector');
 const EmptyHint = view('emptyHint');
 const Minimap = view('minimap');
 
@@ -36,6 +37,7 @@ export function Canvas() {
       {size ? (
         <Flow size={size} drawn={drawn}>
           <Overlays />
+          <Suspense fallback={null}>{rest ? <Connector /> : null}</Suspense>
           {drawn ? (
             <Panel position="bottom-left" className={styles.corner ?? ''}>
               <Controls />

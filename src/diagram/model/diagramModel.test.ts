@@ -1,8 +1,9 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { describe, expect, test } from 'vitest';
+import { addOwnConnection, type OwnDetails } from '../../design/edit/networkCommands.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
-import { aDesign, aHost, aSwitch, type HostPlan } from '../../rules/testing/builders.testing.ts';
+import { aDesign, aHost, aSwitch, hostNamed, type HostPlan } from '../../rules/testing/builders.testing.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { derive } from '../../rules/derive.ts';
 import { LABEL, labelOf, portsText } from './edgeLabels.ts';
@@ -102,6 +103,17 @@ describe('The label of an edge', () => {
       aHost('sqlServer', { instance: { kind: 'named', name: 'ONE', port: null } }),
     );
     expect(portsText(sql)).toBe('dynamic · 1434/UDP');
+  });
+
+  test('marks what no source asks for as own, in any pair with its number', () => {
+    const hosts = [aHost('responseStack', { name: 'A' }), aHost('clients', { name: 'B' })];
+    const design = aDesign(...hosts);
+    const [a, b] = ['A', 'B'].map((name) => hostNamed(design, name).id);
+    const own: OwnDetails = { transport: 'UDP', ports: [514], protocol: 'syslog', reason: '' };
+    const asked = addOwnConnection(b ?? '', a ?? '', own)(design);
+    const rows = derive(asked).connections.filter(({ scope }) => scope !== 'sameHost');
+    expect(portsText(rows)).toBe('443 · 4000 · 514/UDP own');
+    expect(labelOf(rows, true).text).toBe('1: 4000 · 2: 443 · 3: 514/UDP own');
   });
 
   const portAt = (rows: readonly Connection[], at: number): string => portText(rows[at]?.port ?? 'dynamic');

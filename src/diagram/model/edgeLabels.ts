@@ -88,8 +88,9 @@ function portsOf(connections: readonly Connection[]): string[] {
   return [...new Set(connections.toSorted((a, b) => rank(a) - rank(b)).map(portOf))];
 }
 
-const portOf = ({ transport, port }: Connection): string =>
-  transport === 'UDP' ? `${portText(port)}/UDP` : portText(port);
+/** "443", "514/UDP"; "5986 own" where no source asks for it. */
+const portOf = ({ transport, port, purposes }: Connection): string =>
+  `${portText(port)}${transport === 'UDP' ? '/UDP' : ''}${purposes.length === 0 ? ' own' : ''}`;
 
 const rank = ({ transport, port }: Connection): number =>
   (transport === 'UDP' ? 200_000 : 0) + Math.min(100_000, portRank(port));

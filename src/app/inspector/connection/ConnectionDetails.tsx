@@ -37,7 +37,7 @@ export function ConnectionDetails({ connection, isOpen, named }: ConnectionDetai
       </summary>
       <div className={styles.body}>
         <Facts facts={[['Scope', SCOPES[scope]], ...(address === '' ? [] : [['Listens at', address] as const])]} />
-        <PortEditor connection={connection} />
+        {connection.purposes.length === 0 ? null : <PortEditor connection={connection} />}
         {configurablesOf(connection).map((text) => (
           <Note key={text}>Can the port be changed? {text}.</Note>
         ))}

@@ -1,10 +1,11 @@
 import { ArrowRight, Spline } from 'lucide-react';
 import { rolesOf, type Host } from '../../../design/model/schema.ts';
-import { nameOfZone, SCOPES } from '../../../rules/views/columns.ts';
+import { distinct, nameOfZone, SCOPES } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { select } from '../../../store/viewStore.ts';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
+import { OwnList } from '../own/OwnConnections.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import styles from './ConnectionsPanel.module.css';
 import { Panel, Section } from '../parts/Panel.tsx';
@@ -26,6 +27,7 @@ export function ConnectionsPanel({ connections }: { readonly connections: readon
       subtitle={oneWay ? `${count} · ${SCOPES[first.scope].toLowerCase()}` : undefined}
     >
       {oneWay ? <Ends connection={first} /> : null}
+      {oneWay ? <Own connections={connections} /> : null}
       {connections.slice(0, MOST_SHOWN).map((connection) => (
         <ConnectionDetails
           key={connection.id}
@@ -38,6 +40,18 @@ export function ConnectionsPanel({ connections }: { readonly connections: readon
         <Section title={`… and ${connections.length - MOST_SHOWN} more in the table`}>{null}</Section>
       ) : null}
     </Panel>
+  );
+}
+
+/** What somebody asks for among the connections from one host to another, to be edited. */
+function Own({ connections }: { readonly connections: readonly Connection[] }) {
+  const own = distinct(connections.flatMap((one) => one.own));
+  const [first] = own;
+  if (!first) return null;
+  return (
+    <Section title={own.length === 1 ? 'Own connection' : `Own connections (${own.length})`}>
+      <OwnList own={own} seenFrom={first.from} isOpen={own.length === 1} editsNewest />
+    </Section>
   );
 }
 

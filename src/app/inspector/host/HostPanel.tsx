@@ -18,6 +18,7 @@ import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { AddressList } from './AddressList.tsx';
 import { fqdnMessage } from '../parts/checks.ts';
+import { OwnConnections } from '../own/OwnConnections.tsx';
 import { HostFindings } from './HostFindings.tsx';
 import { HostTraffic } from './HostTraffic.tsx';
 import { Panel, Section } from '../parts/Panel.tsx';
@@ -44,6 +45,7 @@ export function HostPanel({ host }: { readonly host: Host }) {
         <RoleSection key={role} host={host} role={role} readOnly={!editable} />
       ))}
       <Partners host={host} readOnly={!editable} />
+      <OwnConnections host={host} />
       <HostFindings host={host} />
       <HostTraffic host={host} />
     </Panel>
