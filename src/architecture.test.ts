@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'inspector/parts',
     'inspector/settings',
     'inspector/own',
+    'inspector/address',
     'inspector/host',
     'inspector/hosts',
     'inspector/connection',

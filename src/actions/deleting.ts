@@ -1,6 +1,6 @@
 import { removeHosts, removeZones } from '../design/edit/commands.ts';
 import { listed } from '../design/model/names.ts';
-import type { Design } from '../design/model/schema.ts';
+import type { Design, Host } from '../design/model/schema.ts';
 import { counted } from '../lib/words.ts';
 import { nameOfZone } from '../rules/views/columns.ts';
 import { currentDesign } from '../store/designStore.ts';
@@ -59,8 +59,22 @@ export const deleteZone = {
 /** What went along with what was removed, own connections among it: " with 2 hosts and 1 own connection". */
 function alongWith(others: readonly string[], before: Design, after: Design): string {
   const own = (before.ownConnections?.length ?? 0) - (after.ownConnections?.length ?? 0);
-  const all = own === 0 ? others : [...others, counted(own, 'own connection')];
+  const left = new Set(after.hosts.map(({ id }) => id));
+  const addresses = otherAddresses(before.hosts.filter(({ id }) => left.has(id))) - otherAddresses(after.hosts);
+  const all = [
+    ...others,
+    ...(own === 0 ? [] : [counted(own, 'own connection')]),
+    ...(addresses === 0 ? [] : [`${counted(addresses, 'address', 'addresses')} of other hosts`]),
+  ];
   return all.length === 0 ? '' : ` with ${listed(all)}`;
+}
+
+/** How many addresses hosts have in other zones or towards them. */
+function otherAddresses(hosts: readonly Host[]): number {
+  const counts = hosts.map(({ cards = [], published = [], hiddenBehind = [] }) => {
+    return cards.flatMap(({ addresses }) => addresses).length + published.length + hiddenBehind.length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Removes what is selected: hosts, or a zone. */

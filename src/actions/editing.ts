@@ -31,10 +31,6 @@ export const sendToZone = {
 export const changeFqdn = (id: string, fqdn: string): void =>
   void takeStep(`Change FQDN of ${hostNamed(id)}`, editHost(id, { fqdn }));
 
-/** Gives a host other addresses. */
-export const changeAddresses = (id: string, addresses: string[]): void =>
-  void takeStep(`Change addresses of ${hostNamed(id)}`, editHost(id, { addresses }));
-
 /** Changes a port where it is stored; no number where the slot may go without means automatic. */
 export const changePort = (id: string, slot: PortSlot, port: number | null): void =>
   void takeStep(`Change ${slotLabel(slot)} of ${hostNamed(id)}`, editPort(id, slot, port));

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { deleteZone } from '../../actions/deleting.ts';
+import { changeNetworks } from '../../actions/addressing.ts';
 import { changeZoneKind } from '../../actions/editing.ts';
 import { resizeZone } from '../../actions/moving.ts';
 import { renameZone } from '../../actions/renaming.ts';
@@ -14,6 +15,9 @@ import { Select } from '../../ui/fields/Select.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
 import { useDesign, useEditable } from '../../store/designStore.ts';
+import { AddressList } from './address/AddressList.tsx';
+import { NETWORKS } from './address/addressWords.ts';
+import { HiddenBehindList, NewHidden } from './address/HiddenBehindList.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';
 import { Note, Panel, Section } from './parts/Panel.tsx';
 import { counted } from '../../lib/words.ts';
@@ -57,6 +61,20 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
           hint="Decides which servers Clients in it use"
           onChange={(kind) => changeZoneKind(zone.id, kind)}
         />
+      </Section>
+      <Section title="Networks">
+        <AddressList
+          words={NETWORKS}
+          addresses={zone.networks ?? []}
+          readOnly={!editable}
+          onChange={(networks) => changeNetworks(zone.id, networks)}
+        />
+        <HiddenBehindList of={zone} readOnly={!editable} />
+        {editable ? (
+          <div>
+            <NewHidden of={zone} />
+          </div>
+        ) : null}
       </Section>
       <Size zone={zone} readOnly={!editable} />
       <Section title="Hosts">

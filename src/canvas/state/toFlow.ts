@@ -2,7 +2,13 @@ import type { Node } from '@xyflow/react';
 import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Design, type Host, type Zone } from '../../design/model/schema.ts';
-import { hostPicture, zonePicture, type HostPicture, type ZonePicture } from '../../diagram/model/diagramModel.ts';
+import {
+  elsewhereOf,
+  hostPicture,
+  zonePicture,
+  type HostPicture,
+  type ZonePicture,
+} from '../../diagram/model/diagramModel.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
@@ -104,6 +110,7 @@ function hostIn(zone: Zone, host: Host, input: FlowInput, keep: Keep): FlowNode 
     editing: editing === host.id,
     moving: input.moving.has(host.id),
   };
+  const elsewhere = elsewhereOf(host, input.design.zones);
   const { selected: isSelected, near: isNear, editing: isEditing, moving } = state;
   const at = { x, y, left: corner.x + x, top: corner.y + y };
   const key = [
@@ -120,16 +127,18 @@ function hostIn(zone: Zone, host: Host, input: FlowInput, keep: Keep): FlowNode 
     isNear,
     isEditing,
     moving,
+    elsewhere.join('\n'),
   ];
-  return keep(host.id, key, () => hostNode(host, zone, at, mark, state));
+  return keep(host.id, key, () => hostNode(host, zone, { ...at, elsewhere }, mark, state));
 }
 
-/** Where a host stands: in its zone, and on the canvas. */
+/** Where a host stands: in its zone, and on the canvas; and in which other zones it has a card. */
 interface Place {
   readonly x: number;
   readonly y: number;
   readonly left: number;
   readonly top: number;
+  readonly elsewhere: readonly string[];
 }
 
 // Instead of React Flow's transform: to the compositor each transform is a piece of its own, and a thousand are slow.
@@ -178,16 +187,16 @@ function hostNode(host: Host, zone: Zone, at: Place, mark: Mark, state: HostStat
     className: state.near ? 'near' : '',
     data: {
       host,
-      picture: hostPicture(host, { x: at.x, y: at.y, ...size }, mark.worst),
+      picture: hostPicture(host, { x: at.x, y: at.y, ...size }, mark.worst, at.elsewhere),
       internal: mark.internal,
       editing: state.editing,
     },
-    ariaLabel: labelOfHost(host, zone, mark, state.selected),
+    ariaLabel: labelOfHost(host, [nameOfZone(zone), ...at.elsewhere], mark, state.selected),
     domAttributes: { 'aria-roledescription': 'host' },
   };
 }
 
-function labelOfHost(host: Host, zone: Zone, { worst, findings }: Mark, selected: boolean): string {
+function labelOfHost(host: Host, zones: readonly string[], { worst, findings }: Mark, selected: boolean): string {
   const parts = [
     hostLabel(host),
     listed(
@@ -195,7 +204,7 @@ function labelOfHost(host: Host, zone: Zone, { worst, findings }: Mark, selected
       13,
     ),
     host.addresses[0] ?? host.fqdn,
-    `in ${nameOfZone(zone)}`,
+    `in ${zones.join(', also in ')}`,
     worst ? severityCount(worst, findings) : '',
     selected ? 'selected' : '',
   ];

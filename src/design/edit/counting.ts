@@ -56,7 +56,7 @@ export const fqdnIn = (name: string, domain: string): string =>
   `${name.trim().toLowerCase().replaceAll(/\s+/g, '-')}.${domain.replace(/^\./, '')}`;
 
 /** Returns the network that an address with a prefix lies in: 10.0.0.0/8 for 10.0.0.5/8. */
-function networkOf(text: string): string {
+export function networkOf(text: string): string {
   const [address = '', prefix = ''] = text.split('/');
   const isSix = address.includes(':');
   const value = (isSix ? readIpv6(address) : readIpv4(address)) - hostBits(text);

@@ -1,5 +1,5 @@
-import { ROLES } from './roles.ts';
-import { rolesOf, type Host } from './schema.ts';
+import { ROLES, ZONE_KINDS } from './roles.ts';
+import { rolesOf, type Host, type Zone } from './schema.ts';
 
 /** What a host is called: its name, else its first role's. */
 export function hostLabel(host: Host): string {
@@ -7,6 +7,9 @@ export function hostLabel(host: Host): string {
   const [role] = rolesOf(host);
   return role ? ROLES[role].label : host.id;
 }
+
+/** What a zone is called: its name, else its kind. */
+export const zoneLabel = ({ name, kind }: Pick<Zone, 'name' | 'kind'>): string => name.trim() || ZONE_KINDS[kind].label;
 
 /** Names as a sentence lists them: "A", "A and B", "A, B and C"; beyond `most`, the rest is counted. */
 export function listed(names: readonly string[], most = 4, joint = 'and'): string {

@@ -1,5 +1,7 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { describe, expect, test } from 'vitest';
+import { setAddresses } from '../../design/edit/addressCommands.ts';
+import { apply } from '../../design/edit/commands.ts';
 import { addOwnConnection, type OwnDetails } from '../../design/edit/networkCommands.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
@@ -165,6 +167,27 @@ describe('The texts of a host', () => {
     );
     expect(addressLine(textsOf('sqlServer', { fqdn: 'a.b' }).host)).toBe('a.b');
     expect(textsOf('sqlServer').texts.address).toBe('');
+  });
+
+  test('mark each other zone that the host has a card in, by name as far as there is room', () => {
+    const address = (...elsewhere: string[]): string =>
+      hostTexts(textsOf('sqlServer', { addresses: ['10.0.20.11'] }).host, false, elsewhere).address;
+    expect(address()).toBe('10.0.20.11');
+    expect(address('DMZ')).toBe('10.0.20.11 · also in DMZ');
+    expect(address('DMZ', 'Lab')).toBe('10.0.20.11 · also in DMZ, Lab');
+    expect(address('DMZ', 'Corporate network', 'Lab')).toBe('10.0.20.11 · also in 3 zones');
+    expect(textWidth(address('W'.repeat(60)), HOST_TEXT.addressSize, 400)).toBeLessThanOrEqual(176);
+    expect(hostTexts(textsOf('sqlServer').host, false, ['DMZ']).address).toBe('also in DMZ');
+  });
+
+  test('take the names of those zones from the design, on the picture as well', () => {
+    const design = aDesign(
+      aHost('sqlServer', { name: 'A', addresses: ['10.0.0.1'] }),
+      aHost('dmzServer', { name: 'B' }),
+    );
+    const both = apply(design, setAddresses(hostNamed(design, 'A').id, hostNamed(design, 'B').zone, ['192.0.2.1']));
+    const [drawn] = pictureOf(both, derive(both), { numbers: true }).hosts;
+    expect(drawn?.texts.address).toBe('10.0.0.1 · also in DMZ');
   });
 
   test('say what a role holds', () => {

@@ -3,6 +3,7 @@ import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
+import { zoneLabel } from '../../design/model/names.ts';
 import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import { labelOf, scopeOf, type EdgeLabel } from './edgeLabels.ts';
 import { hostTexts, type HostTexts } from '../text/hostTexts.ts';
@@ -94,7 +95,7 @@ export function compose(design: Design, { connections, findings }: Derivation, o
     zones: design.zones.map(zonePicture),
     hosts: design.hosts.flatMap((host) => {
       const box = boxes.get(host.id);
-      return box ? [hostPicture(host, box, worst.get(host.id) ?? null)] : [];
+      return box ? [hostPicture(host, box, worst.get(host.id) ?? null, elsewhereOf(host, design.zones))] : [];
     }),
     edges: edgeLines(leaving, options.numbers),
   };
@@ -149,9 +150,14 @@ function titleOf({ kind, name, x, y, width }: Zone): ZoneTitle {
   };
 }
 
-/** A host as it is drawn at the box. */
-export function hostPicture(host: Host, box: Rect, worst: Severity | null): HostPicture {
-  return { id: host.id, box, texts: hostTexts(host, worst !== null), worst };
+/** The names of the other zones that a host has a network card in. */
+export const elsewhereOf = ({ cards }: Host, zones: readonly Zone[]): readonly string[] =>
+  cards ? zones.filter(({ id }) => cards.some(({ zone }) => zone === id)).map(zoneLabel) : NOWHERE;
+const NOWHERE: readonly string[] = [];
+
+/** A host as it is drawn at the box; `elsewhere` are the names of other zones it has a network card in. */
+export function hostPicture(host: Host, box: Rect, worst: Severity | null, elsewhere: readonly string[]): HostPicture {
+  return { id: host.id, box, texts: hostTexts(host, worst !== null, elsewhere), worst };
 }
 
 /** The worst severity of the findings about each host. */

@@ -37,14 +37,27 @@ export interface HostTexts {
 
 const inner = MEASURES.hostWidth - 2 * HOST_TEXT.padding;
 
-/** The texts of a host; `badge` says whether room for a finding's badge is kept beside the name. */
-export function hostTexts(host: Host, badge: boolean): HostTexts {
+/**
+ * The texts of a host; `badge` says whether room for a finding's badge is kept beside the name, `elsewhere` are the names of the other
+ * zones it has a network card in.
+ */
+export function hostTexts(host: Host, badge: boolean, elsewhere: readonly string[] = []): HostTexts {
   const nameWidth = inner - (badge ? HOST_TEXT.badge : 0);
   return {
     name: fitText(hostLabel(host), nameWidth, HOST_TEXT.nameSize, 600),
-    address: fitText(addressLine(host), inner, HOST_TEXT.addressSize, 400),
+    address: fitText(addressesOf(host, elsewhere), inner, HOST_TEXT.addressSize, 400),
     rows: rolesOf(host).map((role) => rowOf(host, role)),
   };
+}
+
+/** The address line with the other zones of the host, which are counted where there is no room for their names. */
+function addressesOf(host: Host, elsewhere: readonly string[]): string {
+  const line = addressLine(host);
+  if (elsewhere.length === 0) return line;
+  const [first = ''] = elsewhere;
+  const counted = elsewhere.length === 1 ? `also in ${first}` : `also in ${elsewhere.length} zones`;
+  const forms = [`also in ${elsewhere.join(', ')}`, counted].map((also) => (line === '' ? also : `${line} · ${also}`));
+  return forms.find((form) => textWidth(form, HOST_TEXT.addressSize, 400) <= inner) ?? forms.at(-1) ?? line;
 }
 
 /** The address line of a host: its first address and how many more, else its FQDN. */

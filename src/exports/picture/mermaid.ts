@@ -1,6 +1,6 @@
 import type { Design } from '../../design/model/schema.ts';
 import { addressLine } from '../../diagram/text/hostTexts.ts';
-import type { Composition, EdgeLine } from '../../diagram/model/diagramModel.ts';
+import { elsewhereOf, type Composition, type EdgeLine } from '../../diagram/model/diagramModel.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
@@ -28,7 +28,7 @@ function flowchart(design: Design, { edges }: Composition, palette: Palette, not
   return [
     'flowchart LR',
     ...(note ? [`  note["${escapeMermaid(note)}"]`, '  style note fill:none,stroke-dasharray:4'] : []),
-    ...(drawn ? zones.flatMap(({ zone, id }) => zoneLines(zone, id, design.hosts, ids)) : hostsAlone(design, ids)),
+    ...(drawn ? zones.flatMap(({ zone, id }) => zoneLines(zone, id, design, ids)) : hostsAlone(design, ids)),
     ...edges.flatMap((edge) => edgeLine(edge, ids)),
     ...(drawn ? zones.map(({ zone, id }) => styleLine(zone, id, palette)) : []),
     '',
@@ -43,7 +43,7 @@ function styleLine({ kind }: Zone, id: string, palette: Palette): string {
 /** Hosts without zones around them: each names its own. */
 function hostsAlone({ hosts, zones }: Design, ids: ReadonlyMap<string, string>): string[] {
   const titles = new Map(zones.map((zone) => [zone.id, escapeMermaid(titleOf(zone))]));
-  return hosts.map((host) => `  ${ids.get(host.id)}["${hostText(host)}<br/>${titles.get(host.zone)}"]`);
+  return hosts.map((host) => `  ${ids.get(host.id)}["${hostText(host, zones)}<br/>${titles.get(host.zone)}"]`);
 }
 
 function titleOf(zone: Zone): string {
@@ -52,17 +52,22 @@ function titleOf(zone: Zone): string {
   return name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind})`;
 }
 
-function zoneLines(zone: Zone, id: string, hosts: readonly Host[], ids: ReadonlyMap<string, string>): string[] {
+function zoneLines(zone: Zone, id: string, { hosts, zones }: Design, ids: ReadonlyMap<string, string>): string[] {
   const inside = hosts.filter((host) => host.zone === zone.id);
   return [
     `  subgraph ${id}["${escapeMermaid(titleOf(zone))}"]`,
-    ...inside.map((host) => `    ${ids.get(host.id)}["${hostText(host)}"]`),
+    ...inside.map((host) => `    ${ids.get(host.id)}["${hostText(host, zones)}"]`),
     '  end',
   ];
 }
 
-const hostText = (host: Host): string =>
-  [hostLabel(host), addressLine(host), ...rolesOf(host).map((role) => ROLES[role].label)]
+const hostText = (host: Host, zones: readonly Zone[]): string =>
+  [
+    hostLabel(host),
+    addressLine(host),
+    ...elsewhereOf(host, zones).map((zone) => `also in ${zone}`),
+    ...rolesOf(host).map((role) => ROLES[role].label),
+  ]
     .filter(Boolean)
     .map(escapeMermaid)
     .join('<br/>');

@@ -19,10 +19,11 @@ const sharedAddresses: Check = ({ roster }) =>
       }),
     );
 
-/** The addresses of a host and its Switches. */
+/** The addresses of a host in all zones, and of its Switches. */
 function addressesOf(host: Host): readonly string[] {
   const own = allSwitchesOf(host).flatMap(({ address }) => address ?? []);
-  return own.length > 0 ? [...host.addresses, ...own] : host.addresses;
+  const others = host.cards?.flatMap(({ addresses }) => addresses) ?? [];
+  return own.length + others.length > 0 ? [...host.addresses, ...others, ...own] : host.addresses;
 }
 
 const sharedFqdns: Check = ({ roster }) =>

@@ -5,6 +5,7 @@ import type { Finding, Severity } from './finding.ts';
 import { addressChecks } from './addresses.ts';
 import { httpChecks } from './httpOff.ts';
 import { limitChecks } from './limits.ts';
+import { networkChecks } from './networks.ts';
 import { noteChecks } from './notes.ts';
 import { partnerChecks } from './partners.ts';
 import { placementChecks } from './placement.ts';
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   ...portChecks,
   ...limitChecks,
   ...addressChecks,
+  ...networkChecks,
   ...noteChecks,
 ];
 

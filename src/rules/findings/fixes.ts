@@ -1,4 +1,5 @@
-import { addHost, choosePartners, editHost, moveHome, type Command } from '../../design/edit/commands.ts';
+import { moveCard } from '../../design/edit/addressCommands.ts';
+import { addHost, choosePartners, editHost, moveHome, moveToZone, type Command } from '../../design/edit/commands.ts';
 import { addServer, editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
 import { withoutHostBits } from '../../design/edit/counting.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
@@ -11,6 +12,8 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'addHost'; readonly role: RoleId; readonly switches?: number } // absent: as a role begins
   | { readonly kind: 'choose'; readonly host: string; readonly relation: RelationId; readonly partner: string }
   | { readonly kind: 'moveHome'; readonly host: string; readonly role: RoleId }
+  | { readonly kind: 'moveToZone'; readonly host: string; readonly zone: string }
+  | { readonly kind: 'moveCard'; readonly host: string; readonly from: string; readonly to: string } // zones
   | { readonly kind: 'splitHome'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'splitRole'; readonly host: string; readonly role: RoleId }
   | { readonly kind: 'removeRole'; readonly host: string; readonly role: RoleId }
@@ -22,19 +25,16 @@ export type Fix = { readonly label: string } & (
 
 /** The command that carries a fix out. */
 export function commandOf(fix: Fix): Command {
+  if (isOfRole(fix)) return OF_ROLE[fix.kind](fix.host, fix.role);
   switch (fix.kind) {
     case 'addHost':
       return fix.switches === undefined ? addHost(fix.role) : addServer(fix.role, fix.switches);
     case 'choose':
       return choosePartners(fix.host, fix.relation, [fix.partner]);
-    case 'moveHome':
-      return moveHome(fix.host, fix.role);
-    case 'splitHome':
-      return splitHome(fix.host, fix.role);
-    case 'splitRole':
-      return splitRole(fix.host, fix.role);
-    case 'removeRole':
-      return removeRole(fix.host, fix.role);
+    case 'moveToZone':
+      return moveToZone(fix.host, fix.zone);
+    case 'moveCard':
+      return moveCard(fix.host, fix.from, fix.to);
     case 'editRole':
       return editRole(fix.host, fix.role, fix.change);
     case 'editHost':
@@ -45,6 +45,10 @@ export function commandOf(fix: Fix): Command {
       return (design) => fix.steps.reduce((before, step) => commandOf(step)(before), design);
   }
 }
+
+/** What needs to know nothing but a host and one of its roles. */
+const OF_ROLE = { moveHome, splitHome, splitRole, removeRole } as const;
+const isOfRole = (fix: Fix): fix is Extract<Fix, { readonly kind: keyof typeof OF_ROLE }> => fix.kind in OF_ROLE;
 
 /** Leaves something to one of the hosts that have it and takes it off all others: a fix for each that may keep it. */
 export function keepOne(hosts: readonly Host[], what: string, takeOff: (host: Host, label: string) => Fix): Fix[] {

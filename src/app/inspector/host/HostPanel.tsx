@@ -1,7 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { addRoleTo } from '../../../actions/adding.ts';
 import { deleteHosts } from '../../../actions/deleting.ts';
-import { changeAddresses, changeFqdn, sendToZone } from '../../../actions/editing.ts';
+import { changeAddresses } from '../../../actions/addressing.ts';
+import { changeFqdn, sendToZone } from '../../../actions/editing.ts';
 import { renameHost } from '../../../actions/renaming.ts';
 import { canJoin } from '../../../design/edit/roleCommands.ts';
 import { OFFERED_ROLES, ROLES } from '../../../design/model/roles.ts';
@@ -16,7 +17,9 @@ import { Menu } from '../../../ui/menu/Menu.tsx';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { AddressList } from './AddressList.tsx';
+import { AddressList } from '../address/AddressList.tsx';
+import { AddressSection } from '../address/AddressSection.tsx';
+import { HOME } from '../address/addressWords.ts';
 import { fqdnMessage } from '../parts/checks.ts';
 import { OwnConnections } from '../own/OwnConnections.tsx';
 import { HostFindings } from './HostFindings.tsx';
@@ -41,6 +44,7 @@ export function HostPanel({ host }: { readonly host: Host }) {
       actions={editable ? <HostActions host={host} /> : undefined}
     >
       <Identity host={host} readOnly={!editable} />
+      <AddressSection host={host} readOnly={!editable} />
       {roles.map((role) => (
         <RoleSection key={role} host={host} role={role} readOnly={!editable} />
       ))}
@@ -101,9 +105,10 @@ function Identity({ host, readOnly }: PartProps) {
         onCommit={(fqdn) => changeFqdn(host.id, fqdn)}
       />
       <AddressList
+        words={HOME}
         addresses={host.addresses}
         readOnly={readOnly}
-        onChange={(addresses) => changeAddresses(host.id, addresses)}
+        onChange={(addresses) => changeAddresses(host.id, host.zone, addresses)}
       />
       <Select
         label="Zone"

@@ -1,5 +1,7 @@
+import { networkOf } from '../../../design/edit/counting.ts';
+import { hostBits } from '../../../design/model/addresses.ts';
 import { addressesIn, isMask } from '../../../design/model/addressTexts.ts';
-import { addressSchema, singleAddressSchema } from '../../../design/model/settings.ts';
+import { addressSchema, networkSchema, singleAddressSchema } from '../../../design/model/settings.ts';
 
 const LABELS = /^[\p{L}\p{N}]([\p{L}\p{N}_-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}])?)*\.?$/u;
 
@@ -15,6 +17,18 @@ export function addressMessage(text: string): string | null {
   return addressSchema.safeParse(text).success
     ? null
     : `${text} is not an IPv4 address, an IPv6 address or a network such as 10.0.0.0/16.`;
+}
+
+/** What is wrong with a network of a zone, or null. */
+export function networkMessage(text: string): string | null {
+  if (isMask(text)) return addressMessage(text);
+  if (!networkSchema.safeParse(text).success) {
+    return addressSchema.safeParse(text).success
+      ? `${text} is one address. A network has a prefix, as in 10.0.0.0/16.`
+      : `${text} is not a network in CIDR notation, as in 10.0.0.0/16.`;
+  }
+  const network = hostBits(text) === 0n ? text : networkOf(text);
+  return network === text ? null : `${text} has bits beyond its prefix. Its network is ${network}.`;
 }
 
 /** The one address of a machine that a text gives, none for an empty text, and what is wrong with it. */
