@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { HOSTILE_TEXTS } from '../src/exports/hostileTexts.testing.ts';
 import { addAxe, expectAccessible } from './axe.ts';
 import { Designer, textOf } from './designer.ts';
+import { tasksWhile } from './tasks.ts';
 import { expectSound, watchSoundness } from './soundness.ts';
 import { expect, test } from './test.ts';
 
@@ -43,6 +44,7 @@ test('rows of a spreadsheet are shown first, and the good ones applied in one st
   await expect(rowOf(dialog, 'RESP07')).toContainText('Address: “10.0.20.300” is not an IP address or network');
   await expect(rowOf(dialog, 'PRINT01')).toContainText('No role recognised: choose one');
   await expect(dialog.getByLabel('Zone of row 5')).toHaveValue('new Perimeter');
+  await dialog.getByLabel('Role of row 6').focus();
   await dialog.getByLabel('Role of row 6').selectOption('SMTP relay');
   await expect(dialog.getByText('5 rows: 3 new hosts · 1 filled in · 1 left out.')).toBeVisible();
   await dialog.getByLabel('Import row 5').uncheck();
@@ -130,15 +132,22 @@ test('2,000 rows are shown in under a second and applied, and reading them halts
   const dialog = await paste(designer, 'SQL1\t10.0.0.1'); // loads the dialog
   await expect(dialog.getByText('1 row: 1 new host')).toBeVisible();
   const rows = Array.from({ length: 2000 }, (_, i) => `SQL${i}\t10.1.${i >> 8}.${i & 255}\tsql${i}.corp.example`);
-  // Others on the machine only ever add to it: the best of three.
-  const tries: Awaited<ReturnType<typeof pasteAndMeasure>>[] = [];
-  for (let turn = 0; turn < 3 && !tries.some(isQuick); turn += 1) {
+  const pasteOnce = async (): Promise<void> => {
+    await paste(designer, rows.join('\r\n'));
+    await expect(dialog.getByText('2000 rows: 2000 new hosts · 0 filled in · 0 left out.')).toBeVisible();
+    await expect(dialog.getByLabel('Zone of row 2', { exact: true })).toBeVisible();
+  };
+  // What others do on the machine slows each step down too: the best of four.
+  let best: readonly number[] = [Infinity];
+  for (let turn = 0; turn < 4 && (best[0] ?? 0) > 50; turn += 1) {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    tries.push(await designer.canvas.evaluate(pasteAndMeasure, rows.join('\r\n')));
+    const tasks = await tasksWhile(page, pasteOnce);
+    expect(tasks.length).toBeGreaterThan(10);
+    if ((tasks[0] ?? 0) < (best[0] ?? 0)) best = tasks;
   }
-  expect(tries.filter(isQuick), JSON.stringify(tries)).toHaveLength(1);
-  await expect(dialog.getByText('2000 rows: 2000 new hosts · 0 filled in · 0 left out.')).toBeVisible();
+  expect(best[0]).toBeLessThan(50);
+  expect(best.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(1000);
   expect(await dialog.getByRole('row').count()).toBeLessThan(60); // the rest is not in the page
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog).toBeHidden();
@@ -146,25 +155,6 @@ test('2,000 rows are shown in under a second and applied, and reading them halts
   await designer.undoButton.click();
   await expect(designer.hosts).toHaveCount(0);
 });
-
-const isQuick = ({ ms, long }: { ms: number; long: number[] }): boolean => ms < 1000 && long.length === 0;
-
-/** Runs in the page: pastes, and gives how long it took until all rows were shown, and the tasks of more than 50 ms on the way. */
-async function pasteAndMeasure(canvas: Element, text: string): Promise<{ ms: number; long: number[] }> {
-  const long: number[] = [];
-  const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)));
-  observer.observe({ type: 'longtask' });
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const start = performance.now();
-  canvas.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  const isShown = (): boolean => document.querySelector('dialog output')?.textContent?.startsWith('2000') === true;
-  while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 5));
-  const ms = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  observer.disconnect();
-  return { ms, long };
-}
 
 test('hostile texts in every column stay text', async ({ page }) => {
   test.slow();

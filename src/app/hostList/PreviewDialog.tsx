@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { importHostList } from '../../actions/hostLists.ts';
 import type { Choices } from '../../design/hostList/plan.ts';
 import { keysOf } from '../../lib/keysOf.ts';
@@ -65,11 +65,13 @@ const shownOptions: readonly Option<ShownId>[] = keysOf(SHOWN).map((id) => ({ va
 
 function PreviewBody(props: PreviewBodyProps) {
   const [shown, setShown] = useState<ShownId>('all');
+  // The rows come in a task of their own, after what stands above them.
+  const isSettled = useDeferredValue(true, false);
   const show = <Select label="Show" layout="beside" value={shown} options={shownOptions} onChange={setShown} />;
   return (
     <>
       <ListChoices {...props} show={show} />
-      <PlanTable {...props} shown={shown} />
+      {isSettled ? <PlanTable {...props} shown={shown} /> : <div className={styles.scroller} />}
     </>
   );
 }

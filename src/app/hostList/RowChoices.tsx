@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ZoneChoice } from '../../design/hostList/zones.ts';
 import { OFFERED_ROLES, ROLES, type RoleId } from '../../design/model/roles.ts';
 import { Select, type Option } from '../../ui/fields/Select.tsx';
@@ -10,27 +11,22 @@ interface RoleChoiceProps extends PlanRowProps {
   readonly isGuessed: boolean;
 }
 
-const single: readonly Option<string>[] = OFFERED_ROLES.map((role) => ({ value: role, label: ROLES[role].label }));
-
 /** The role of a new host; several stay together until another is chosen. */
 export function RoleChoice({ row, roles, isGuessed, choices, onChange }: RoleChoiceProps) {
   const value = roles.join('+');
   const label = roles.map((role) => ROLES[role].label).join(' + ');
-  const held: Option<string>[] = roles.length === 1 ? [] : [{ value, label: label || 'Choose…' }];
-  const marked = single.map((one) =>
-    isGuessed && one.value === value ? { ...one, label: `${one.label} (guess)` } : one,
-  );
+  const held: Option<string> = { value, label: isGuessed ? `${label} (guess)` : label || 'Choose…' };
+  const single = OFFERED_ROLES.map((role) => (role === value ? held : { value: role, label: ROLES[role].label }));
   const choose = (text: string): void => {
     const role = OFFERED_ROLES.find((one) => one === text);
     if (role) onChange({ ...choices, roles: new Map(choices.roles).set(row.row, [role]) });
   };
   return (
     <div className={styles.choice} data-guess={isGuessed}>
-      <Select
+      <RowSelect
         label={`Role of row ${row.row}`}
-        hiddenLabel
         value={value}
-        options={[...held, ...marked]}
+        options={roles.length === 1 ? single : [held, ...single]}
         onChange={choose}
       />
     </div>
@@ -46,13 +42,31 @@ interface ZoneChooserProps extends PlanRowProps {
 export function ZoneChooser({ row, zone, byRole, zones, choices, onChange }: ZoneChooserProps) {
   return (
     <div className={styles.choice}>
-      <Select
+      <RowSelect
         label={`Zone of row ${row.row}`}
-        hiddenLabel
         value={zoneValue(zone)}
         options={[byRole, ...zones]}
         onChange={(value) => onChange({ ...choices, zones: new Map(choices.zones).set(row.row, zoneOfValue(value)) })}
       />
+    </div>
+  );
+}
+
+interface RowSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option<string>[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A list of choices that are in the page when it is about to be used: 20 rows with up to 200 zones each are a lot to draw. */
+function RowSelect({ value, options, ...rest }: RowSelectProps) {
+  const [isAsked, setAsked] = useState(false);
+  const ask = (): void => setAsked(true);
+  const held = options.filter((one) => one.value === value);
+  return (
+    <div onFocus={ask} onPointerEnter={ask}>
+      <Select hiddenLabel value={value} options={isAsked ? options : held} {...rest} />
     </div>
   );
 }
