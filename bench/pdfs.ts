@@ -1,5 +1,6 @@
-import { COLUMN_IDS } from '../src/rules/views/columns.ts';
+import { rowFactsOf } from '../src/rules/views/rowFacts.ts';
 import { derive } from '../src/rules/derive.ts';
+import { pageColumnsFor } from '../src/exports/input/pageColumns.ts';
 import { cellsOf } from '../src/exports/input/rows.ts';
 import { launch, openDesign, type Places } from './browsing.ts';
 import { systemsOf } from './designs.ts';
@@ -15,8 +16,10 @@ const TASK = 50; // ms
 /** A whole document of 1,000 rules beside the bare table of the same rows, both in a browser. */
 export async function measurePdf({ product, peers }: Places): Promise<Row[]> {
   const design = systemsOf(Math.round(RULES / EACH));
-  const rules = derive(design).connections.filter(({ scope }) => scope !== 'sameHost');
-  const cells = cellsOf(rules, COLUMN_IDS);
+  const derivation = derive(design);
+  const rules = derivation.connections.filter(({ scope }) => scope !== 'sameHost');
+  const facts = rowFactsOf(derivation);
+  const cells = cellsOf(rules, facts, pageColumnsFor(rules, facts).flat());
   const ours = await openDesign(product, design);
   const bare = await launch();
   await bare.page.goto(`${peers}table.html`);

@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test';
 import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { Designer } from './designer.ts';
 import { ask, make } from './exportDialog.ts';
+import { COLUMN_IDS } from '../src/rules/views/ruleColumns.ts';
 import { expect, test } from './test.ts';
+
+const SOURCE = COLUMN_IDS.indexOf('source');
 
 /** The DMZ template with a host whose name spreadsheets take for a number. */
 async function openNumbered(page: Page): Promise<void> {
@@ -25,7 +28,7 @@ for (const [format, delimiter] of [
       await expect(dialog).toContainText('Spreadsheets convert “1E01”');
       await dialog.getByLabel('Spreadsheet-safe values').setChecked(safe);
       const text = await readFile(await (await make(page, dialog)).path(), 'utf8');
-      return new Set(Papa.parse<string[]>(text, { delimiter }).data.map((row) => row[1]));
+      return new Set(Papa.parse<string[]>(text, { delimiter }).data.map((row) => row[SOURCE]));
     };
     const plain = await names(false);
     expect(plain.has('1E01')).toBe(true);

@@ -57,9 +57,7 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
 
 /** A host without what names it: how a row reads when only its structure counts. */
 const structureOf = (rows: Record<string, string>[]): string[] =>
-  rows.map((row) =>
-    ['#', 'Transport', 'Port', 'Protocol', 'Scope', 'Usage', 'Reference'].map((one) => row[one]).join(),
-  );
+  rows.map((row) => ['#', 'Transport', 'Port', 'Service', 'Scope', 'Usage', 'Reference'].map((one) => row[one]).join());
 
 test('a plain link opens elsewhere as the same design, to look at and to copy', async ({ page, context }) => {
   const designer = new Designer(page);

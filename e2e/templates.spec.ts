@@ -15,12 +15,12 @@ const EXPECTED: Record<string, readonly string[]> = {
 };
 
 const HEADERS =
-  '#, Source, Source zone, Source address, Destination, Destination zone, Destination address, Transport, Port, Protocol, Scope, Usage, Configurable, Reference';
+  'Rule ID, #, Action, Source, Source FQDN, Source zone, Source address, Source port, Destination, Destination FQDN, Destination zone, Destination address, Transport, Port, Service, Scope, Usage, Certainty, Configurable, Reference, State, Ticket, Owner, Expires, Note';
 
 /** A row of the CSV as the lists write it; a Switch's own address is named where the list names it. */
 function lineOf(row: Record<string, string>, expected: readonly string[]): string {
   const reference = row['Reference']?.replaceAll('; ', ' ');
-  const rest = `  ${row['Transport']} ${row['Port']} ${row['Protocol']}  ${row['Scope']}  [${reference}]`;
+  const rest = `  ${row['Transport']} ${row['Port']} ${row['Service']}  ${row['Scope']}  [${reference}]`;
   const plain = `${row['Source']} → ${row['Destination']}`;
   const addressed = `${plain} @${row['Destination address']}${rest}`;
   return expected.includes(addressed) ? addressed : plain + rest;

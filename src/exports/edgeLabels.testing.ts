@@ -1,4 +1,5 @@
-import { cellOf } from '../rules/views/columns.ts';
+import { cellOf } from '../rules/views/ruleColumns.ts';
+import { NO_FACTS } from '../rules/testing/builders.testing.ts';
 import type { Connection } from '../rules/connect/connection.ts';
 
 /** What stands beside each row number of a label, such as 443, 1434/UDP or 5986own, without blanks, and how many rows it only counts. */
@@ -22,7 +23,7 @@ export function readLabel(text: string): ReadLabel {
 export const portsByNumber = (rows: readonly Connection[]): Map<string, string> =>
   new Map(
     rows.map((row) => {
-      const marks = `${cellOf('transport', row) === 'UDP' ? '/UDP' : ''}${row.purposes.length === 0 ? 'own' : ''}`;
-      return [cellOf('number', row), `${cellOf('port', row)}${marks}`];
+      const marks = `${cellOf('transport', row, NO_FACTS) === 'UDP' ? '/UDP' : ''}${row.purposes.length === 0 ? 'own' : ''}`;
+      return [cellOf('number', row, NO_FACTS), `${cellOf('port', row, NO_FACTS)}${marks}`];
     }),
   );

@@ -1,6 +1,8 @@
 import { LIMITS } from '../design/model/bounds.ts';
 import type { Design } from '../design/model/schema.ts';
 import { TEMPLATES } from '../design/templates/templates.ts';
+import { withOrigin } from '../design/model/origin.ts';
+import { rowFactsOf } from '../rules/views/rowFacts.ts';
 import { derive } from '../rules/derive.ts';
 import { NO_FILTERS } from '../rules/views/filters.ts';
 import { HOSTILE_TEXTS } from './hostileTexts.testing.ts';
@@ -22,16 +24,40 @@ export function hostileDesign(from: number): Design {
   if (!design) throw new Error('No Enterprise template');
   const nameAt = (index: number): string =>
     (HOSTILE_TEXTS[(from + index) % HOSTILE_TEXTS.length] ?? '').slice(0, LIMITS.name);
+  return withHostileFacts(
+    {
+      ...design,
+      name: nameAt(0),
+      author: nameAt(1),
+      zones: design.zones.map((zone, index) => ({ ...zone, name: nameAt(index + 2) })),
+      hosts: design.hosts.map((host, index) => ({
+        ...host,
+        name: nameAt(index),
+        fqdn: nameAt(index + 3),
+        addresses: [],
+      })),
+    },
+    nameAt,
+  );
+}
+
+/** The design with such texts in every fact of the request and of its rules. */
+function withHostileFacts(design: Design, nameAt: (index: number) => string): Design {
+  const derivation = derive(design);
+  const facts = rowFactsOf(derivation);
+  const rules = derivation.connections.filter(({ scope }) => scope !== 'sameHost');
+  const texts = { title: nameAt(2), requester: nameAt(3), contact: nameAt(4), ticket: nameAt(5), reason: nameAt(6) };
   return {
-    ...design,
-    name: nameAt(0),
-    author: nameAt(1),
-    zones: design.zones.map((zone, index) => ({ ...zone, name: nameAt(index + 2) })),
-    hosts: design.hosts.map((host, index) => ({
-      ...host,
-      name: nameAt(index),
-      fqdn: nameAt(index + 3),
-      addresses: [],
+    ...withOrigin(design),
+    request: { ...texts, revision: nameAt(7), wanted: '2026-12-01', expires: '' },
+    facts: rules.map((rule, index) => ({
+      row: facts.idOf(rule),
+      ticket: nameAt(index),
+      owner: nameAt(index + 1),
+      note: nameAt(index + 2),
+      approved: nameAt(index + 3),
+      state: 'approved',
+      expires: '2027-12-31',
     })),
   };
 }

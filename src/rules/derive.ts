@@ -13,6 +13,7 @@ export function derive(design: Design, rulebook: Rulebook = RULEBOOK): Derivatio
   const resolutions = resolve(roster);
   const connections = connect(design, rulebook.requirements, roster, resolutions);
   return {
+    design,
     rulebook,
     connections,
     findings: findAll({ design, rulebook, roster, resolutions, connections }),

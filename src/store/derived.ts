@@ -1,9 +1,11 @@
+import { emptyDesign } from '../design/edit/commands.ts';
 import type { Design } from '../design/model/schema.ts';
 import type { Derivation } from '../rules/derivation.ts';
 import { currentDesign, useDesignStore } from './designStore.ts';
 import { loadRules, useRules } from './rules.ts';
 
 const NOTHING: Derivation = {
+  design: emptyDesign(''),
   rulebook: { version: '', requirements: [] },
   connections: [],
   findings: [],

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ColumnId } from '../rules/views/columns.ts';
+import type { ColumnId } from '../rules/views/ruleColumns.ts';
 import { movedColumn, PLAIN_TABLE, toggledSort, type GroupingId, type SortKey } from '../rules/views/tableView.ts';
 
 interface TableLooks {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { partOf, partOfName, partText } from '../../exports/input/part.ts';
@@ -6,7 +6,8 @@ import { printable } from '../../exports/input/printable.ts';
 import { sceneFor } from '../../exports/picture/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
-import { cellOf, headerOf, type ColumnId } from '../../rules/views/columns.ts';
+import { pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../exports/input/pageColumns.ts';
+import { rowFactsOf, type RowFacts } from '../../rules/views/rowFacts.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../rules/rulebook/requirements.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
@@ -57,6 +58,9 @@ function forPaper(): ExportInput {
 function Sheet({ input }: { readonly input: ExportInput }) {
   const { design, madeOn, derivation } = input;
   const part = partOf(input);
+  const rows = rowsOf(input);
+  const rowFacts = rowFactsOf(derivation);
+  const columns = pageColumnsFor(rows, rowFacts);
   const facts = [madeOn, `Rulebook ${RULEBOOK_VERSION}`, design.author.trim()].filter(Boolean);
   return (
     <article className={styles.sheet}>
@@ -66,8 +70,8 @@ function Sheet({ input }: { readonly input: ExportInput }) {
         {part ? <p className={styles.part}>{printable(partText(part))}</p> : null}
       </header>
       <SceneSvg className={styles.picture} scene={sceneFor(input)} />
-      {zonePairsOf(rowsOf(input)).map((pair) => (
-        <RuleTable key={pair.key} pair={pair} />
+      {zonePairsOf(rows).map((pair) => (
+        <RuleTable key={pair.key} pair={pair} columns={columns} facts={rowFacts} />
       ))}
       {derivation.findings.length > 0 ? <Findings input={input} /> : null}
       <section>
@@ -83,31 +87,32 @@ function Sheet({ input }: { readonly input: ExportInput }) {
   );
 }
 
-// The zones stand in the heading, and with them the scope.
-const COLUMNS = [
-  'number',
-  'source',
-  'sourceAddress',
-  'destination',
-  'destinationAddress',
-  'transport',
-  'port',
-  'protocol',
-  'usage',
-  'configurable',
-  'reference',
-] as const satisfies readonly ColumnId[];
+/** A name that may be broken after its dots, before it is broken anywhere. */
+const withBreaks = (name: string) =>
+  name.split(/(?<=\.)/).map((part, at) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the parts of a name never change places
+    <Fragment key={at}>
+      <wbr />
+      {part}
+    </Fragment>
+  ));
 
-function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
+interface RuleTableProps {
+  readonly pair: ZonePair;
+  readonly columns: readonly PageColumn[];
+  readonly facts: RowFacts;
+}
+
+function RuleTable({ pair: { heading, rows }, columns, facts }: RuleTableProps) {
   return (
     <section>
       <h2>{printable(heading)}</h2>
       <table>
         <thead>
           <tr>
-            {COLUMNS.map((id) => (
-              <th key={id} scope="col" data-column={id}>
-                {headerOf(id)}
+            {columns.map((column) => (
+              <th key={column[0]} scope="col" data-column={column[0]}>
+                {pageHeaderOf(column)}
               </th>
             ))}
           </tr>
@@ -115,9 +120,14 @@ function RuleTable({ pair: { heading, rows } }: { readonly pair: ZonePair }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {COLUMNS.map((id) => (
-                <td key={id} data-column={id}>
-                  {printable(cellOf(id, row))}
+              {columns.map((column) => (
+                <td key={column[0]} data-column={column[0]}>
+                  {pageCellOf(column, row, facts).map(({ id, text, whole }, at) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- the lines of a cell on paper never change
+                    <div key={at} data-line={id} data-whole={whole}>
+                      {id.endsWith('Fqdn') ? withBreaks(text) : text}
+                    </div>
+                  ))}
                 </td>
               ))}
             </tr>

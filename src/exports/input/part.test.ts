@@ -130,7 +130,7 @@ describe('what the list is', () => {
     expect(text({ ports: ['443', '1433'] })).toMatch(/: port 443 or 1433$/);
     expect(text({ zones: [zone?.id ?? '', other?.id ?? ''] })).toContain(`: zone ${zone?.name} or ${other?.name}`);
     expect(text({ zones: ['gone'] })).toBe(`0 of ${total} rows: zone deleted`);
-    expect(text({ roles: ['masterStack'], protocols: ['HTTPS'] })).toMatch(/: role Master Stack, protocol HTTPS$/);
+    expect(text({ roles: ['masterStack'], protocols: ['HTTPS'] })).toMatch(/: role Master Stack, service HTTPS$/);
   });
   test('counted in rows as they are listed: one a purpose, same-host ones', () => {
     const options = { rows: 'filtered', per: 'purpose', sameHost: true } as const;

@@ -1,11 +1,13 @@
 import type { Routes, RouteScene } from '../../diagram/routing/routes.ts';
 import type { CellOptions, DrawingOptions, PageOptions } from './options.ts';
 import type { Design } from '../../design/model/schema.ts';
-import { byPurpose, cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/views/columns.ts';
+import { byPurpose } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { Filters } from '../../rules/views/filters.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
+import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
+import type { RowFacts } from '../../rules/views/rowFacts.ts';
 import { printable } from './printable.ts';
 
 /** Which rows a list holds. */
@@ -47,7 +49,8 @@ export function rowsOf({ derivation, filters, options }: ExportInput): Connectio
 }
 
 /** Returns the headers, then the cells of each row, without control characters and marks that turn the reading direction. */
-export const cellsOf = (rows: readonly Connection[], columns: readonly ColumnId[] = COLUMN_IDS): string[][] => [
-  columns.map(headerOf),
-  ...rows.map((row) => columns.map((id) => printable(cellOf(id, row)))),
-];
+export const cellsOf = (
+  rows: readonly Connection[],
+  facts: RowFacts,
+  columns: readonly ColumnId[] = COLUMN_IDS,
+): string[][] => [columns.map(headerOf), ...rows.map((row) => columns.map((id) => printable(cellOf(id, row, facts))))];

@@ -1,6 +1,7 @@
 import { neutralise } from '../input/neutralise.ts';
 import type { Notice } from '../input/notice.ts';
-import { COLUMN_IDS, cellOf } from '../../rules/views/columns.ts';
+import { COLUMN_IDS, COLUMNS, cellOf } from '../../rules/views/ruleColumns.ts';
+import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import { printable } from '../input/printable.ts';
 import { rowsOf, type ExportInput } from '../input/rows.ts';
 import { isConverted } from './converted.ts';
@@ -21,9 +22,13 @@ export function convertedNotice(input: ExportInput): Notice | null {
   };
 }
 
+/** A date that is taken for one is what it is. */
+const COMPARED = COLUMN_IDS.filter((id) => COLUMNS[id].holds !== 'dates');
+
 /** The texts of the list that a spreadsheet would convert, each once. */
 function convertedIn(input: ExportInput): string[] {
   const seen = new Set<string>();
-  for (const row of rowsOf(input)) for (const id of COLUMN_IDS) seen.add(cellOf(id, row));
+  const facts = rowFactsOf(input.derivation);
+  for (const row of rowsOf(input)) for (const id of COMPARED) seen.add(cellOf(id, row, facts));
   return [...seen].map(printable).filter((text) => isConverted(neutralise(text)));
 }

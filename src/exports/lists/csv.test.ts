@@ -4,6 +4,7 @@ import type { Design } from '../../design/model/schema.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { aDesign, aHost, aSwitch } from '../../rules/testing/builders.testing.ts';
 import { usageOf } from '../../rules/views/columns.ts';
+import { COLUMN_IDS } from '../../rules/views/ruleColumns.ts';
 import { derive } from '../../rules/derive.ts';
 import { dmz } from '../../rules/expected/dmz.ts';
 import { enterprise } from '../../rules/expected/enterprise.ts';
@@ -35,9 +36,9 @@ test('golden: headers, quoting, formulas, addresses', () => {
   expect(toCsv(inputOf(small))).toBe(
     '\uFEFF' +
       [
-        '#,Source,Source zone,Source address,Destination,Destination zone,Destination address,Transport,Port,Protocol,Scope,Usage,Configurable,Reference',
-        `1,'=Laptops,Internet,any,"DMZ ""1"", a",DMZ,192.0.2.7,TCP,4000,wss,Crosses zones,"Internet client takes instructions from the Switch and sends responses, over one WebSocket that it keeps open","Yes, after installation: SwitchConfiguration table, and Switch= in every client",T5.5; T5.12`,
-        `2,'=Laptops,Internet,any,"DMZ ""1"", a",DMZ,,TCP,443,HTTPS,Crosses zones,Internet client fetches content from the Background Channel,"Yes, during installation: web site port and client BackgroundChannelUrl",T5.1; T5.11`,
+        'Rule ID,#,Action,Source,Source FQDN,Source zone,Source address,Source port,Destination,Destination FQDN,Destination zone,Destination address,Transport,Port,Service,Scope,Usage,Certainty,Configurable,Reference,State,Ticket,Owner,Expires,Note',
+        `NW942FP,1,allow,'=Laptops,,Internet,any,any,"DMZ ""1"", a",,DMZ,192.0.2.7,TCP,4000,wss,Crosses zones,"Internet client takes instructions from the Switch and sends responses, over one WebSocket that it keeps open",Documented,"Yes, after installation: SwitchConfiguration table, and Switch= in every client",T5.5; T5.12,Planned,,,,`,
+        `V7MN2AA,2,allow,'=Laptops,,Internet,any,any,"DMZ ""1"", a",,DMZ,,TCP,443,HTTPS,Crosses zones,Internet client fetches content from the Background Channel,Documented,"Yes, during installation: web site port and client BackgroundChannelUrl",T5.1; T5.11,Planned,,,,`,
         '',
       ].join('\r\n'),
   );
@@ -68,7 +69,7 @@ function lineOf(row: Record<string, string>): string {
   const address = row['Destination address'] ?? '';
   const at = /^192\.0\.2\.2[123]$/.test(address) ? ` @${address}` : '';
   const reference = row['Reference']?.replaceAll('; ', ' ');
-  return `${row['Source']} → ${row['Destination']}${at}  ${row['Transport']} ${row['Port']} ${row['Protocol']}  ${row['Scope']}  [${reference}]`;
+  return `${row['Source']} → ${row['Destination']}${at}  ${row['Transport']} ${row['Port']} ${row['Service']}  ${row['Scope']}  [${reference}]`;
 }
 
 describe('options', () => {
@@ -101,11 +102,11 @@ test('tab-separated: one line a row, every line with as many tabs, formulas as t
     aHost('clients', { zone: 'internet', name: 'a\tb\r\nc"=1' }),
     aHost('dmzServer', { name: '" =1+1' }),
   );
-  const lines = toTsv(inputOf(hostile)).slice(1).trimEnd().split('\r\n');
+  const lines = toTsv(inputOf(hostile)).slice(1).replace(/\r\n$/, '').split('\r\n');
   expect(lines).toHaveLength(3);
-  expect(lines.every((line) => line.split('\t').length === 14)).toBe(true);
+  expect(lines.every((line) => line.split('\t').length === COLUMN_IDS.length)).toBe(true);
   expect(lines[1]).toContain('a b c"=1');
-  expect(lines[1]?.split('\t')[4]?.startsWith("'")).toBe(true);
+  expect(lines[1]?.split('\t')[COLUMN_IDS.indexOf('destination')]?.startsWith("'")).toBe(true);
 });
 
 test('the Markdown page holds no such character either, in its title, tables and findings', () => {

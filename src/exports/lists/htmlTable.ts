@@ -1,12 +1,13 @@
-import type { ColumnId } from '../../rules/views/columns.ts';
+import type { ColumnId } from '../../rules/views/ruleColumns.ts';
+import type { RowFacts } from '../../rules/views/rowFacts.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { neutralise } from '../input/neutralise.ts';
 import { cellsOf } from '../input/rows.ts';
 import { element, escapeXml } from '../input/xml.ts';
 
 /** Returns rows as an HTML table with headers, for pasting into mail, documents and spreadsheets. It has no styles. */
-export function rowsToHtml(rows: readonly Connection[], columns?: readonly ColumnId[]): string {
-  const [headers = [], ...lines] = cellsOf(rows, columns);
+export function rowsToHtml(rows: readonly Connection[], facts: RowFacts, columns?: readonly ColumnId[]): string {
+  const [headers = [], ...lines] = cellsOf(rows, facts, columns);
   const head = element('thead', {}, line(headers, headerCell));
   const body = element('tbody', {}, lines.map((cells) => line(cells, textCell)).join('') || ' ');
   return `<meta charset="utf-8">${element('table', { border: 1, cellspacing: 0 }, head + body)}`;

@@ -24,9 +24,9 @@ test('golden: the table, names escaped', () => {
   expect(lines.slice(lines.indexOf('## Connections')).slice(0, 5)).toEqual([
     '## Connections',
     '',
-    String.raw`| \# | Source | Source zone | Source address | Destination | Destination zone | Destination address | Transport | Port | Protocol | Scope | Usage | Configurable | Reference |`,
-    '| ---: | --- | --- | --- | --- | --- | --- | --- | ---: | --- | --- | --- | --- | --- |',
-    String.raw`| 1 | DMZ\|1 | DMZ |  | &lt;b&gt;CRL&lt;/b&gt; | Internet |  | TCP | 80 | HTTP | Crosses zones | DMZ Server checks whether certificates are revoked | Not stated: the port follows the URL in the certificate's CRL distribution point | T5.6 |`,
+    String.raw`| Rule ID | \# | Source | Source zone | Source address | Destination | Destination zone | Destination address | Transport | Port | Service | Scope | Usage | Certainty | Configurable | Reference |`,
+    '| --- | ---: | --- | --- | --- | --- | --- | --- | --- | ---: | --- | --- | --- | --- | --- | --- |',
+    String.raw`| YFK2QXA | 1 | DMZ\|1 | DMZ |  | &lt;b&gt;CRL&lt;/b&gt; | Internet |  | TCP | 80 | HTTP | Crosses zones | DMZ Server checks whether certificates are revoked | Documented | Not stated: the port follows the URL in the certificate's CRL distribution point | T5.6 |`,
   ]);
 });
 

@@ -1,4 +1,5 @@
-import { COLUMN_IDS, COLUMNS } from '../../rules/views/columns.ts';
+import { alignOf, COLUMN_IDS, columnsGiven } from '../../rules/views/ruleColumns.ts';
+import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import { DEVICE_HEADERS, deviceCells, deviceSections } from '../../rules/views/byDevice.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
@@ -8,10 +9,15 @@ import { printable } from '../input/printable.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 import { originFacts, SUBJECT } from '../input/titleWords.ts';
 
+/** What a page of a wiki has room for: what is the same in every row is left out. */
+const COLUMNS = COLUMN_IDS.filter((id) => id !== 'action' && id !== 'sourcePort');
+
 /** The design as a Markdown page: rule table, by device, findings, and what the source does not cover. */
 export function toMarkdown(input: ExportInput): string {
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
-  const [headers = [], ...rows] = cellsOf(rowsOf(input));
+  const facts = rowFactsOf(input.derivation);
+  const columns = columnsGiven(COLUMNS, rowsOf(input), facts);
+  const [headers = [], ...rows] = cellsOf(rowsOf(input), facts, columns);
   return `${[
     `# ${escapeMarkdown(input.design.name.trim() || 'Untitled')}`,
     aboutOf(input),
@@ -20,7 +26,7 @@ export function toMarkdown(input: ExportInput): string {
     table(
       headers,
       rows,
-      COLUMN_IDS.map((id) => COLUMNS[id].align === 'end'),
+      columns.map((id) => alignOf(id) === 'end'),
     ),
     '## By device',
     ...devicesOf(connections),

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
+import { COLUMN_IDS } from '../../rules/views/ruleColumns.ts';
 import { inputOf } from '../exported.testing.ts';
 import { FORMAT_IDS, FORMATS, type Format } from '../formats.ts';
 import { ALL_ROWS } from '../input/rows.ts';
@@ -16,9 +17,10 @@ const design = aDesign(
   ...names.map((name) => aHost('clients', { zone: 'internet', name })),
 );
 
+const [SOURCE, DESTINATION] = [COLUMN_IDS.indexOf('source'), COLUMN_IDS.indexOf('destination')];
 const read = (text: string, delimiter = ','): string[][] =>
   Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter }).data.slice(1);
-const sources = (rows: readonly string[][]): Set<string | undefined> => new Set(rows.map((row) => row[1]));
+const sources = (rows: readonly string[][]): Set<string | undefined> => new Set(rows.map((row) => row[SOURCE]));
 
 describe.each([
   ['CSV', toCsv, ','],
@@ -30,8 +32,8 @@ describe.each([
   test('spreadsheet-safe: a formula for what would be converted, and for nothing else', () => {
     const rows = read(write(inputOf(design, safe)), delimiter);
     expect(sources(rows)).toEqual(new Set(names.map((name) => `="${name}"`)));
-    expect(new Set(rows.map((row) => row[4]))).toEqual(new Set(['="TRUE"']));
-    const others = rows.flatMap((row) => row.filter((_cell, at) => at !== 1 && at !== 4));
+    expect(new Set(rows.map((row) => row[DESTINATION]))).toEqual(new Set(['="TRUE"']));
+    const others = rows.flatMap((row) => row.filter((_cell, at) => at !== SOURCE && at !== DESTINATION));
     expect(others.filter((cell) => cell.startsWith('='))).toEqual([]);
   });
   test('what a spreadsheet would run stays text in both', () => {

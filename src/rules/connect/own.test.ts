@@ -8,11 +8,12 @@ import { anyDesign, SEED } from '../../design/testing/anyDesign.testing.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { derive } from '../derive.ts';
 import { describeConnection } from '../testing/describe.testing.ts';
-import { aDesign, aHost } from '../testing/builders.testing.ts';
+import { aDesign, aHost, NO_FACTS } from '../testing/builders.testing.ts';
 import { NO_FILTERS } from '../views/filters.ts';
 import { visibleConnections } from '../views/tableView.ts';
 import { certaintyOf } from '../views/certainty.ts';
-import { byPurpose, cellOf, referencesOf, usagesOf } from '../views/columns.ts';
+import { byPurpose, referencesOf, usagesOf } from '../views/columns.ts';
+import { cellOf } from '../views/ruleColumns.ts';
 import { mostConnections } from './extent.ts';
 
 const WINRM: OwnDetails = { transport: 'TCP', ports: [5986], protocol: 'WinRM', reason: 'Monitoring' };
@@ -35,8 +36,8 @@ describe('an own connection', () => {
       'SQL → RESP  TCP 7 WinRM  Same zone  []',
     ]);
     expect(added.map(({ number }) => number)).toEqual([1, 2, 3].map((one) => rows(start).length + one));
-    expect(added.map((one) => cellOf('reference', one))).toEqual(Array(3).fill('Own: Monitoring'));
-    expect(added.map((one) => cellOf('usage', one))).toEqual(Array(3).fill('Monitoring'));
+    expect(added.map((one) => cellOf('reference', one, NO_FACTS))).toEqual(Array(3).fill('Own: Monitoring'));
+    expect(added.map((one) => cellOf('usage', one, NO_FACTS))).toEqual(Array(3).fill('Monitoring'));
     expect(added.map(certaintyOf)).toEqual(['own', 'own', 'own']);
   });
 
@@ -54,7 +55,7 @@ describe('an own connection', () => {
     expect(joined?.aliases).toEqual([`${before?.initiator.id}:${before?.listener.id}:TCP:own.c4.1`]);
     expect(joined && referencesOf(joined).at(-1)).toBe('Own: Nightly dump');
     expect(joined && usagesOf(joined).at(-1)).toBe('Nightly dump');
-    expect(joined && byPurpose(joined).map((one) => cellOf('protocol', one))).toEqual(['TDS', 'Backup']);
+    expect(joined && byPurpose(joined).map((one) => cellOf('service', one, NO_FACTS))).toEqual(['TDS', 'Backup']);
   });
 
   test('joins another own connection, and no row at an address of a Switch', () => {

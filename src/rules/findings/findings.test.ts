@@ -359,7 +359,8 @@ test('a complete system has nothing but notes', () => {
 });
 
 test('an empty design has no finding', () => {
-  expect(derive(aDesign())).toEqual({ rulebook: RULEBOOK, connections: [], findings: [], resolutions: [] });
+  const design = aDesign();
+  expect(derive(design)).toEqual({ design, rulebook: RULEBOOK, connections: [], findings: [], resolutions: [] });
 });
 
 test('every finding that the code can make has its example', async () => {

@@ -6,6 +6,7 @@ import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/mode
 import type { Design, Host, Partners, Roles, SettingsChange, Zone } from '../../design/model/schema.ts';
 import type { SettingId, Switch } from '../../design/model/settings.ts';
 import { byPurpose } from '../views/columns.ts';
+import type { RowFacts } from '../views/rowFacts.ts';
 import { derive } from '../derive.ts';
 import type { Finding } from '../findings/finding.ts';
 import { describeConnection, leaving } from './describe.testing.ts';
@@ -157,3 +158,6 @@ export function fixed(design: Design, finding: Finding | undefined, place = 0): 
   if (!fix) throw new Error(`There is no fix ${place}`);
   return apply(design, commandOf(fix));
 }
+
+/** Rows without ids, of which nobody has noted anything. */
+export const NO_FACTS: RowFacts = { idOf: () => '', factsOf: () => undefined };

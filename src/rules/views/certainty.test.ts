@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { RoleId } from '../../design/model/roles.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { derive } from '../derive.ts';
-import { aDesign, aHost, type Details } from '../testing/builders.testing.ts';
+import { aDesign, aHost, NO_FACTS, type Details } from '../testing/builders.testing.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
-import { cellOf } from './columns.ts';
+import { cellOf } from './ruleColumns.ts';
 
 const told = (role: RoleId, details: Details, from: RoleId = 'clients'): [string, Certainty][] =>
   derive(aDesign(aHost(from), aHost(role, details))).connections.flatMap((one) =>
-    one.scope === 'sameHost' ? [] : [[cellOf('port', one), certaintyOf(one)] as [string, Certainty]],
+    one.scope === 'sameHost' ? [] : [[cellOf('port', one, NO_FACTS), certaintyOf(one)] as [string, Certainty]],
   );
 const toSwitch = (clientPort: number, pokePort: number | null = null) => ({ clientPort, pokePort, address: null });
 
@@ -40,7 +40,7 @@ test.each<[string, RoleId, Details, RoleId, string, Certainty]>([
 
 test('what is told as inferred in the usage is inferred, before its port is looked at', () => {
   const all = TEMPLATES.flatMap(({ design }) => derive(design).connections);
-  const inferred = all.filter((one) => cellOf('usage', one).includes('(inferred)'));
+  const inferred = all.filter((one) => cellOf('usage', one, NO_FACTS).includes('(inferred)'));
   expect(inferred.length).toBeGreaterThan(0);
   expect(new Set(inferred.map(certaintyOf))).toEqual(new Set(['inferred']));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addHost } from '../../design/edit/commands.ts';
-import { aDesign, aHost, aServer, aSwitch, itsServices } from '../testing/builders.testing.ts';
-import { byPurpose, cellOf, COLUMN_IDS, headerOf, rankOf, type ColumnId } from './columns.ts';
+import { aDesign, aHost, aServer, aSwitch, itsServices, NO_FACTS } from '../testing/builders.testing.ts';
+import { byPurpose } from './columns.ts';
+import { cellOf, COLUMN_IDS, headerOf, rankOf, valuesOf, type ColumnId } from './ruleColumns.ts';
 import type { Connection } from '../connect/connection.ts';
 import { derive } from '../derive.ts';
 
@@ -22,12 +23,13 @@ function find(from: string, to: string, port: number): Connection {
   return found;
 }
 const row = (connection: Connection): Partial<Record<ColumnId, string>> =>
-  Object.fromEntries(COLUMN_IDS.map((id) => [id, cellOf(id, connection)]));
+  Object.fromEntries(COLUMN_IDS.map((id) => [id, cellOf(id, connection, NO_FACTS)]));
 
 test('headers are exactly these, in this order', () => {
   expect(COLUMN_IDS.map(headerOf).join(', ')).toBe(
-    '#, Source, Source zone, Source address, Destination, Destination zone, Destination address, Transport, Port, ' +
-      'Protocol, Scope, Usage, Configurable, Reference',
+    'Rule ID, #, Action, Source, Source FQDN, Source zone, Source address, Source port, Destination, ' +
+      'Destination FQDN, Destination zone, Destination address, Transport, Port, Service, Scope, Usage, Certainty, ' +
+      'Configurable, Reference, State, Ticket, Owner, Expires, Note',
   );
 });
 
@@ -35,10 +37,17 @@ describe('address', () => {
   test('the addresses of a host, joined', () => {
     expect(row(find('SRV', 'DMZ', 443)).sourceAddress).toBe('10.0.0.1; 10.0.0.2');
   });
-  test('else its FQDN', () => {
-    expect(row(find('SRV', 'DMZ', 443)).destinationAddress).toBe('dmz.example');
+  test('an FQDN is none: it has a column of its own', () => {
+    expect(row(find('SRV', 'DMZ', 443))).toMatchObject({
+      sourceFqdn: 'srv.example',
+      destinationFqdn: 'dmz.example',
+      destinationAddress: '',
+    });
   });
-  test('else "any" for Clients on the Internet, and nothing for others', () => {
+  test('several are several values, not one text', () => {
+    expect(valuesOf('sourceAddress', find('SRV', 'DMZ', 443), NO_FACTS)).toEqual(['10.0.0.1', '10.0.0.2']);
+  });
+  test('none: "any" for Clients on the Internet, and nothing for others', () => {
     expect(row(find('Laptops', 'DMZ', 443)).sourceAddress).toBe('any');
     expect(row(find('Desks', 'SRV', 443)).sourceAddress).toBe('');
   });
@@ -62,7 +71,7 @@ test('what is only blanks is no name and no address', () => {
 test('rows stand in the order of the source, T1.9 before T1.10, in whatever order the purposes are', () => {
   const connection = find('SRV', 'SQL', 1433);
   const reversed = { ...connection, purposes: connection.purposes.toReversed() };
-  expect(cellOf('reference', reversed)).toBe('T1.8; T1.11; T1.12; T1.13');
+  expect(cellOf('reference', reversed, NO_FACTS)).toBe('T1.8; T1.11; T1.12; T1.13');
 });
 
 test('usages, ways to configure and rows stand once each, rows in the order of the source', () => {
@@ -72,13 +81,13 @@ test('usages, ways to configure and rows stand once each, rows in the order of t
   expect(found && row(found)).toMatchObject({
     scope: 'Same zone',
     transport: 'TCP',
-    protocol: 'HTTPS',
+    service: 'HTTPS',
     reference: 'T1.1; T2.4',
     configurable:
       'Yes, during installation; a port other than the default goes into the browser URL; ' +
       'Yes, during installation: Website Configuration (HTTPSIISPORT)',
   });
-  const usages = found ? cellOf('usage', found).split('; ') : [];
+  const usages = found ? cellOf('usage', found, NO_FACTS).split('; ') : [];
   expect(new Set(usages).size).toBe(usages.length);
 });
 
@@ -93,10 +102,12 @@ test('a row that stays on its host has no number', () => {
 test('one row a purpose: each cites its own rows, all keep number and ends', () => {
   const connection = find('DMZ', 'SRV', 443);
   const parts = byPurpose(connection);
-  expect(parts.map((part) => cellOf('reference', part))).toEqual(
+  expect(parts.map((part) => cellOf('reference', part, NO_FACTS))).toEqual(
     connection.purposes.map(({ basis }) => basis.cites.join('; ')),
   );
-  expect(new Set(parts.map((part) => cellOf('number', part)))).toEqual(new Set([cellOf('number', connection)]));
+  expect(new Set(parts.map((part) => cellOf('number', part, NO_FACTS)))).toEqual(
+    new Set([cellOf('number', connection, NO_FACTS)]),
+  );
 });
 
 test('a design without connections has no rows', () => {

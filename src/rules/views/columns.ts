@@ -1,11 +1,9 @@
-import { portRank, portText } from '../../design/model/portNumbers.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
 import type { Connection, Purpose, Scope } from '../connect/connection.ts';
-import { hostLabel } from '../../design/model/names.ts';
 import { CONFIGURABLE } from '../rulebook/requirements.ts';
 
-/** What joins several values in one cell. */
+/** What joins several values where a text stands for a cell. */
 export const SEPARATOR = '; ';
 
 /** The words for a scope, in tables, legends and filters. */
@@ -14,14 +12,6 @@ export const SCOPES = {
   crossesZones: 'Crosses zones',
   sameHost: 'Same host',
 } as const satisfies Record<Scope, string>;
-
-/** One column of the rule table. Every table and every export reads it here. */
-interface Column {
-  readonly header: string;
-  readonly align: 'start' | 'end';
-  readonly text: (connection: Connection) => string;
-  readonly rank?: (connection: Connection) => number; // sorts before the text; absent: by text alone
-}
 
 /** The name of a zone as shown; a zone without one is called after its kind. */
 export const nameOfZone = (zone: Zone): string => zone.name.trim() || ZONE_KINDS[zone.kind].label;
@@ -33,12 +23,26 @@ export function addressOf(host: Host, zone: Zone): string {
   return host.roles.clients && zone.kind === 'internet' ? 'any' : '';
 }
 
+/** The addresses of a host: `any` for Clients on the Internet without one or an FQDN, none where none is given. */
+function addressesOf(host: Host, zone: Zone): readonly string[] {
+  if (host.addresses.length > 0 || host.fqdn.trim() !== '') return host.addresses;
+  return addressOf(host, zone) === 'any' ? ['any'] : [];
+}
+
+/** The addresses a connection comes from. */
+export const sourceAddressesOf = ({ initiator, initiatorZone }: Connection): readonly string[] =>
+  addressesOf(initiator, initiatorZone);
+
+/** The addresses a connection goes to: a Switch's own, else those of its host. */
+export const destinationAddressesOf = ({ address, listener, listenerZone }: Connection): readonly string[] =>
+  address === null ? addressesOf(listener, listenerZone) : [address];
+
 /** Where the listener is reached: a Switch's own address, else that of its host. */
 export const listeningAddressOf = ({ address, listener, listenerZone }: Connection): string =>
   address ?? addressOf(listener, listenerZone);
 
-/** Rows are numbered in the source's order: T1.9 stands before T1.10. */
-function placeOf(id: string): number {
+/** Returns the place of a row in the source, where T1.9 stands before T1.10. */
+export function placeOf(id: string): number {
   const [table = 0, row = 0] = id.slice(1).split('.').map(Number);
   return table * 100 + row;
 }
@@ -70,74 +74,6 @@ export const AS_ENTERED = 'Own connection: as entered';
 
 /** The values, each once, in the order they first come. */
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-const END = Number.MAX_SAFE_INTEGER;
-const scopeOrder = Object.keys(SCOPES);
-
-/** Every column once, in the order of the table. */
-export const COLUMNS = {
-  number: {
-    header: '#',
-    align: 'end',
-    text: ({ number }) => (number === null ? '' : String(number)),
-    rank: ({ number }) => number ?? END,
-  },
-  source: { header: 'Source', align: 'start', text: ({ initiator }) => hostLabel(initiator) },
-  sourceZone: { header: 'Source zone', align: 'start', text: ({ initiatorZone }) => nameOfZone(initiatorZone) },
-  sourceAddress: {
-    header: 'Source address',
-    align: 'start',
-    text: ({ initiator, initiatorZone }) => addressOf(initiator, initiatorZone),
-  },
-  destination: { header: 'Destination', align: 'start', text: ({ listener }) => hostLabel(listener) },
-  destinationZone: { header: 'Destination zone', align: 'start', text: ({ listenerZone }) => nameOfZone(listenerZone) },
-  destinationAddress: { header: 'Destination address', align: 'start', text: listeningAddressOf },
-  transport: { header: 'Transport', align: 'start', text: ({ transport }) => transport },
-  port: {
-    header: 'Port',
-    align: 'end',
-    text: ({ port }) => portText(port),
-    rank: ({ port }) => portRank(port),
-  },
-  protocol: { header: 'Protocol', align: 'start', text: ({ protocols }) => protocols.join(SEPARATOR) },
-  scope: {
-    header: 'Scope',
-    align: 'start',
-    text: ({ scope }) => SCOPES[scope],
-    rank: ({ scope }) => scopeOrder.indexOf(scope),
-  },
-  usage: { header: 'Usage', align: 'start', text: (connection) => usagesOf(connection).join(SEPARATOR) },
-  configurable: {
-    header: 'Configurable',
-    align: 'start',
-    text: (connection) => configurablesOf(connection).join(SEPARATOR),
-  },
-  reference: {
-    header: 'Reference',
-    align: 'start',
-    text: (connection) => referencesOf(connection).join(SEPARATOR),
-    rank: (connection) => {
-      const [first] = citationsOf(connection);
-      return first === undefined ? END : placeOf(first);
-    },
-  },
-} as const satisfies Record<string, Column>;
-export type ColumnId = keyof typeof COLUMNS;
-
-/** The column ids in the order of the table. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table knows
-export const COLUMN_IDS = Object.keys(COLUMNS) as ColumnId[];
-
-/** The header of a column. */
-export const headerOf = (id: ColumnId): string => COLUMNS[id].header;
-
-/** The text of a connection's cell in a column. */
-export const cellOf = (id: ColumnId, connection: Connection): string => COLUMNS[id].text(connection);
-
-const columns: Readonly<Record<ColumnId, Column>> = COLUMNS;
-
-/** What a column sorts by before its text. */
-export const rankOf = (id: ColumnId, connection: Connection): number => columns[id].rank?.(connection) ?? 0;
 
 /** A connection as one row for each of its purposes: usage, configurable, protocol and reference are that purpose's. */
 export const byPurpose = (connection: Connection): Connection[] => [

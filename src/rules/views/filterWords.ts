@@ -22,7 +22,7 @@ export function filterWords(filters: Filters, zones: readonly Zone[]): string[] 
       filters.roles.map((role) => ROLES[role].label),
     ),
     named('port', filters.ports),
-    named('protocol', filters.protocols),
+    named('service', filters.protocols),
   ].filter(Boolean);
 }
 

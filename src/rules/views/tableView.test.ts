@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anyDesign } from '../../design/testing/anyDesign.testing.ts';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
-import { cellOf, COLUMN_IDS, type ColumnId } from './columns.ts';
+import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from './ruleColumns.ts';
+import { NO_FACTS } from '../testing/builders.testing.ts';
 import { derive } from '../derive.ts';
 import { narrows, NO_FILTERS, type Filters } from './filters.ts';
 import {
@@ -22,11 +23,15 @@ const plain: TableState = { ...PLAIN_TABLE, filters: NO_FILTERS, showSameHost: f
 const view = (change: Partial<TableState> = {}) => tableView(enterprise, { ...plain, ...change });
 const filtered = (filters: Partial<Filters>) => view({ filters: { ...NO_FILTERS, ...filters } });
 const cells = (table: ReturnType<typeof view>, id: ColumnId) =>
-  table.groups.flatMap(({ rows }) => rows.map((row) => cellOf(id, row)));
+  table.groups.flatMap(({ rows }) => rows.map((row) => cellOf(id, row, NO_FACTS)));
 
 test('at first: what leaves a host, in order of its number', () => {
   expect(cells(view(), 'number')).toEqual(Array.from({ length: 41 }, (_, at) => String(at + 1)));
-  expect(view()).toMatchObject({ shown: 41, total: 41, columns: COLUMN_IDS });
+  expect(view()).toMatchObject({ shown: 41, total: 41 });
+  expect(view().columns.map(headerOf).join(', ')).toBe(
+    'Rule ID, #, Source, Source zone, Source address, Destination, Destination zone, Destination address, Transport, ' +
+      'Port, Service, Scope, Usage, Configurable, Reference',
+  );
 });
 
 describe('filters', () => {
@@ -123,17 +128,17 @@ describe('grouping', () => {
     const groups = view({ grouping: 'device' }).groups;
     expect(groups.flatMap(({ rows }) => rows)).toHaveLength(82);
     const smtp = groups.find(({ heading }) => heading === 'SMTP01');
-    expect(smtp?.rows.map((row) => cellOf('source', row))).toEqual(['MASTER01']);
+    expect(smtp?.rows.map((row) => cellOf('source', row, NO_FACTS))).toEqual(['MASTER01']);
   });
 });
 
 test('columns are shown in their order without the hidden ones', () => {
   const order = movedColumn(COLUMN_IDS, 'port', -100);
-  expect(order.slice(0, 2)).toEqual(['port', 'number']);
+  expect(order.slice(0, 2)).toEqual(['port', 'ruleId']);
   expect(order.toSorted()).toEqual(COLUMN_IDS.toSorted());
   expect(movedColumn(COLUMN_IDS, 'port', 100).at(-1)).toBe('port');
-  expect(movedColumn(COLUMN_IDS, 'number', 1).slice(0, 2)).toEqual(['source', 'number']);
-  expect(view({ order, hidden: ['number'] }).columns.slice(0, 2)).toEqual(['port', 'source']);
+  expect(movedColumn(COLUMN_IDS, 'number', 1).slice(1, 3)).toEqual(['action', 'number']);
+  expect(view({ order, hidden: ['ruleId', 'number', 'action'] }).columns.slice(0, 2)).toEqual(['port', 'source']);
 });
 
 test('law: however one looks at it, no row is lost, doubled within a group, or numbered anew', () => {

@@ -1,7 +1,9 @@
-import { cellOf, COLUMN_IDS, nameOfZone, rankOf, type ColumnId } from './columns.ts';
+import { nameOfZone } from './columns.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { foldText, passesFilters, type Filters } from './filters.ts';
+import { cellOf, COLUMN_IDS, rankOf, type ColumnId } from './ruleColumns.ts';
+import { rowFactsOf, type RowFacts } from './rowFacts.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
 
@@ -54,12 +56,26 @@ export interface TableState {
   readonly hidden: readonly ColumnId[];
 }
 
-/** The table as it is at first: every column, rulebook order, no groups. */
+/** What the table leaves to whoever asks for it: the same in every row, or empty until somebody fills it in. */
+const HIDDEN = [
+  'action',
+  'sourceFqdn',
+  'sourcePort',
+  'destinationFqdn',
+  'certainty',
+  'state',
+  'ticket',
+  'owner',
+  'expires',
+  'note',
+] as const satisfies readonly ColumnId[];
+
+/** The table as it is at first: rulebook order, no groups. */
 export const PLAIN_TABLE = {
   sort: [],
   grouping: 'none',
   order: COLUMN_IDS,
-  hidden: [],
+  hidden: HIDDEN,
 } as const satisfies Partial<TableState>;
 
 /** Rows under one heading; without grouping there is one group, without a heading. */
@@ -82,7 +98,7 @@ export function tableView(derivation: Derivation, state: TableState): TableView 
   const visible = visibleConnections(derivation, state.filters, state.showSameHost);
   return {
     columns: state.order.filter((id) => !state.hidden.includes(id)),
-    groups: grouped(sorted(visible, state.sort), state.grouping),
+    groups: grouped(sorted(visible, state.sort, rowFactsOf(derivation)), state.grouping),
     shown: visible.length,
     total: derivation.connections.filter(({ scope }) => state.showSameHost || scope !== 'sameHost').length,
   };
@@ -90,33 +106,38 @@ export function tableView(derivation: Derivation, state: TableState): TableView 
 
 /** The connections that pass all filters, in rulebook order; the table and the canvas show the same ones. */
 export function visibleConnections(derivation: Derivation, filters: Filters, showSameHost: boolean): Connection[] {
+  const rows = rowFactsOf(derivation);
   const words = foldText(filters.text).split(/\s+/).filter(Boolean);
   return derivation.connections.filter(
     (connection) =>
       (showSameHost || connection.scope !== 'sameHost') &&
       passesFilters(connection, filters) &&
-      (words.length === 0 || holdsAll(connection, words)),
+      (words.length === 0 || holdsAll(searchTextOf(connection, rows), words)),
   );
 }
 
-const holdsAll = (connection: Connection, words: readonly string[]): boolean => {
-  const text = searchTextOf(connection);
-  return words.every((word) => text.includes(word));
-};
+const holdsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
-// Typing searches every cell again and again, and cells never change with their connection.
-const searchTextOf = memoByIdentity((connection: Connection): string =>
-  foldText(COLUMN_IDS.map((id) => cellOf(id, connection)).join('\n')),
+// Typing searches every cell again and again, and cells never change with their connection and its facts.
+const searchTextsOf = memoByIdentity((rows: RowFacts) =>
+  memoByIdentity((connection: Connection): string =>
+    foldText(SEARCHED.map((id) => cellOf(id, connection, rows)).join('\n')),
+  ),
 );
 
+const searchTextOf = (connection: Connection, rows: RowFacts): string => searchTextsOf(rows)(connection);
+
+/** What is the same in every row finds none. */
+const SEARCHED = COLUMN_IDS.filter((id) => id !== 'action' && id !== 'sourcePort');
+
 /** The connections by the sort keys, the first key first; equal ones stay in rulebook order. */
-function sorted(connections: readonly Connection[], sort: readonly SortKey[]): readonly Connection[] {
+function sorted(connections: readonly Connection[], sort: readonly SortKey[], rows: RowFacts): readonly Connection[] {
   if (sort.length === 0) return connections;
   // Made only where there is something to sort: the browser takes some 6 ms for its first one.
   const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const keyed = connections.map((connection) => ({
     connection,
-    keys: sort.map(({ column }) => ({ rank: rankOf(column, connection), text: cellOf(column, connection) })),
+    keys: sort.map(({ column }) => ({ rank: rankOf(column, connection), text: cellOf(column, connection, rows) })),
   }));
   keyed.sort((a, b) => {
     for (const [index, { descending }] of sort.entries()) {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { headerOf, type ColumnId } from '../../rules/views/columns.ts';
+import { headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
 import { moveColumn, resetColumns, showColumn, useTableStore, wrapCells } from '../../store/tableStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';

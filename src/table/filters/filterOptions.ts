@@ -20,7 +20,7 @@ export const FILTER_LABELS = {
   scopes: 'Scope',
   roles: 'Role',
   ports: 'Port',
-  protocols: 'Protocol',
+  protocols: 'Service',
 } as const satisfies Record<FilterKey, string>;
 
 /** What can be asked for in this design: what its connections have. */

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { COLUMNS, headerOf, type ColumnId } from '../../rules/views/columns.ts';
+import { alignOf, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
 import { sortBy, useTableStore } from '../../store/tableStore.ts';
 import styles from './RuleTable.module.css';
 
@@ -52,7 +52,7 @@ function HeaderCell({ column, tabbable, onFocus, onKeyDown }: HeaderCellProps) {
     <th
       scope="col"
       data-header={headerOf(column)}
-      data-align={COLUMNS[column].align}
+      data-align={alignOf(column)}
       {...(key && at === 0 ? { 'aria-sort': direction } : {})}
     >
       <button

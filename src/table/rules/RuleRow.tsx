@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Suspense, type KeyboardEvent, type MouseEvent } from 'react';
-import { cellOf, COLUMNS, type ColumnId } from '../../rules/views/columns.ts';
+import { alignOf, cellOf, isWhole, type ColumnId } from '../../rules/views/ruleColumns.ts';
+import type { RowFacts } from '../../rules/views/rowFacts.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { RowGroup } from '../../rules/views/tableView.ts';
@@ -26,6 +27,7 @@ const placing = ({ index, measure }: Place) => ({
 interface RuleRowProps {
   readonly rowKey: string;
   readonly connection: Connection;
+  readonly facts: RowFacts;
   readonly columns: readonly ColumnId[];
   readonly tone: 'selected' | 'related' | 'faded' | 'plain';
   readonly open: boolean;
@@ -38,7 +40,7 @@ interface RuleRowProps {
 
 /** One connection. */
 export function RuleRow(props: RuleRowProps) {
-  const { rowKey, connection, columns, tone, open, tabbable, place, onPick, onKeyDown, onWhy } = props;
+  const { rowKey, connection, facts, columns, tone, open, tabbable, place, onPick, onKeyDown, onWhy } = props;
   return (
     <tr
       {...placing(place)}
@@ -53,12 +55,12 @@ export function RuleRow(props: RuleRowProps) {
       onKeyDown={(event) => onKeyDown(event, rowKey)}
     >
       {columns.map((id, at) => (
-        <td key={id} data-column={id} data-align={COLUMNS[id].align}>
+        <td key={id} data-column={id} data-align={alignOf(id)} data-whole={isWhole(id)}>
           <span className={styles.cell}>
             {at === 0 ? (
               <Expander connection={connection} open={open} onToggle={() => onWhy(rowKey, connection.id, !open)} />
             ) : null}
-            <Value column={id} isFirst={at === 0} connection={connection} />
+            <Value column={id} connection={connection} facts={facts} />
           </span>
         </td>
       ))}
@@ -68,14 +70,14 @@ export function RuleRow(props: RuleRowProps) {
 
 interface ValueProps {
   readonly column: ColumnId;
-  readonly isFirst: boolean;
   readonly connection: Connection;
+  readonly facts: RowFacts;
 }
 
-function Value({ column, isFirst, connection }: ValueProps) {
-  const text = cellOf(column, connection);
+function Value({ column, connection, facts }: ValueProps) {
+  const text = cellOf(column, connection, facts);
   return (
-    <span className={styles.value} data-fits={isSureToFit(text, column, isFirst)}>
+    <span className={styles.value} data-fits={isSureToFit(text, column)}>
       {column === 'scope' ? <ScopeMark scope={connection.scope} /> : text}
     </span>
   );

@@ -1,11 +1,12 @@
 import { Suspense, useEffect, useRef, type RefObject } from 'react';
 import type { Derivation } from '../../rules/derivation.ts';
+import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import type { TableView } from '../../rules/views/tableView.ts';
 import { focusOf, type Focus } from '../../store/focus.ts';
 import { useTableStore } from '../../store/tableStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { answerCopy } from '../columns/clipboard.ts';
-import { COLUMN_WIDTHS } from '../columns/columnWidths.ts';
+import { widthOf } from '../columns/columnWidths.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { view } from '../../loading/view.tsx';
 import { itemsOf, rowsIn, type Item } from './rowItems.ts';
@@ -35,10 +36,10 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
   const selected = selectedIds(derivation.connections, selection);
   const focus = focusOf(derivation, selection);
   const handlers = useRows({ items, rows, selected, related: focus?.connections ?? null, scroller, window: shown });
-  const width = view.columns.reduce((sum, id) => sum + COLUMN_WIDTHS[id], 0);
+  const width = view.columns.reduce((sum, id, at) => sum + widthOf(id, at === 0), 0);
   useCopy(scroller, (event) => {
     const chosen = rows.filter(({ connection }) => selected.has(connection.id)).map(({ connection }) => connection);
-    answerCopy(event, [...new Set(chosen)], view.columns);
+    answerCopy(event, [...new Set(chosen)], rowFactsOf(derivation), view.columns);
   });
 
   const lines: Lines = { view, derivation, selected, focus, expanded, handlers, measure: shown.measure };
@@ -67,8 +68,8 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
         style={{ minWidth: width }}
       >
         <colgroup>
-          {view.columns.map((id) => (
-            <col key={id} style={{ width: COLUMN_WIDTHS[id] }} />
+          {view.columns.map((id, at) => (
+            <col key={id} style={{ width: widthOf(id, at === 0) }} />
           ))}
         </colgroup>
         <HeaderRow columns={view.columns} />
@@ -104,6 +105,7 @@ function lineOf(item: Item, index: number, lines: Lines) {
       key={key}
       rowKey={key}
       connection={connection}
+      facts={rowFactsOf(derivation)}
       columns={view.columns}
       tone={toneOf(connection.id, lines)}
       open={lines.expanded.includes(connection.id)}

@@ -1,7 +1,9 @@
 import { ChevronDown, Copy, Group, HelpCircle } from 'lucide-react';
 import { Suspense } from 'react';
 import { view as viewOf } from '../../loading/view.tsx';
+import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import { GROUPINGS, type TableView } from '../../rules/views/tableView.ts';
+import { useDerivation } from '../../store/derived.ts';
 import { useTableStore } from '../../store/tableStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
@@ -22,6 +24,7 @@ interface TableToolsProps {
 
 /** What changes how the table is laid out, and what takes rows away from it. */
 export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
+  const derivation = useDerivation();
   const selected = useSelectedIds();
   const rows = [...new Set(view.groups.flatMap((group) => group.rows))];
   const chosen = rows.filter(({ id }) => selected.has(id));
@@ -42,7 +45,7 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
         disabled={copied.length === 0}
         aria-label={chosen.length > 0 ? `Copy ${counted(chosen.length, 'row')} selected` : `Copy ${whole}`}
         data-tooltip={chosen.length > 0 ? `Copy ${counted(chosen.length, 'row')}` : `Copy ${whole}`}
-        onClick={() => void copyRows(copied, view.columns)}
+        onClick={() => void copyRows(copied, rowFactsOf(derivation), view.columns)}
       >
         Copy
       </Button>

@@ -4,7 +4,8 @@ import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { byDevice } from '../../../rules/views/byDevice.ts';
-import { cellOf, COLUMN_IDS, headerOf } from '../../../rules/views/columns.ts';
+import { cellOf, COLUMN_IDS, headerOf } from '../../../rules/views/ruleColumns.ts';
+import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { inputOf } from '../../exported.testing.ts';
 import { rowsOf } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
@@ -25,14 +26,14 @@ describe.each(TEMPLATES)('$name as a workbook, read by another library', ({ desi
     const cells = (index: number) => sheets[index]?.data.map((row) => row.map((cell) => String(cell ?? '')));
     const table = (members: typeof rows) => [
       COLUMN_IDS.map(headerOf),
-      ...members.map((row) => COLUMN_IDS.map((id) => cellOf(id, row))),
+      ...members.map((row) => COLUMN_IDS.map((id) => cellOf(id, row, rowFactsOf(input.derivation)))),
     ];
     expect(cells(1)).toEqual(table(rows));
     pairs.forEach((pair, index) => expect(cells(index + 2)).toEqual(table([...pair.rows])));
     const lines = byDevice(rows).flatMap((device) => device.lines);
     expect(sheets.at(-2)?.data).toHaveLength(lines.length + 1);
     expect(sheets.at(-1)?.data).toHaveLength(input.derivation.findings.length + 1);
-    expect(sheets[1]?.data[1]?.[0]).toBe(1); // numbers are numbers
+    expect(sheets[1]?.data[1]?.[1]).toBe(1); // numbers are numbers
   });
 });
 
@@ -45,12 +46,12 @@ test('parts are XML; headers stay in view, can be filtered and are printed on ea
   }
   const rules = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
   expect(rules).toContain('state="frozen"');
-  expect(rules).toContain('xSplit="5" ySplit="1" topLeftCell="F2"'); // number, source … destination
-  expect(rules).toMatch(/<autoFilter ref="A1:N11"\/>/);
+  expect(rules).toContain('xSplit="4" ySplit="1" topLeftCell="E2"'); // id, number, action, source
+  expect(rules).toMatch(/<autoFilter ref="A1:Y11"\/>/);
   expect(rules).toContain('orientation="landscape"');
   const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
   expect(book).toContain(
-    '<definedName name="_xlnm.Print_Titles" localSheetId="1">&#39;All rules&#39;!$A:$E,&#39;All rules&#39;!$1:$1</definedName>',
+    '<definedName name="_xlnm.Print_Titles" localSheetId="1">&#39;All rules&#39;!$A:$D,&#39;All rules&#39;!$1:$1</definedName>',
   );
   expect(strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? new Uint8Array())).toContain('https://docs.1e.com/');
 });

@@ -1,5 +1,15 @@
 import { DEVICE_HEADERS, deviceCells, deviceSections, type DeviceSection } from '../../../rules/views/byDevice.ts';
-import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../../rules/views/columns.ts';
+import {
+  alignOf,
+  COLUMN_IDS,
+  COLUMNS,
+  headerOf,
+  valuesOf,
+  type CellValue,
+  type ColumnId,
+} from '../../../rules/views/ruleColumns.ts';
+import { rowFactsOf, type RowFacts } from '../../../rules/views/rowFacts.ts';
+import { SEPARATOR } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { partOf, partText } from '../../input/part.ts';
@@ -29,9 +39,10 @@ export function toExcel(input: ExportInput, paper: PaperId = 'a4'): Uint8Array<A
   const pairs = zonePairsOf(rows).map((pair) => ({ pair, name: sheetName(nameOfPair(pair), taken) }));
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
   const sections = deviceSections(connections);
+  const facts = rowFactsOf(input.derivation);
   const sheets = [
-    rulesSheet(all, rows, paper),
-    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows, paper)),
+    rulesSheet(all, rows, facts, paper),
+    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows, facts, paper)),
     ...sections.map((section) => deviceSheet(section, paper)),
     findingsSheet(input, paper),
   ];
@@ -54,24 +65,37 @@ const nameOfPair = ({ from, to, inside }: ZonePair): string =>
   inside ? pairName('Inside', from, ' ') : pairName(from, to);
 
 /** How wide each column would like to be, in characters; sentences share what the page leaves. */
-const PLANS: Record<ColumnId, Omit<ColumnPlan, 'header'>> = {
-  number: { width: 6 },
-  source: { width: 18 },
-  sourceZone: { width: 14 },
-  sourceAddress: { width: 18 },
-  destination: { width: 18 },
-  destinationZone: { width: 14 },
-  destinationAddress: { width: 18 },
-  transport: { width: 11 },
-  port: { width: 10 },
-  protocol: { width: 11 },
-  scope: { width: 11 },
-  usage: { width: 60, prose: true },
-  configurable: { width: 44, prose: true },
-  reference: { width: 12 },
+const WIDTHS: Readonly<Record<ColumnId, number>> = {
+  ruleId: 10,
+  number: 6,
+  action: 8,
+  source: 18,
+  sourceFqdn: 24,
+  sourceZone: 14,
+  sourceAddress: 18,
+  sourcePort: 8,
+  destination: 18,
+  destinationFqdn: 24,
+  destinationZone: 14,
+  destinationAddress: 18,
+  transport: 11,
+  port: 10,
+  service: 11,
+  scope: 11,
+  usage: 60,
+  certainty: 12,
+  configurable: 44,
+  reference: 12,
+  state: 14,
+  ticket: 14,
+  owner: 14,
+  expires: 12,
+  note: 30,
 };
 
-const rulePlans = COLUMN_IDS.map((id): ColumnPlan => ({ header: headerOf(id), ...PLANS[id] }));
+const rulePlans = COLUMN_IDS.map((id): ColumnPlan => {
+  return { header: headerOf(id), width: WIDTHS[id], prose: COLUMNS[id].holds === 'sentences' };
+});
 
 /** The columns up to the destination say which rule a row is; where they are wide, those up to the source stay in view. */
 const [TO_SOURCE, TO_DESTINATION] = [COLUMN_IDS.indexOf('source') + 1, COLUMN_IDS.indexOf('destination') + 1];
@@ -91,17 +115,18 @@ function tableSheet(
   return { name, columns, rows: [header, ...rows], header: 0, frozen: frozen(columns) };
 }
 
-function rulesSheet(name: string, rows: readonly Connection[], paper: PaperId): Sheet {
-  const cells = rows.map((row) => COLUMN_IDS.map((id) => ruleCell(id, row)));
+function rulesSheet(name: string, rows: readonly Connection[], facts: RowFacts, paper: PaperId): Sheet {
+  const cells = rows.map((row) => COLUMN_IDS.map((id) => ruleCell(id, valuesOf(id, row, facts))));
   return tableSheet(name, rulePlans, cells, paper, (columns) =>
     columns.slice(0, TO_DESTINATION).reduce((sum, width) => sum + width, 0) > MOST_FROZEN ? TO_SOURCE : TO_DESTINATION,
   );
 }
 
-function ruleCell(id: ColumnId, row: Connection): Cell {
-  if (id === 'number') return { value: row.number ?? '', style: 'number' };
-  if (id === 'port') return { value: typeof row.port === 'number' ? row.port : cellOf(id, row), style: 'number' };
-  return { value: cellOf(id, row), style: 'text' };
+/** A number alone is one to calculate and sort with; whatever else a cell holds is text. */
+function ruleCell(id: ColumnId, values: readonly CellValue[]): Cell {
+  const [first, ...others] = values;
+  const value = typeof first === 'number' && others.length === 0 ? first : values.join(SEPARATOR);
+  return { value, style: alignOf(id) === 'end' ? 'number' : 'text' };
 }
 
 const nameOf = ({ heading }: DeviceSection): string => (heading === null ? DEVICES : SAME_HOST);

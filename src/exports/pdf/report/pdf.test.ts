@@ -6,7 +6,10 @@ import { LIMITS } from '../../../design/model/bounds.ts';
 import type { Design } from '../../../design/model/schema.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
 import { byDevice } from '../../../rules/views/byDevice.ts';
-import { addressOf, citationsOf, listeningAddressOf, usagesOf } from '../../../rules/views/columns.ts';
+import type { Connection } from '../../../rules/connect/connection.ts';
+import { citationsOf, usagesOf } from '../../../rules/views/columns.ts';
+import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
+import { valuesOf } from '../../../rules/views/ruleColumns.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { NOT_COVERED } from '../../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
@@ -67,6 +70,11 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
     expect(leaving.length).toBeGreaterThan(9);
   });
 
+  const facts = rowFactsOf(input.derivation);
+  /** What stands first below the name of an end. */
+  const belowName = (end: 'source' | 'destination', row: Connection): string =>
+    String([...valuesOf(`${end}Fqdn`, row, facts), ...valuesOf(`${end}Address`, row, facts)][0] ?? '');
+
   test('keeps the cells of a row together, in columns', async () => {
     const { items } = await readBack(await made(input));
     const lines = new Map<string, { x: number; text: string }[]>();
@@ -89,8 +97,8 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
         `${row.number}${hostLabel(row.initiator)}${hostLabel(row.listener)}${row.transport}${portText(row.port)}${row.protocols.join('; ')}`,
       );
       expect(texts.some((text) => text.startsWith(start))).toBe(true);
-      const addresses = bare(`${addressOf(row.initiator, row.initiatorZone)}${listeningAddressOf(row)}`);
-      expect(texts.some((text) => text.startsWith(addresses))).toBe(true);
+      const below = bare(`${facts.idOf(row)}${belowName('source', row)}${belowName('destination', row)}`);
+      expect(texts.some((text) => text.startsWith(below))).toBe(true);
     }
   });
 

@@ -4,6 +4,7 @@ import { PAPERS, type PageOptions } from '../../input/options.ts';
 import { PALETTES } from '../../input/palette.ts';
 import { partOf, partText } from '../../input/part.ts';
 import { rowsOf, type ExportInput } from '../../input/rows.ts';
+import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { printable } from '../../input/printable.ts';
 import { spelled } from '../../input/spelled.ts';
 import { textsOf, type TextItem } from '../../picture/scene.ts';
@@ -69,7 +70,7 @@ function layOut(input: ExportInput, paper: Paper, picture: Picture, words: (text
   // The diagram needed a page of its own: what is left of the first serves as contents.
   const hasContents = flow.pages > 1;
   if (flow.y > MARGIN + 200) flow.newPage();
-  addRules(flow, rows);
+  addRules(flow, rows, rowFactsOf(input.derivation));
   addDevices(flow, connections);
   addFindings(flow, input);
   addNotCovered(flow);

@@ -1,19 +1,14 @@
 import { deviceSections, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
-import {
-  addressOf,
-  citationsOf,
-  configurablesOf,
-  listeningAddressOf,
-  referencesOf,
-  usagesOf,
-} from '../../../rules/views/columns.ts';
+import { citationsOf } from '../../../rules/views/columns.ts';
+import type { ColumnId } from '../../../rules/views/ruleColumns.ts';
+import type { RowFacts } from '../../../rules/views/rowFacts.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import type { Finding } from '../../../rules/findings/finding.ts';
-import { portText } from '../../../design/model/portNumbers.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/source.ts';
+import { pageAlignOf, pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../input/pageColumns.ts';
 import type { ExportInput } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
 import { MARGIN, type Flow } from '../layout/flow.ts';
@@ -47,11 +42,15 @@ function addSection(flow: Flow, title: string, note: string, first: boolean): vo
 }
 
 /** The rules, a table for each pair of zones. */
-export function addRules(flow: Flow, rows: readonly Connection[]): void {
-  const pairs = zonePairsOf(rows).map((pair) => ({ ...pair, cells: pair.rows.map((row) => ruleCells(row, flow)) }));
+export function addRules(flow: Flow, rows: readonly Connection[], facts: RowFacts): void {
+  const columns = pageColumnsFor(rows, facts);
+  const pairs = zonePairsOf(rows).map((pair) => ({
+    ...pair,
+    cells: pair.rows.map((row) => ruleCells(row, columns, facts, flow)),
+  }));
   const layout = layoutFor(
     flow,
-    ruleColumns,
+    ruleColumnsOf(columns),
     pairs.flatMap(({ cells }) => cells),
   );
   addChapter(flow, 'Connections', 30 + TABLE_START);
@@ -75,37 +74,49 @@ function layoutFor(flow: Flow, columns: (flow: Flow) => Column[], cells: readonl
   return across ?? { columns: all, widths: all.map(() => flow.width / all.length), size: 6 };
 }
 
-/** Upright paper leaves less for names. */
-function ruleColumns(flow: Flow): Column[] {
-  const wide = flow.width > 600;
-  return [
-    { header: '#', width: wide ? 26 : 23, align: 'end' },
-    { header: 'Source', width: wide ? 120 : 84 },
-    { header: 'Destination', width: wide ? 120 : 84 },
-    { header: 'Port', width: 54, align: 'end' },
-    { header: 'Protocol', width: wide ? 60 : 46 },
-    { header: 'Usage', width: 0.56 },
-    { header: 'Configurable', width: 0.44 },
-    { header: 'Reference', width: wide ? 62 : 42 },
-  ];
+interface RuleWidth {
+  readonly wide: number;
+  readonly upright: number; // such paper leaves less for names
 }
 
-function ruleCells(row: Connection, { palette: { muted: fill } }: Flow): CellText[][] {
-  const { number, initiator, initiatorZone, listener, transport, port, protocols } = row;
-  const end = (name: string, address: string): CellText[] => [
-    { text: name, weight: 600 },
-    { text: address, fill },
-  ];
-  return [
-    [{ text: number === null ? '–' : String(number), weight: 600, whole: true }],
-    end(hostLabel(initiator), addressOf(initiator, initiatorZone)),
-    end(hostLabel(listener), listeningAddressOf(row)),
-    [{ text: `${transport} ${portText(port)}`, weight: 600, whole: true }],
-    [{ text: protocols.join('; ') }],
-    usagesOf(row).map((text) => ({ text })),
-    configurablesOf(row).map((text) => ({ text, fill })),
-    [{ text: referencesOf(row).join(', ') }],
-  ];
+/** How wide the columns are, in points; below 1, a part of what the others leave. */
+const RULE_WIDTHS: Readonly<Partial<Record<ColumnId, RuleWidth>>> = {
+  number: { wide: 44, upright: 44 },
+  source: { wide: 120, upright: 84 },
+  destination: { wide: 120, upright: 84 },
+  port: { wide: 54, upright: 54 },
+  service: { wide: 60, upright: 46 },
+  usage: { wide: 0.56, upright: 0.56 },
+  configurable: { wide: 0.44, upright: 0.44 },
+  reference: { wide: 62, upright: 42 },
+  state: { wide: 100, upright: 72 },
+};
+
+const ruleColumnsOf =
+  (columns: readonly PageColumn[]) =>
+  ({ width }: Flow): Column[] =>
+    columns.map((column): Column => {
+      const widths = RULE_WIDTHS[column[0]] ?? { wide: 60, upright: 46 };
+      return {
+        header: pageHeaderOf(column),
+        width: width > 600 ? widths.wide : widths.upright,
+        ...(pageAlignOf(column) === 'end' && { align: 'end' as const }),
+      };
+    });
+
+/** What a row is known by. */
+const STRONG: ReadonlySet<ColumnId> = new Set(['number', 'source', 'destination', 'port', 'state']);
+const PLAIN: ReadonlySet<ColumnId> = new Set(['service', 'usage', 'reference']);
+
+/** Ids, ports and numbers stay on their line; addresses need more letters, and a column as wide as the longest. */
+function ruleCells(row: Connection, columns: readonly PageColumn[], facts: RowFacts, { palette }: Flow): CellText[][] {
+  return columns.map((column) => {
+    const lines = pageCellOf(column, row, facts).map(({ id, text, whole }): CellText => {
+      if (STRONG.has(id)) return { text, weight: 600, whole };
+      return PLAIN.has(id) ? { text, whole } : { text, whole, fill: palette.muted };
+    });
+    return column[0] === 'number' && row.number === null ? [{ text: '–', weight: 600, whole: true }, ...lines] : lines;
+  });
 }
 
 /** What each device opens and listens on. */

@@ -3,10 +3,11 @@ import { autoTable } from 'jspdf-autotable';
 import { expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
-import { COLUMN_IDS } from '../../../rules/views/columns.ts';
+import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { inputOf } from '../../exported.testing.ts';
 import { fontFromDisk } from '../../fonts/disk.testing.ts';
+import { pageColumnsFor } from '../../input/pageColumns.ts';
 import { cellsOf } from '../../input/rows.ts';
 import { toPdf } from './pdf.ts';
 
@@ -20,10 +21,12 @@ const connections = Array.from({ length: RULES }, (_, index): Connection[] => {
   return row ? [{ ...row, id: `${row.id} ${index}`, number: index + 1 }] : [];
 }).flat();
 
-/** The least a table of these rows can be, by the usual library: one font that every reader has, nothing else. */
+/** The least a table of these rows can be with what a page shows of them, by the usual library: one font that every reader has, nothing else. */
 function bareTable(): number {
+  const facts = rowFactsOf(usual.derivation);
+  const columns = pageColumnsFor(connections, facts).flat();
   const doc = new jsPDF({ orientation: 'landscape', format: 'a4', compress: true });
-  const [head = [], ...body] = cellsOf(connections, COLUMN_IDS);
+  const [head = [], ...body] = cellsOf(connections, facts, columns);
   autoTable(doc, { head: [head], body, styles: { fontSize: 7 } });
   return doc.output('arraybuffer').byteLength;
 }

@@ -1,0 +1,32 @@
+import { withOrigin } from '../../design/model/origin.ts';
+import type { RuleFacts } from '../../design/model/request.ts';
+import { memoByIdentity } from '../../lib/memo.ts';
+import type { Connection } from '../connect/connection.ts';
+import type { Derivation } from '../derivation.ts';
+import { rowIdsOf } from './rowIds.ts';
+
+/** What is known of rows beside what follows: the ids that stay, and what people noted. */
+export interface RowFacts {
+  readonly idOf: (connection: Connection) => string;
+  readonly factsOf: (connection: Connection) => RuleFacts | undefined;
+}
+
+/** What rows are looked up in: what follows from a design, and the design. */
+type Derived = Pick<Derivation, 'design' | 'connections'>;
+
+/** Returns the ids and facts of a derivation's rows. Nothing is worked out before the first row is asked for. */
+export const rowFactsOf = memoByIdentity((derivation: Derived): RowFacts => {
+  const idOf = (name: string): string => rowIdsOf(derivation, originOf(derivation.design)).get(name) ?? '';
+  const known = new Map((derivation.design.facts ?? []).map((facts) => [facts.row, facts]));
+  return {
+    idOf: ({ id }) => idOf(id),
+    // What hangs on an alias stays with the row that its slot is part of now.
+    factsOf: ({ id, aliases }) => {
+      if (known.size === 0) return undefined;
+      const name = [id, ...aliases].find((one) => known.has(idOf(one)));
+      return name === undefined ? undefined : known.get(idOf(name));
+    },
+  };
+});
+
+const originOf = memoByIdentity((design: Derived['design']): string => withOrigin(design).origin ?? '');
