@@ -47,10 +47,10 @@ test('the workbook is one step away', async ({ page }) => {
   expect((await make(page, workbook)).suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-test('without such values CSV is made at once', async ({ page }) => {
+test('without such values tab-separated text is made at once', async ({ page }) => {
   await new Designer(page).begin('DMZ');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const coming = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
-  expect((await coming).suggestedFilename()).toMatch(/\.csv$/);
+  await page.getByRole('menuitem', { name: 'Tab-separated text', exact: true }).click();
+  expect((await coming).suggestedFilename()).toMatch(/\.tsv$/);
 });

@@ -103,6 +103,9 @@ test('five hosts placed, named, co-located, connected by choice, read and export
     await keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: /^CSV/ })).toBeVisible();
     await arrowTo(page, page.getByRole('menuitem', { name: /^CSV/ }));
+    await keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Export as CSV' });
+    await tabTo(page, dialog.getByRole('button', { name: 'Export', exact: true }));
     const coming = page.waitForEvent('download');
     await keyboard.press('Enter');
     const csv = await textOf(await coming);

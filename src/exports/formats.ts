@@ -25,7 +25,7 @@ export interface Format {
   readonly extension: string; // with its dot
   readonly mime: string;
   readonly choosesRows: boolean; // whether `options` change what is made
-  readonly asks: 'page' | 'picture' | 'sheet' | null; // a dialog comes first, with options of this kind
+  readonly asks: 'cells' | 'page' | 'picture' | 'sheet' | null; // a dialog comes first, with options of this kind
   readonly notice?: (input: ExportInput) => Notice | null; // a dialog comes first where there is something to say
   readonly make: ((input: ExportInput) => Made) | 'worker'; // takes a moment: made by heavyFormats.ts in a worker
 }
@@ -37,12 +37,12 @@ export interface Format {
 export const FORMATS = {
   csv: {
     label: 'CSV',
-    hint: 'Comma-separated text for any program',
+    hint: 'Text for any program, by your choice of separator',
     group: 'list',
     extension: '.csv',
     mime: 'text/csv;charset=utf-8',
     choosesRows: true,
-    asks: null,
+    asks: 'cells',
     notice: convertedNotice,
     make: 'worker',
   },

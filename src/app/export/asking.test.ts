@@ -12,7 +12,7 @@ const asking = (given: ExportInput): string[] => FORMAT_IDS.filter((id) => asksF
 describe('a dialog comes before the file', () => {
   test('where the format has options', () => {
     const withOptions = FORMAT_IDS.filter((id) => hasChoices(id, false));
-    expect(withOptions).toEqual(['excel', 'pdf', 'svg', 'png']);
+    expect(withOptions).toEqual(['csv', 'excel', 'pdf', 'svg', 'png']);
     expect(asking(input)).toEqual(withOptions);
   });
 
@@ -24,7 +24,7 @@ describe('a dialog comes before the file', () => {
 
   test('where something is to be said, which is known only when the format is chosen', () => {
     const numbered = inputOf(aDesign(aHost('masterStack', { name: '1E01' }), aHost('sqlServer', { name: 'S' })));
-    expect(hasChoices('csv', false)).toBe(false);
-    expect(asksFirst('csv', numbered)).toBe(true);
+    expect(hasChoices('tsv', false)).toBe(false);
+    expect(asksFirst('tsv', numbered)).toBe(true);
   });
 });

@@ -1,5 +1,10 @@
-import { PAPERS, SCALES, type DrawingOptions, type PaperId } from '../../exports/input/options.ts';
+import { PAPERS, SCALES, SEPARATORS, type DrawingOptions, type PaperId } from '../../exports/input/options.ts';
 import { partText } from '../../exports/input/part.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { COLUMN_IDS } from '../../rules/views/ruleColumns.ts';
+import { resetColumns, useTableStore } from '../../store/tableStore.ts';
+import { ColumnList } from '../../table/columns/ColumnList.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 import { Select, type Option } from '../../ui/fields/Select.tsx';
 import styles from './ExportDialog.module.css';
@@ -123,6 +128,47 @@ export function RowChoices({ purposes }: { readonly purposes: boolean }) {
         </>
       ) : null}
     </fieldset>
+  );
+}
+
+const separators = keysOf(SEPARATORS).map((value) => ({ value, label: SEPARATORS[value].label }));
+
+/** What stands between the cells of a CSV file, and whether each address gets a row of its own. */
+export function CsvChoices() {
+  const { separator, each } = useCellOptions();
+  return (
+    <fieldset className={styles.group}>
+      <legend>Format</legend>
+      <Select
+        label="Separator"
+        layout="beside"
+        value={separator}
+        options={separators}
+        onChange={(value) => useCellOptions.setState({ separator: value })}
+      />
+      <Checkbox
+        label="One address per row"
+        checked={each}
+        hint="A row for each pair of source and destination address, as tools that import rules need it."
+        onChange={(on) => useCellOptions.setState({ each: on })}
+      />
+    </fieldset>
+  );
+}
+
+/** Which columns the file holds, in which order; saved in this browser. */
+export function ColumnChoices() {
+  const taken = useTableStore(({ order, leftOut }) => order.length - leftOut.length);
+  return (
+    <details className={styles.columns}>
+      <summary>
+        Columns ({taken} of {COLUMN_IDS.length})
+      </summary>
+      <ColumnList of="exports" />
+      <Button variant="ghost" size="sm" onClick={resetColumns}>
+        Reset columns
+      </Button>
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ExportInput } from '../../exports/input/rows.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import { knownDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
+import { exportedColumns } from '../../store/tableStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useCellOptions, useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
 
@@ -28,6 +29,7 @@ function chosen(): Omit<ExportInput, 'derivation'> {
     options: useRowOptions.getState(),
     drawing: useDrawingOptions.getState(),
     page: usePageOptions.getState(),
+    columns: exportedColumns(),
     cells: useCellOptions.getState(),
     madeOn: today(),
     ...(routed && { routed }),

@@ -40,10 +40,20 @@ export interface PageOptions {
 /** A document as it is usually wanted. */
 export const PLAIN_PAGE: PageOptions = { paper: 'a4', orientation: 'landscape' };
 
+/** What stands between the cells of a CSV file. */
+export const SEPARATORS = {
+  comma: { label: 'Comma', character: ',' },
+  semicolon: { label: 'Semicolon', character: ';' },
+  tab: { label: 'Tab', character: '\t' },
+} as const;
+export type SeparatorId = keyof typeof SEPARATORS;
+
 /** How the cells of a CSV or tab-separated file are written. */
 export interface CellOptions {
+  readonly separator: SeparatorId; // CSV only
+  readonly each: boolean; // CSV only: one source address, one destination address and one port a row
   readonly spreadsheetSafe: boolean; // ="007" for 007: exact in spreadsheets, a formula to any other program
 }
 
 /** Cells as every program reads them. */
-export const PLAIN_CELLS: CellOptions = { spreadsheetSafe: false };
+export const PLAIN_CELLS: CellOptions = { separator: 'comma', each: false, spreadsheetSafe: false };

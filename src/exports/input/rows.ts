@@ -36,6 +36,7 @@ export interface ExportInput {
   readonly routed?: RoutedScene; // the routes on the screen, to be used if the picture is the same
   readonly drawing?: DrawingOptions; // pictures; absent: as usual
   readonly page?: PageOptions; // documents; absent: as usual
+  readonly columns?: readonly ColumnId[]; // of lists and workbooks, in their order; absent: all
   readonly cells?: CellOptions; // CSV and tab-separated text; absent: as usual
 }
 
@@ -54,3 +55,6 @@ export const cellsOf = (
   facts: RowFacts,
   columns: readonly ColumnId[] = COLUMN_IDS,
 ): string[][] => [columns.map(headerOf), ...rows.map((row) => columns.map((id) => printable(cellOf(id, row, facts))))];
+
+/** The columns that lists and workbooks hold. */
+export const columnsOf = ({ columns }: ExportInput): readonly ColumnId[] => columns ?? COLUMN_IDS;

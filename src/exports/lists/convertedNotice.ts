@@ -1,9 +1,9 @@
 import { neutralise } from '../input/neutralise.ts';
 import type { Notice } from '../input/notice.ts';
-import { COLUMN_IDS, COLUMNS, cellOf } from '../../rules/views/ruleColumns.ts';
+import { COLUMNS, cellOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
 import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import { printable } from '../input/printable.ts';
-import { rowsOf, type ExportInput } from '../input/rows.ts';
+import { columnsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 import { isConverted } from './converted.ts';
 
 /** How many are named. */
@@ -23,12 +23,13 @@ export function convertedNotice(input: ExportInput): Notice | null {
 }
 
 /** A date that is taken for one is what it is. */
-const COMPARED = COLUMN_IDS.filter((id) => COLUMNS[id].holds !== 'dates');
+const isCompared = (id: ColumnId): boolean => COLUMNS[id].holds !== 'dates';
 
 /** The texts of the list that a spreadsheet would convert, each once. */
 function convertedIn(input: ExportInput): string[] {
   const seen = new Set<string>();
   const facts = rowFactsOf(input.derivation);
-  for (const row of rowsOf(input)) for (const id of COMPARED) seen.add(cellOf(id, row, facts));
+  const columns = columnsOf(input).filter(isCompared);
+  for (const row of rowsOf(input)) for (const id of columns) seen.add(cellOf(id, row, facts));
   return [...seen].map(printable).filter((text) => isConverted(neutralise(text)));
 }

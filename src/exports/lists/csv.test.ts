@@ -13,6 +13,8 @@ import { separateCatalog } from '../../rules/expected/separateCatalog.ts';
 import { singleServer } from '../../rules/expected/singleServer.ts';
 import { NO_FILTERS } from '../../rules/views/filters.ts';
 import { toCsv } from './csv.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { PLAIN_CELLS, SEPARATORS } from '../input/options.ts';
 import { ALL_ROWS, type ExportInput } from '../input/rows.ts';
 import { toMarkdown } from './markdown.ts';
 import { toTsv } from './tsv.ts';
@@ -128,4 +130,62 @@ test.each([toCsv, toTsv])('a BOM, CRLF, and no character that controls or turns 
   const [, ...lines] = made.split('\r\n');
   expect(lines.join('')).not.toMatch(/[^\P{Cc}\t]|\p{Bidi_Control}/u);
   expect(lines.join('')).toContain('a b');
+});
+
+describe('one address per row', () => {
+  const many = aDesign(
+    aHost('clients', { zone: 'internet', name: 'Laptops', addresses: ['198.51.100.0/24', '2001:db8:1::/48'] }),
+    aHost('dmzServer', { name: 'DMZ', addresses: ['192.0.2.7', '192.0.2.8', '2001:db8::7'] }),
+  );
+  const each = { cells: { ...PLAIN_CELLS, each: true } };
+  const pairsOf = (design: Design, port: string): string[] =>
+    read(toCsv(inputOf(design, each)))
+      .data.filter((row) => row['Port'] === port)
+      .map((row) => `${row['Source address']} to ${row['Destination address']}`);
+
+  test('every pair within a family has a row, and no other', () => {
+    expect(pairsOf(many, '443')).toEqual([
+      '198.51.100.0/24 to 192.0.2.7',
+      '198.51.100.0/24 to 192.0.2.8',
+      '2001:db8:1::/48 to 2001:db8::7',
+    ]);
+  });
+  test('all other cells are those of the row, its id and number too', () => {
+    const { data } = read(toCsv(inputOf(many, each)));
+    const plain = read(toCsv(inputOf(many))).data;
+    const without = (row: Record<string, string>) => ({ ...row, 'Source address': '', 'Destination address': '' });
+    const once = new Map(data.map((row) => [row['Rule ID'], without(row)]));
+    expect([...once.values()]).toEqual(plain.map(without));
+  });
+  test('a missing address stays one row with an empty cell, and any stays any', () => {
+    expect(pairsOf(small, '443')).toEqual(['any to ']);
+  });
+  test('ends without a common family lose nothing', () => {
+    const apart = aDesign(
+      aHost('clients', { zone: 'internet', addresses: ['198.51.100.1'] }),
+      aHost('dmzServer', { addresses: ['2001:db8::7', '2001:db8::8'] }),
+    );
+    expect(pairsOf(apart, '443')).toEqual(['198.51.100.1 to 2001:db8::7', '198.51.100.1 to 2001:db8::8']);
+  });
+});
+
+describe('separators and columns', () => {
+  test.each(keysOf(SEPARATORS))('%s: every row has every cell, and none that a spreadsheet would run', (separator) => {
+    const hostile = aDesign(
+      aHost('clients', { zone: 'internet', name: '=1;=2\t=3,=4"' }),
+      aHost('dmzServer', { name: 'a;=1+1' }),
+    );
+    const text = toCsv(inputOf(hostile, { cells: { ...PLAIN_CELLS, separator } })).slice(1);
+    const { data, errors } = Papa.parse<string[]>(text.replace(/\r\n$/, ''), {
+      delimiter: SEPARATORS[separator].character,
+    });
+    expect(errors).toEqual([]);
+    expect(new Set(data.map(({ length }) => length))).toEqual(new Set([COLUMN_IDS.length]));
+    expect(data.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  });
+  test('the columns chosen, in their order', () => {
+    const columns = ['port', 'destination', 'ruleId'] as const;
+    expect(toCsv(inputOf(small, { columns })).slice(1).split('\r\n')[0]).toBe('Port,Destination,Rule ID');
+    expect(toTsv(inputOf(small, { columns })).slice(1).split('\r\n')[0]).toBe('Port\tDestination\tRule ID');
+  });
 });

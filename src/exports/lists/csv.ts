@@ -1,16 +1,36 @@
 import Papa from 'papaparse';
-import { neutralise } from '../input/neutralise.ts';
-import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
+import { cellOf, headerOf } from '../../rules/views/ruleColumns.ts';
 import { rowFactsOf } from '../../rules/views/rowFacts.ts';
+import { neutralise } from '../input/neutralise.ts';
+import { PLAIN_CELLS, SEPARATORS } from '../input/options.ts';
+import { printable } from '../input/printable.ts';
+import { cellsOf, columnsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 import { cellWriter } from './cells.ts';
+import { addressPairs, pairCell } from './eachAddress.ts';
 
 const BOM = '\uFEFF'; // without it Excel reads UTF-8 as the local code page
 
 /** The rule table as CSV: UTF-8 with BOM, CRLF, quoted where needed, nothing a spreadsheet would run. */
 export function toCsv(input: ExportInput): string {
-  const written = cellWriter(input.cells);
-  const cells = cellsOf(rowsOf(input), rowFactsOf(input.derivation)).map((row) =>
-    row.map((cell) => written(neutralise(cell))),
-  );
-  return `${BOM}${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
+  const options = input.cells ?? PLAIN_CELLS;
+  const written = cellWriter(options);
+  const plain = options.each
+    ? cellsOfEach(input)
+    : cellsOf(rowsOf(input), rowFactsOf(input.derivation), columnsOf(input));
+  const cells = plain.map((row) => row.map((cell) => written(neutralise(cell))));
+  const delimiter = SEPARATORS[options.separator].character;
+  return `${BOM}${Papa.unparse(cells, { newline: '\r\n', delimiter })}\r\n`;
+}
+
+/** Returns the headers and cells with a row for each pair of addresses, as importers of rules need it. */
+function cellsOfEach(input: ExportInput): string[][] {
+  const [columns, facts] = [columnsOf(input), rowFactsOf(input.derivation)];
+  return [
+    columns.map(headerOf),
+    ...rowsOf(input).flatMap((row) =>
+      addressPairs(row, facts).map((pair) =>
+        columns.map((id) => printable(pairCell(id, pair) ?? cellOf(id, row, facts))),
+      ),
+    ),
+  ];
 }

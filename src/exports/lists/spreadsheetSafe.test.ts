@@ -5,12 +5,13 @@ import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
 import { COLUMN_IDS } from '../../rules/views/ruleColumns.ts';
 import { inputOf } from '../exported.testing.ts';
 import { FORMAT_IDS, FORMATS, type Format } from '../formats.ts';
+import { PLAIN_CELLS } from '../input/options.ts';
 import { ALL_ROWS } from '../input/rows.ts';
 import { toCsv } from './csv.ts';
 import { convertedNotice } from './convertedNotice.ts';
 import { toTsv } from './tsv.ts';
 
-const safe = { cells: { spreadsheetSafe: true } };
+const safe = { cells: { ...PLAIN_CELLS, spreadsheetSafe: true } };
 const names = ['1E01', '007', '3/4', 'SEP-02', '1,5', ' 7', '192.168.100.200'];
 const design = aDesign(
   aHost('dmzServer', { name: 'TRUE' }),

@@ -56,6 +56,16 @@ test('parts are XML; headers stay in view, can be filtered and are printed on ea
   expect(strFromU8(parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? new Uint8Array())).toContain('https://docs.1e.com/');
 });
 
+test('the columns chosen, in their order, with the first few in view', async () => {
+  const [template] = TEMPLATES;
+  if (!template) throw new Error('No template');
+  for (const columns of [['port', 'source', 'usage'], ['usage'], ['note', 'destination']] as const) {
+    const bytes = toExcel(inputOf(template.design, { columns }));
+    const sheets = await readExcel(Buffer.from(bytes));
+    expect(sheets[1]?.data[0]).toEqual(columns.map(headerOf));
+  }
+});
+
 test('the same input gives the same bytes', () => {
   for (const { design } of TEMPLATES) expect(toExcel(inputOf(design))).toEqual(toExcel(inputOf(design)));
 });

@@ -1,19 +1,18 @@
 import { DEVICE_HEADERS, deviceCells, deviceSections, type DeviceSection } from '../../../rules/views/byDevice.ts';
 import {
   alignOf,
-  COLUMN_IDS,
   COLUMNS,
   headerOf,
   valuesOf,
   type CellValue,
   type ColumnId,
 } from '../../../rules/views/ruleColumns.ts';
-import { rowFactsOf, type RowFacts } from '../../../rules/views/rowFacts.ts';
+import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { SEPARATOR } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { partOf, partText } from '../../input/part.ts';
-import { rowsOf, type ExportInput } from '../../input/rows.ts';
+import { columnsOf, rowsOf, type ExportInput } from '../../input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../input/zonePairs.ts';
 import type { PaperId } from '../../input/options.ts';
 import { columnWidths, type ColumnPlan } from '../file/columnWidths.ts';
@@ -39,10 +38,9 @@ export function toExcel(input: ExportInput, paper: PaperId = 'a4'): Uint8Array<A
   const pairs = zonePairsOf(rows).map((pair) => ({ pair, name: sheetName(nameOfPair(pair), taken) }));
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
   const sections = deviceSections(connections);
-  const facts = rowFactsOf(input.derivation);
   const sheets = [
-    rulesSheet(all, rows, facts, paper),
-    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows, facts, paper)),
+    rulesSheet(all, rows, input, paper),
+    ...pairs.map(({ pair, name }) => rulesSheet(name, pair.rows, input, paper)),
     ...sections.map((section) => deviceSheet(section, paper)),
     findingsSheet(input, paper),
   ];
@@ -93,13 +91,19 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   note: 30,
 };
 
-const rulePlans = COLUMN_IDS.map((id): ColumnPlan => {
+const planOf = (id: ColumnId): ColumnPlan => {
   return { header: headerOf(id), width: WIDTHS[id], prose: COLUMNS[id].holds === 'sentences' };
-});
+};
 
-/** The columns up to the destination say which rule a row is; where they are wide, those up to the source stay in view. */
-const [TO_SOURCE, TO_DESTINATION] = [COLUMN_IDS.indexOf('source') + 1, COLUMN_IDS.indexOf('destination') + 1];
 const MOST_FROZEN = 90; // characters: two thirds of a window of 1,024 px
+
+/** How many columns stay in view: those up to the destination say which rule a row is; where they are wide, those up to the source. */
+function frozenOf(columns: readonly ColumnId[], widths: readonly number[]): number {
+  const counts = (['destination', 'source'] as const).map((id) => columns.indexOf(id) + 1).filter((count) => count > 0);
+  const isNarrow = (count: number): boolean =>
+    widths.slice(0, count).reduce((sum, width) => sum + width, 0) <= MOST_FROZEN;
+  return Math.min(counts.find(isNarrow) ?? 1, columns.length - 1);
+}
 
 /** A sheet with headers, its columns as wide as its cells need them on this paper. */
 function tableSheet(
@@ -115,11 +119,10 @@ function tableSheet(
   return { name, columns, rows: [header, ...rows], header: 0, frozen: frozen(columns) };
 }
 
-function rulesSheet(name: string, rows: readonly Connection[], facts: RowFacts, paper: PaperId): Sheet {
-  const cells = rows.map((row) => COLUMN_IDS.map((id) => ruleCell(id, valuesOf(id, row, facts))));
-  return tableSheet(name, rulePlans, cells, paper, (columns) =>
-    columns.slice(0, TO_DESTINATION).reduce((sum, width) => sum + width, 0) > MOST_FROZEN ? TO_SOURCE : TO_DESTINATION,
-  );
+function rulesSheet(name: string, rows: readonly Connection[], input: ExportInput, paper: PaperId): Sheet {
+  const [columns, facts] = [columnsOf(input), rowFactsOf(input.derivation)];
+  const cells = rows.map((row) => columns.map((id) => ruleCell(id, valuesOf(id, row, facts))));
+  return tableSheet(name, columns.map(planOf), cells, paper, (widths) => frozenOf(columns, widths));
 }
 
 /** A number alone is one to calculate and sort with; whatever else a cell holds is text. */
