@@ -178,6 +178,25 @@ const INTENTS: Readonly<Record<string, Intent>> = {
       },
     },
   },
+  'note the ticket of rules': {
+    step: 'Change ticket of 2 rules',
+    words: 'Ticket of 2 rules changed',
+    before: async ({ rows }) => {
+      await rows.first().click();
+      await rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
+    },
+    places: {
+      table: async (designer) => {
+        await designer.page.getByRole('button', { name: 'Facts', exact: true }).click();
+        await designer.page.getByRole('dialog', { name: 'Facts' }).getByLabel('Ticket').focus();
+        await type(designer, 'CHG1');
+      },
+      inspector: async (designer) => {
+        await designer.inspector.getByLabel('Ticket').focus();
+        await type(designer, 'CHG1');
+      },
+    },
+  },
   'rename the design': {
     step: 'Rename design',
     words: null,

@@ -157,7 +157,7 @@ test('print gives the diagram and every rule, not the screen', async ({ page }) 
     expect(text).toContain('Inside a zone');
   }).toPass();
   const { rows } = await designer.exportCsv();
-  for (const row of rows) expect(text).toContain(`${row['#']} ${row['Source']} `);
+  for (const row of rows) expect(text).toContain(`${row['#']} ${row['Rule ID']} ${row['Source']} `);
   expect(text).toContain('Scope and limitations');
   expect(text).not.toContain('Search connections');
 });

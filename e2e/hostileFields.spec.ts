@@ -116,6 +116,31 @@ test('every hostile text in every field of host, zone and design stays text, and
   expect([...new Set(seen.flat())].toSorted()).toEqual(FIELDS.toSorted());
 });
 
+test('every hostile text in every fact of rules and of the request stays text', async ({ page }) => {
+  test.slow();
+  const designer = new Designer(page);
+  await designer.openDesign(designOfFields());
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const chooser = page.getByRole('dialog', { name: 'Columns' });
+  for (const name of ['State', 'Ticket', 'Owner', 'Expires', 'Note'])
+    await chooser.getByRole('checkbox', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+  await designer.rows.first().click();
+  await designer.rows.last().click({ modifiers: ['ControlOrMeta'] });
+  const within = '[aria-label="Inspector"]';
+  expect((await typeAll(page, { within })).toSorted()).toEqual(
+    ['Note', 'Owner', 'Ticket', 'Switch 1 client port', 'Web HTTPS port'].toSorted(),
+  );
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Facts of the request…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change request' });
+  await expect(dialog.getByRole('textbox').first()).toBeVisible();
+  expect((await typeAll(page, { within: 'dialog' })).toSorted()).toEqual(
+    ['Contact', 'Reason', 'Requester', 'Revision', 'Ticket', 'Title'].toSorted(),
+  );
+  await expectSound(page, 'all facts typed');
+});
+
 test('every hostile text in every field of the dialogs stays text', async ({ page }) => {
   test.slow();
   const designer = new Designer(page);

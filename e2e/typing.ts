@@ -14,7 +14,7 @@ interface Typed {
 export async function typeEach({ texts, within, byBrowser, opens }: Typing): Promise<Typed> {
   const seen = new Set<string>();
   const faults: string[] = [];
-  const TEXT_FIELDS = 'input:not([type="checkbox"]):not([type="radio"]), textarea:not([readonly])';
+  const TEXT_FIELDS = 'input:not([type="checkbox"], [type="radio"], [type="date"]), textarea:not([readonly])';
   const fields = (): HTMLInputElement[] =>
     [...document.querySelectorAll<HTMLInputElement>(`:is(${within}) :is(${TEXT_FIELDS})`)].filter(
       (one) => !one.disabled,

@@ -40,6 +40,7 @@ export interface ViewProps {
   readonly groupItems: Nothing;
   readonly noRows: { readonly total: number };
   readonly rowsInSight: RowsInSightProps;
+  readonly selectedFacts: Nothing;
   readonly whyDetails: { readonly connection: Connection; readonly derivation: Derivation };
   readonly whyNot: { readonly onClose: () => void };
 
@@ -81,6 +82,7 @@ export interface ViewProps {
     readonly message: string; // what happened and what to do
     readonly safe: string; // what is as it was
   };
+  readonly requestDialog: Nothing;
   readonly shareDialog: Nothing;
   readonly shortcutsDialog: Nothing;
   readonly unkeptDialog: { readonly answer: (goOn: boolean) => void };

@@ -1,6 +1,7 @@
 import { view } from '../../loading/view.tsx';
 import { useDialog } from '../state/dialogStore.ts';
 
+const RequestDialog = view('requestDialog');
 const ShareDialog = view('shareDialog');
 const UnlockDialog = view('unlockDialog');
 const DesignsDialog = view('designsDialog');
@@ -18,6 +19,7 @@ const ConnectDialog = view('connectDialog');
 const FirewallDialog = view('firewallDialog');
 
 const PLAIN = {
+  request: RequestDialog,
   share: ShareDialog,
   designs: DesignsDialog,
   shortcuts: ShortcutsDialog,

@@ -33,6 +33,7 @@ export function ExportItems() {
       <MenuSeparator />
       <ListOptions part={part} />
       <MenuSeparator />
+      <MenuItem onSelect={() => showDialog({ kind: 'request' })}>Facts of the request…</MenuItem>
       <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
       <MenuFooter>
         The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { ClipboardList, FileText } from 'lucide-react';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { changeAuthor, renameDesign } from '../../actions/naming.ts';
 import type { Derivation } from '../../rules/derivation.ts';
@@ -9,6 +9,7 @@ import { select, setView } from '../../store/viewStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
+import { showDialog } from '../state/dialogStore.ts';
 import { FindingList } from './parts/FindingCard.tsx';
 import links from './parts/Links.module.css';
 import { Facts, Note, Panel, Section } from './parts/Panel.tsx';
@@ -40,6 +41,14 @@ export function DesignPanel() {
           readOnly={readOnly}
           onCommit={changeAuthor}
         />
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<ClipboardList aria-hidden="true" />}
+          onClick={() => showDialog({ kind: 'request' })}
+        >
+          Facts of the request…
+        </Button>
       </Section>
       <Section title="Summary">
         <Facts facts={countsOf(design.hosts.length, derivation)} />

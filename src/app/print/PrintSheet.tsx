@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { partOf, partOfName, partText } from '../../exports/input/part.ts';
 import { printable } from '../../exports/input/printable.ts';
+import { requestFacts } from '../../exports/input/requestFacts.ts';
 import { sceneFor } from '../../exports/picture/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
@@ -67,6 +68,11 @@ function Sheet({ input }: { readonly input: ExportInput }) {
       <header>
         <h1>{printable(design.name).trim() || 'Untitled'}</h1>
         <p className={styles.facts}>{printable(facts.join(' · '))}</p>
+        {requestFacts(input).map(([label, value]) => (
+          <p key={label}>
+            <span className={styles.facts}>{label}:</span> {printable(value)}
+          </p>
+        ))}
         {part ? <p className={styles.part}>{printable(partText(part))}</p> : null}
       </header>
       <SceneSvg className={styles.picture} scene={sceneFor(input)} />

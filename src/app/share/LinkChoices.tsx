@@ -21,14 +21,17 @@ const CONTENTS = [
 const LOCKED = 'Encrypted in this browser. Without the passphrase nobody can read it, and nobody can recover it.';
 const NO_LOCK = 'Not available: this page was not opened over HTTPS, and without it browsers offer no encryption.';
 
+const FACTS = 'Title, people, tickets, owners, notes and states. The file holds them in any case.';
+
 interface LinkChoicesProps {
   readonly choices: Choices;
+  readonly hasFacts: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
 /** What the link holds, whether it is locked, and how it opens. */
-export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
-  const { holds, locked, readOnly } = choices;
+export function LinkChoices({ choices, hasFacts, onChange }: LinkChoicesProps) {
+  const { holds, locked, readOnly, facts } = choices;
   const available = canEncrypt();
   return (
     <div className={styles.choices}>
@@ -38,6 +41,15 @@ export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
         options={CONTENTS}
         onChange={(next) => onChange({ holds: next })}
       />
+      {hasFacts ? (
+        <Checkbox
+          label="With facts of the request and of rules"
+          hint={FACTS}
+          checked={facts && holds === 'everything'}
+          disabled={holds !== 'everything'}
+          onChange={(on) => onChange({ facts: on })}
+        />
+      ) : null}
       <fieldset className={styles.group}>
         <legend>How it opens</legend>
         <Checkbox
@@ -59,7 +71,7 @@ export function LinkChoices({ choices, onChange }: LinkChoicesProps) {
   );
 }
 
-function Passphrase({ choices: { passphrase }, onChange }: LinkChoicesProps) {
+function Passphrase({ choices: { passphrase }, onChange }: Omit<LinkChoicesProps, 'hasFacts'>) {
   const suggest = (): void => onChange({ passphrase: suggestPassphrase() });
   const copy = async (): Promise<void> => {
     const copied = await writeClipboard(passphrase);

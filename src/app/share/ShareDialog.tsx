@@ -16,7 +16,7 @@ import { LONGEST } from './Reach.tsx';
 import styles from './Share.module.css';
 import { handedOver, isReady, useAddress, type LinkChoices as Choices } from './sharedLink.ts';
 
-const FIRST: Choices = { holds: 'everything', locked: false, passphrase: '', readOnly: false };
+const FIRST: Choices = { holds: 'everything', locked: false, passphrase: '', readOnly: false, facts: false };
 
 /** The design as a link: what it holds, how it opens, how far it gets, and what to know before sending it. */
 export function ShareDialog() {
@@ -42,7 +42,11 @@ export function ShareDialog() {
       }
     >
       <div className={styles.columns}>
-        <LinkChoices choices={choices} onChange={(change) => setChoices({ ...choices, ...change })} />
+        <LinkChoices
+          choices={choices}
+          hasFacts={hasFacts(design)}
+          onChange={(change) => setChoices({ ...choices, ...change })}
+        />
         <MadeLink
           address={address}
           tooLong={tooLong}
@@ -63,6 +67,9 @@ interface WaysProps {
   readonly onCopy: () => void;
   readonly onSave: () => void;
 }
+
+/** Whether people have noted anything that a link holds only when asked to. */
+const hasFacts = ({ request, facts = [] }: Design): boolean => request !== undefined || facts.length > 0;
 
 /** The two ways out; the file comes first where the link is too long. */
 function Ways({ address, tooLong, locked, onCopy, onSave }: WaysProps) {

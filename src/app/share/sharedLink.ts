@@ -11,6 +11,7 @@ export interface LinkChoices {
   readonly locked: boolean;
   readonly passphrase: string;
   readonly readOnly: boolean;
+  readonly facts: boolean; // of the request and of rules
 }
 
 /** The least a passphrase may have, in characters: who has the link can try as many as they like. */
@@ -47,16 +48,16 @@ const NONE: MadeAddress = { address: null, tooLong: false };
 
 /** The address of this page with the design in it. */
 export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
-  const { holds, locked, readOnly } = choices;
+  const { holds, locked, readOnly, facts } = choices;
   const passphrase = locked ? choices.passphrase : null;
   const ready = isReady(choices);
   const [made, setMade] = useState<{ readonly key: string; readonly design: Design } & MadeAddress>();
-  const key = JSON.stringify([holds, readOnly, passphrase]);
+  const key = JSON.stringify([holds, readOnly, passphrase, facts]);
   useEffect(() => {
     if (!ready) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const plain = await encodeLinkWithin(handedOver(design, holds), { readOnly });
+      const plain = await encodeLinkWithin(handedOver(design, holds), { readOnly, facts });
       const link = plain === null || passphrase === null ? plain : await seal(plain, passphrase, newLock());
       if (wanted) setMade({ key, design, ...addressOf(link) });
     };
@@ -65,7 +66,7 @@ export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [design, holds, readOnly, passphrase, ready, key]);
+  }, [design, holds, readOnly, passphrase, facts, ready, key]);
   return ready && made?.key === key && made.design === design ? made : NONE;
 }
 

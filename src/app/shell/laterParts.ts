@@ -11,6 +11,7 @@ import { rowsToHtml } from '../../exports/lists/htmlTable.ts';
 import { rowsToTsv } from '../../exports/lists/tsv.ts';
 import { ColumnLines } from '../../table/columns/ColumnLines.tsx';
 import { ByDeviceTab } from '../../table/devices/ByDeviceTab.tsx';
+import { SelectedFacts } from '../../table/facts/SelectedFacts.tsx';
 import { FilterItems } from '../../table/filters/FilterItems.tsx';
 import { FindingsTab } from '../../table/findings/FindingsTab.tsx';
 import { GroupItems } from '../../table/tools/GroupItems.tsx';
@@ -57,6 +58,7 @@ export const laterParts = {
   RowsInSight,
   rowsToHtml,
   rowsToTsv,
+  SelectedFacts,
   SelectedPanel,
   startBeside,
   TooltipLayer,

@@ -4,7 +4,17 @@ import type { FormatId } from '../../exports/formats.ts';
 
 /** The dialogs of the shell; one at most is open. */
 export type OpenDialog =
-  | { readonly kind: 'share' | 'designs' | 'firewallRules' | 'shortcuts' | 'about' | 'notCovered' | 'palette' }
+  | {
+      readonly kind:
+        | 'share'
+        | 'request'
+        | 'designs'
+        | 'firewallRules'
+        | 'shortcuts'
+        | 'about'
+        | 'notCovered'
+        | 'palette';
+    }
   | { readonly kind: 'hostList'; readonly text: string } // empty: to be asked for
   | { readonly kind: 'connect'; readonly from: string | null } // the host it starts at
   | { readonly kind: 'export'; readonly format: FormatId }

@@ -20,6 +20,7 @@ import {
   acceptFinding,
   addCanvasNote,
   editCanvasNote,
+  editEachFacts,
   editFacts,
   editRequest,
   pairHost,
@@ -181,6 +182,20 @@ describe('what a request holds', () => {
       { row: '0123456', owner: 'NetOps', ticket: 'CHG1' },
     ]);
     expect(after(told, editFacts(['ABCDEFG', '0123456'], { owner: '', ticket: '' }))).toEqual(start);
+  });
+
+  test('facts of rules are changed each in its own way, in one step; where nothing is noted nothing changes', () => {
+    const changes = new Map([
+      ['ABCDEFG', { state: 'approved', approved: 'a to b, TCP 443' } as const],
+      ['0123456', { state: 'approved', approved: 'a to c, TCP 443' } as const],
+    ]);
+    const told = after(start, editEachFacts(changes));
+    expect(told.facts?.map(({ row, approved }) => [row, approved])).toEqual([
+      ['ABCDEFG', 'a to b, TCP 443'],
+      ['0123456', 'a to c, TCP 443'],
+    ]);
+    const plain = { ...start };
+    expect(editFacts(['ABCDEFG'], { ticket: '' })(plain)).toBe(plain);
   });
 
   test('a finding is accepted once, and no more', () => {

@@ -32,15 +32,19 @@ const NO_FACTS: Facts = { ticket: '', owner: '', expires: '', note: '', state: '
 const isNothing = (facts: Facts): boolean => keysOf(NO_FACTS).every((key) => facts[key] === NO_FACTS[key]);
 
 /** Changes facts of rules, by row ids: all of them alike. */
-export const editFacts =
-  (rows: readonly string[], change: Partial<Facts>): Command =>
+export const editFacts = (rows: readonly string[], change: Partial<Facts>): Command =>
+  editEachFacts(new Map(rows.map((row) => [row, change])));
+
+/** Changes facts of rules, by row ids: each in its own way, as where a state holds for what each rule asks for. */
+export const editEachFacts =
+  (changes: ReadonlyMap<string, Partial<Facts>>): Command =>
   (design) => {
-    const wanted = new Set(rows);
     const before = design.facts ?? [];
     const known = new Set(before.map(({ row }) => row));
-    const all = [...before, ...[...wanted].filter((row) => !known.has(row)).map((row) => ({ row, ...NO_FACTS }))];
-    const facts = all.map((one) => (wanted.has(one.row) ? { ...one, ...change } : one));
-    return { ...design, facts: facts.filter((one) => !isNothing(one)) };
+    const fresh = [...changes.keys()].filter((row) => !known.has(row)).map((row) => ({ row, ...NO_FACTS }));
+    const facts = [...before, ...fresh].map((one) => ({ ...one, ...changes.get(one.row) }));
+    const left = facts.filter((one) => !isNothing(one));
+    return left.length === 0 && !design.facts ? design : { ...design, facts: left };
   };
 
 /** Accepts a finding with a reason, as long as what it is about stays the same. */

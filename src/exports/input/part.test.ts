@@ -88,7 +88,7 @@ describe('every format that has rows says what part of the whole it holds', () =
     expect(await read(id, { ...crossing, drawing })).toContain(said);
   });
   test.each(['csv', 'tsv'] as const)('%s begins with the header all the same', async (id) => {
-    expect((await read(id, crossing)).replace('\uFEFF', '')).toMatch(/^#[,\t]Source/);
+    expect((await read(id, crossing)).replace('\uFEFF', '')).toMatch(/^Rule ID[,\t]#[,\t]Action/);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { partOf, partText } from '../input/part.ts';
+import { REQUEST_TITLE, requestFacts } from '../input/requestFacts.ts';
 import { printable } from '../input/printable.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 import { originFacts, SUBJECT } from '../input/titleWords.ts';
@@ -22,6 +23,7 @@ export function toMarkdown(input: ExportInput): string {
     `# ${escapeMarkdown(input.design.name.trim() || 'Untitled')}`,
     aboutOf(input),
     ...noteOf(input),
+    ...requestOf(input),
     '## Connections',
     table(
       headers,
@@ -55,6 +57,12 @@ function aboutOf(input: ExportInput): string {
 function noteOf(input: ExportInput): string[] {
   const note = partText(partOf(input));
   return note ? [`**${escapeMarkdown(note)}**`] : [];
+}
+
+/** The facts of the change request, a line each. */
+function requestOf(input: ExportInput): string[] {
+  const facts = requestFacts(input).map(([label, value]) => `- ${escapeMarkdown(`${label}: ${value}`)}`);
+  return facts.length === 0 ? [] : [`## ${REQUEST_TITLE}`, facts.join('\n')];
 }
 
 function findingsOf({ derivation }: ExportInput): string[] {

@@ -15,21 +15,23 @@ interface ColumnListProps {
 export function ColumnList({ of }: ColumnListProps) {
   const order = useTableStore((state) => state.order);
   return (
-    <div className={styles.list} role="group" aria-label="Columns, in their order">
+    <div className={styles.list}>
       {of === 'table' ? (
         <div className={styles.head} aria-hidden="true">
           <span>In the table</span>
           <span>Exported</span>
         </div>
       ) : null}
-      {order.map((column, index) => (
-        <div key={column} className={styles.line}>
-          {of === 'table' ? <Shown column={column} /> : null}
-          <Exported column={column} isAlone={of === 'exports'} />
-          <Mover column={column} by={-1} isEnd={index === 0} />
-          <Mover column={column} by={1} isEnd={index === order.length - 1} />
-        </div>
-      ))}
+      <ul className={styles.lines} aria-label="Columns, in their order">
+        {order.map((column, index) => (
+          <li key={column} className={styles.line}>
+            {of === 'table' ? <Shown column={column} /> : null}
+            <Exported column={column} isAlone={of === 'exports'} />
+            <Mover column={column} by={-1} isEnd={index === 0} />
+            <Mover column={column} by={1} isEnd={index === order.length - 1} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Group, HelpCircle } from 'lucide-react';
+import { ChevronDown, Columns3, Copy, Group, HelpCircle, Tag } from 'lucide-react';
 import { Suspense } from 'react';
 import { view as viewOf } from '../../loading/view.tsx';
 import { rowFactsOf } from '../../rules/views/rowFacts.ts';
@@ -8,13 +8,15 @@ import { useTableStore } from '../../store/tableStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { copyRows } from '../columns/clipboard.ts';
-import { ColumnChooser } from '../columns/ColumnChooser.tsx';
 import { SameHostToggle } from './SameHostToggle.tsx';
 import styles from '../columns/TableTools.module.css';
+import { ToolPopover } from './ToolPopover.tsx';
 import { useSelectedIds } from './useSelectedIds.ts';
 import { counted } from '../../lib/words.ts';
 
+const ColumnLines = viewOf('columnLines');
 const GroupItems = viewOf('groupItems');
+const SelectedFacts = viewOf('selectedFacts');
 
 interface TableToolsProps {
   readonly view: TableView;
@@ -37,7 +39,16 @@ export function TableTools({ view, asksWhyNot, onAskWhyNot }: TableToolsProps) {
     <div className={styles.tools}>
       <SameHostToggle />
       <GroupMenu />
-      <ColumnChooser />
+      <ToolPopover label="Columns" tooltip="Choose columns" icon={<Columns3 aria-hidden="true" />}>
+        <ColumnLines />
+      </ToolPopover>
+      <ToolPopover
+        label="Facts"
+        tooltip="Ticket, owner, expiry and state of the selected rows"
+        icon={<Tag aria-hidden="true" />}
+      >
+        <SelectedFacts />
+      </ToolPopover>
       <Button
         variant="ghost"
         size="sm"

@@ -4,6 +4,7 @@ import { distinct, nameOfZone, SCOPES } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { select } from '../../../store/viewStore.ts';
+import { RuleFactsFields } from '../../../table/facts/RuleFactsFields.tsx';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { OwnList } from '../own/OwnConnections.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
@@ -28,6 +29,9 @@ export function ConnectionsPanel({ connections }: { readonly connections: readon
     >
       {oneWay ? <Ends connection={first} /> : null}
       {oneWay ? <Own connections={connections} /> : null}
+      <Section title="Facts">
+        <RuleFactsFields rules={connections} />
+      </Section>
       {connections.slice(0, MOST_SHOWN).map((connection) => (
         <ConnectionDetails
           key={connection.id}

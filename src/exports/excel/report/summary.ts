@@ -2,6 +2,7 @@ import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCover
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { countsOf, partOf, partText, type Counts } from '../../input/part.ts';
 import type { ExportInput } from '../../input/rows.ts';
+import { REQUEST_TITLE, requestFacts } from '../../input/requestFacts.ts';
 import { originFacts, SUBJECT } from '../../input/titleWords.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
 
@@ -27,6 +28,7 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
       [{ value: SUBJECT, style: 'muted', span: ALL }],
       [],
       ...factRows(input),
+      ...requestRows(input),
       [],
       [{ value: 'Sheets', style: 'heading' }],
       ...contents.map(({ name, heading, count, unit }): Cell[] => [
@@ -45,6 +47,17 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
     header: null,
     frozen: 0,
   };
+}
+
+/** The facts of the change request, under a heading of their own. */
+function requestRows(input: ExportInput): Cell[][] {
+  const facts = requestFacts(input);
+  if (facts.length === 0) return [];
+  return [
+    [],
+    [{ value: REQUEST_TITLE, style: 'heading' }],
+    ...facts.map(([label, value]): Cell[] => [labelled(label), { value, style: 'paragraph', span: 2 }]),
+  ];
 }
 
 /** Facts of the design: counts are numbers, and where the list is filtered the whole's stand beside them. */

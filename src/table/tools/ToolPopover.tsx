@@ -1,14 +1,17 @@
-import { Columns3 } from 'lucide-react';
-import { Suspense, useId, useRef } from 'react';
+import { Suspense, useId, useRef, type ReactNode } from 'react';
 import { useAllLoaded } from '../../loading/loading.ts';
-import { view } from '../../loading/view.tsx';
 import { Button } from '../../ui/buttons/Button.tsx';
-import styles from './TableTools.module.css';
+import styles from '../columns/TableTools.module.css';
 
-const ColumnLines = view('columnLines');
+interface ToolPopoverProps {
+  readonly label: string;
+  readonly tooltip: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode; // loaded after the first picture
+}
 
-/** Which columns are shown, and in which order. */
-export function ColumnChooser() {
+/** A button of the table's bar with what it opens above or below it. */
+export function ToolPopover({ label, tooltip, icon, children }: ToolPopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDialogElement>(null);
@@ -19,28 +22,24 @@ export function ColumnChooser() {
         ref={button}
         variant="ghost"
         size="sm"
-        icon={<Columns3 aria-hidden="true" />}
+        icon={icon}
         popoverTarget={id}
         aria-haspopup="dialog"
-        data-tooltip="Choose columns"
+        data-tooltip={tooltip}
       >
-        Columns
+        {label}
       </Button>
       <dialog
         ref={popover}
         id={id}
         popover="auto"
-        aria-label="Columns"
+        aria-label={label}
         className={styles.popover}
         onToggle={(event) => {
           if (event.newState === 'open' && button.current && popover.current) stand(popover.current, button.current);
         }}
       >
-        {rest ? (
-          <Suspense fallback={null}>
-            <ColumnLines />
-          </Suspense>
-        ) : null}
+        {rest ? <Suspense fallback={null}>{children}</Suspense> : null}
       </dialog>
     </>
   );
