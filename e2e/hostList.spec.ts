@@ -124,6 +124,8 @@ test('the way back: copied as a list, filled in, pasted; exported as CSV, opened
   ).toBeVisible();
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(designer.host('SQL01')).toContainText('10.9.9.9');
+  await designer.dropFile('more.csv', csv.replace(/^(SQL01,[^,]*),[^,\r]*/m, '$1,10.8.8.8'));
+  await expect(rowOf(dialog, 'SQL01')).toContainText('10.9.9.9 → 10.8.8.8');
 });
 
 test('2,000 rows are shown in under a second and applied, and reading them halts nothing', async ({ page }) => {

@@ -7,7 +7,7 @@ import type { Result } from '../../lib/result.ts';
 import { taskOrWords, views } from '../../loading/loading.ts';
 import { canEncrypt } from '../../platform/encryption.ts';
 import { deriveAhead } from '../../store/derived.ts';
-import { currentDesign, openDesign, useDesignStore } from '../../store/designStore.ts';
+import { currentDesign, isEditable, openDesign, useDesignStore } from '../../store/designStore.ts';
 import {
   flush,
   keepNew,
@@ -148,7 +148,15 @@ export async function openFileDialog(): Promise<void> {
 }
 
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
+/** A list of hosts goes into the open design; what it comes to is shown first. */
+async function offerList(file: File): Promise<void> {
+  const text = await (await taskOrWords('files'))?.readText(file);
+  if (text?.ok) (await taskOrWords('hostLists'))?.offer(text.value);
+  else if (text) showProblem(`“${file.name.slice(0, 80)}” could not be opened`, text);
+}
+
 async function openFile(file: File): Promise<void> {
+  if (/\.(?:csv|tsv|txt)$/i.test(file.name) && isEditable()) return offerList(file);
   const result = await (await taskOrWords('files'))?.readFile(file);
   if (!result) return;
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);

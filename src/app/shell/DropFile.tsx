@@ -3,11 +3,11 @@ import { filesOf, holdsFiles } from '../../files/dragged.ts';
 import styles from './DropFile.module.css';
 import { openDropped } from '../open/opening.ts';
 
-/** Takes design files dropped anywhere on the page. */
+/** Takes design files and host lists dropped anywhere on the page. */
 export function DropFile() {
   const [over, setOver] = useState(false);
   useEffect(() => listen(setOver), []);
-  return over ? <div className={styles.veil}>Drop the design file to open it</div> : null;
+  return over ? <div className={styles.veil}>Drop a design file or a host list</div> : null;
 }
 
 function listen(setOver: (over: boolean) => void): () => void {
