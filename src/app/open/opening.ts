@@ -147,7 +147,6 @@ export async function openFileDialog(): Promise<void> {
   if (file) await openFile(file);
 }
 
-/** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 /** A list of hosts goes into the open design; what it comes to is shown first. */
 async function offerList(file: File): Promise<void> {
   const text = await (await taskOrWords('files'))?.readText(file);
@@ -155,6 +154,7 @@ async function offerList(file: File): Promise<void> {
   else if (text) showProblem(`“${file.name.slice(0, 80)}” could not be opened`, text);
 }
 
+/** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 async function openFile(file: File): Promise<void> {
   if (/\.(?:csv|tsv|txt)$/i.test(file.name) && isEditable()) return offerList(file);
   const result = await (await taskOrWords('files'))?.readFile(file);
