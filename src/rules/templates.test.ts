@@ -7,6 +7,7 @@ import { TEMPLATES } from '../design/templates/templates.ts';
 import { derive } from './derive.ts';
 import { leaving } from './testing/describe.testing.ts';
 import { dmz } from './expected/dmz.ts';
+import { domainServices } from './expected/domainServices.ts';
 import { enterprise } from './expected/enterprise.ts';
 import { remoteResponseStack } from './expected/remoteResponseStack.ts';
 import { separateCatalog } from './expected/separateCatalog.ts';
@@ -19,9 +20,10 @@ const EXPECTED: Record<string, readonly string[]> = {
   'Remote Response Stack': remoteResponseStack,
   DMZ: dmz,
   Enterprise: enterprise,
+  'Domain services': domainServices,
 };
 
-test('the templates are the five deployments', () => {
+test('the templates are the six deployments', () => {
   expect(TEMPLATES.map(({ name }) => name)).toEqual(Object.keys(EXPECTED));
 });
 

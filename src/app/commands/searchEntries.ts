@@ -1,7 +1,7 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { addRole, addZone } from '../../actions/adding.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { OFFERED_ROLES, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
+import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Derivation } from '../../rules/derivation.ts';
@@ -110,7 +110,7 @@ function commandEntries(): SearchEntry[] {
 /** Roles and zones are added from here as from the palette. */
 function placeEntries(): SearchEntry[] {
   if (!isEditable()) return [];
-  const roles = OFFERED_ROLES.map((role) => ({
+  const roles = ROLE_IDS.map((role) => ({
     id: `add-role-${role}`,
     label: addRole.label(role),
     detail: ROLES[role].hint,

@@ -18,7 +18,9 @@ export function AboutDialog() {
         <a href={SOURCE} target="_blank" rel="noopener noreferrer">
           Communication ports
         </a>{' '}
-        document; every connection names the table and row it comes from. Portolan is not a product of 1E.
+        document, and two articles of Microsoft where its services are placed; every connection names the table and row
+        it comes from. 1E’s platform is sold as TeamViewer DEX today; Portolan uses the names of the document. Portolan
+        is not a product of 1E.
       </p>
       <p>
         Everything happens in this browser. Nothing is sent anywhere, and designs are kept here until you delete them.

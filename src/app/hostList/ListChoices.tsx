@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Choices } from '../../design/hostList/plan.ts';
-import { OFFERED_ROLES, ROLES, type RoleId } from '../../design/model/roles.ts';
+import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 import { Select, type Option } from '../../ui/fields/Select.tsx';
 import { chosenColumn, CHOSEN, columnOptions, labelOfColumn, withColumn } from './listColumns.ts';
@@ -16,7 +16,7 @@ interface ListChoicesProps {
 
 const fallbacks: readonly Option<RoleId | 'none'>[] = [
   { value: 'none', label: 'Leave out' },
-  ...OFFERED_ROLES.map((role) => ({ value: role, label: ROLES[role].label })),
+  ...ROLE_IDS.map((role) => ({ value: role, label: ROLES[role].label })),
 ];
 
 /** Which column holds what, and the role of hosts that nothing tells one of. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ZoneChoice } from '../../design/hostList/zones.ts';
-import { OFFERED_ROLES, ROLES, type RoleId } from '../../design/model/roles.ts';
+import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import { Select, type Option } from '../../ui/fields/Select.tsx';
 import styles from './HostListDialog.module.css';
 import type { PlanRowProps } from './PlanRow.tsx';
@@ -16,9 +16,9 @@ export function RoleChoice({ row, roles, isGuessed, choices, onChange }: RoleCho
   const value = roles.join('+');
   const label = roles.map((role) => ROLES[role].label).join(' + ');
   const held: Option<string> = { value, label: isGuessed ? `${label} (guess)` : label || 'Choose…' };
-  const single = OFFERED_ROLES.map((role) => (role === value ? held : { value: role, label: ROLES[role].label }));
+  const single = ROLE_IDS.map((role) => (role === value ? held : { value: role, label: ROLES[role].label }));
   const choose = (text: string): void => {
-    const role = OFFERED_ROLES.find((one) => one === text);
+    const role = ROLE_IDS.find((one) => one === text);
     if (role) onChange({ ...choices, roles: new Map(choices.roles).set(row.row, [role]) });
   };
   return (

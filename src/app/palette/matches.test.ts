@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { OFFERED_ROLES } from '../../design/model/roles.ts';
+import { ROLE_IDS } from '../../design/model/roles.ts';
 import { matchesFor } from './matches.ts';
 
 const rolesFor = (query: string): string[] => matchesFor(query).groups.flatMap(({ roles }) => roles);
 
 test('nothing typed shows every role that is offered once', () => {
-  expect(rolesFor('').toSorted()).toEqual(OFFERED_ROLES.toSorted());
+  expect(rolesFor('').toSorted()).toEqual(ROLE_IDS.toSorted());
 });
 
 test('a role is found by its name, its device, its hint and its components', () => {

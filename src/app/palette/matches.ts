@@ -1,4 +1,4 @@
-import { ROLE_GROUPS, OFFERED_ROLES, ROLES, type RoleId } from '../../design/model/roles.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 
 export interface PaletteGroup {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Matches {
 /** The roles that fit what is searched for, in their groups; a role is found by its names, its hint and its components. */
 export function matchesFor(query: string): Matches {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = OFFERED_ROLES.filter((role) => words.every((word) => rankOf(role, word) < MISS));
+  const found = ROLE_IDS.filter((role) => words.every((word) => rankOf(role, word) < MISS));
   const rank = (role: RoleId): number => Math.max(0, ...words.map((word) => rankOf(role, word)));
   const [best] = found.toSorted((a, b) => rank(a) - rank(b));
   const groups = Object.entries(ROLE_GROUPS)

@@ -9,9 +9,10 @@ import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
 import { pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../exports/input/pageColumns.ts';
 import { rowFactsOf, type RowFacts } from '../../rules/views/rowFacts.ts';
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
+import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../rules/rulebook/requirements.ts';
-import { SOURCE_URL } from '../../rules/rulebook/source.ts';
+import { documentsOf } from '../../rules/rulebook/cited.ts';
+import { citedIn } from '../../rules/views/columns.ts';
 import { currentInput } from '../export/currentInput.ts';
 import styles from './PrintSheet.module.css';
 import { SceneSvg } from './SceneSvg.tsx';
@@ -83,11 +84,15 @@ function Sheet({ input }: { readonly input: ExportInput }) {
       <section>
         <h2>{NOT_COVERED_TITLE}</h2>
         <ul>
-          {NOT_COVERED.map((text) => (
+          {notCoveredIn(input.design).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
-        <p className={styles.facts}>Source: {SOURCE_URL}</p>
+        {documentsOf(citedIn(rowsOf(input))).map(({ url }) => (
+          <p key={url} className={styles.facts}>
+            Source: {url}
+          </p>
+        ))}
       </section>
     </article>
   );

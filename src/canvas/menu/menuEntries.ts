@@ -8,7 +8,7 @@ import { renaming } from '../../actions/renaming.ts';
 import { removeRole, splitRole } from '../../actions/roles.ts';
 import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { canJoin } from '../../design/edit/roleCommands.ts';
-import { ROLE_GROUPS, OFFERED_ROLES, ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { rolesOf, type Design, type Host } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
@@ -119,7 +119,7 @@ function hostEntries(design: Design, id: string, editable: boolean, at: Point): 
 function roleEntries(host: Host): MenuEntry[] {
   const { id } = host;
   const roles = rolesOf(host);
-  const joining = OFFERED_ROLES.filter((role) => canJoin(host, role));
+  const joining = ROLE_IDS.filter((role) => canJoin(host, role));
   const add = joining.map((role): MenuEntry => ({
     label: ROLES[role].label,
     role,
@@ -175,7 +175,7 @@ function placeEntries(at: Point): MenuEntry[] {
   return keysOf(ROLE_GROUPS)
     .map((group) => ({
       label: ROLE_GROUPS[group],
-      items: OFFERED_ROLES.filter((role) => ROLES[role].group === group).map((role) => ({
+      items: ROLE_IDS.filter((role) => ROLES[role].group === group).map((role) => ({
         label: ROLES[role].label,
         role,
         run: () => dropRole(role, toCanvas(at)),

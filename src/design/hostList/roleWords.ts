@@ -1,5 +1,5 @@
 import { keysOf } from '../../lib/keysOf.ts';
-import { OFFERED_ROLES, ROLES, type RoleId } from '../model/roles.ts';
+import { ROLE_IDS, ROLES, type RoleId } from '../model/roles.ts';
 
 interface Words {
   readonly cells: string; // what a column of roles calls it, beside its label
@@ -55,7 +55,7 @@ function plain(text: string): string {
 /** The roles that are offered, by the words that one of the lists has for each. */
 const byWord = (wordsOf: (role: RoleId) => string): ReadonlyMap<string, RoleId> =>
   new Map(
-    OFFERED_ROLES.flatMap((role) =>
+    ROLE_IDS.flatMap((role) =>
       wordsOf(role)
         .split(' ')
         .filter(Boolean)

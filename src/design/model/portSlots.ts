@@ -1,4 +1,4 @@
-import type { Port } from './portNumbers.ts';
+import { asPort, type Port } from './portNumbers.ts';
 import { pokePort, sqlPort, STANDARD_SWITCH_PORT } from './ports.ts';
 import type { RoleId } from './roles.ts';
 import type { Host, SettingsChange } from './schema.ts';
@@ -84,7 +84,7 @@ export function isDefaultPort(host: Host, slot: PortSlot): boolean {
     case 'web':
       return port === DEFAULT_WEB[slot.site];
     case 'setting':
-      return isEqual(port, settings[slot.setting].initial);
+      return isEqual(port, settings[isRangeSlot(slot) ? 'rpcPorts' : slot.setting].initial);
     case 'instance':
       return port === 'dynamic' || port === settings.instance.initial.port;
     case 'switch':
@@ -111,6 +111,10 @@ export function emptyPort(host: Host, slot: PortSlot): 'dynamic' | 'automatic' |
 export const portRange = (slot: PortSlot): { readonly min: number; readonly max: number } =>
   slot.in === 'switch' && slot.field === 'clientPort' ? CLIENT_PORTS : PORTS;
 
+/** True if the slot holds a range of ports, which is edited as one: a range of one port too. */
+export const isRangeSlot = (slot: PortSlot): boolean =>
+  slot.in === 'setting' && (settings[slot.setting].form === 'range' || settings[slot.setting].form === 'rangeOrNone');
+
 /** Returns the change that stores the port, or takes the entered one away; null where the slot can't be changed so. */
 export function writePort(host: Host, slot: PortSlot, port: number | null): PortChange | null {
   if (port === null && emptyPort(host, slot) === null) return null;
@@ -120,7 +124,7 @@ export function writePort(host: Host, slot: PortSlot, port: number | null): Port
     case 'web':
       return port === null ? null : { kind: 'editHost', change: { web: { ...host.web, [slot.site]: port } } };
     case 'setting':
-      return { kind: 'editRole', role: slot.role, change: { [slot.setting]: port } };
+      return isRangeSlot(slot) ? null : { kind: 'editRole', role: slot.role, change: { [slot.setting]: port } };
     case 'instance': {
       const instance = withPort(instanceOf(host, slot.role), port);
       return instance && { kind: 'editRole', role: slot.role, change: { instance } };
@@ -152,6 +156,9 @@ export function instanceOf(host: Host, role: RoleId): SqlInstance | null {
   return held && 'instance' in held ? held.instance : null;
 }
 
+/** Returns whether a role of a host offers something that can be on or off. */
+export const isOn = (host: Host, role: RoleId, setting: SettingId): boolean => settingsOf(host, role)[setting] === true;
+
 const settingsOf = (host: Host, role: RoleId): Readonly<Record<string, unknown>> => host.roles[role] ?? {};
 
 /** A setting that is a port or a range of ports; any other has none. */
@@ -159,5 +166,5 @@ function portOf(value: unknown): Port | null {
   if (typeof value === 'number') return value;
   if (!isRecord(value)) return null;
   const { from, to } = value;
-  return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
+  return typeof from === 'number' && typeof to === 'number' ? asPort({ from, to }) : null;
 }

@@ -36,6 +36,9 @@ interface RoleEntry {
   readonly settings: readonly SettingId[];
 }
 
+/** The machine under a server's own parts: what Windows itself needs of its domain. */
+const windows = 'Windows';
+
 const switchComponents = {
   backgroundChannel: 'Background Channel',
   switch: 'Switch',
@@ -58,6 +61,7 @@ export const ROLES = {
     web: true,
     standsIn: 'catalog',
     components: {
+      windows,
       portal: 'Portal',
       consumerApi: 'Consumer API',
       coordinator: 'Coordinator',
@@ -87,7 +91,7 @@ export const ROLES = {
     joins: true,
     server: true,
     web: true,
-    components: { core: 'Core', coreInternal: 'Core Internal', ...switchComponents },
+    components: { windows, core: 'Core', coreInternal: 'Core Internal', ...switchComponents },
     settings: ['switches', 'switchHost'],
   },
   dmzServer: {
@@ -102,7 +106,7 @@ export const ROLES = {
     joins: true,
     server: true,
     web: true,
-    components: { machine: 'DMZ Server', ...switchComponents },
+    components: { windows, machine: 'DMZ Server', ...switchComponents },
     settings: ['switches', 'switchHost', 'membership'],
   },
   catalog: {
@@ -118,6 +122,7 @@ export const ROLES = {
     server: true,
     web: true,
     components: {
+      windows,
       catalogUi: 'Catalog UI',
       catalogApi: 'Catalog API',
       catalogServices: 'Catalog services and application pool',
@@ -138,6 +143,7 @@ export const ROLES = {
     server: true,
     web: false,
     components: {
+      windows,
       databaseEngine: 'SQL Server',
       sqlBrowser: 'SQL Browser',
     },
@@ -328,14 +334,3 @@ export type RoleId = keyof typeof ROLES;
 
 /** The role ids in the order of the table, which is the order of roles on a host. */
 export const ROLE_IDS = keysOf(ROLES);
-
-/** Roles whose rows are not transcribed yet: files and links may hold them, and nothing offers them. */
-const WITHOUT_ROWS: ReadonlySet<RoleId> = new Set([
-  'domainController',
-  'dnsServer',
-  'certificationAuthority',
-  'otherSystem',
-]);
-
-/** The roles that the interface offers: those that something follows from. */
-export const OFFERED_ROLES = ROLE_IDS.filter((role) => !WITHOUT_ROWS.has(role));

@@ -1,6 +1,7 @@
 import { emptyDesign } from '../edit/commands.ts';
 import { initialRole } from '../edit/newHosts.ts';
 import { MEASURES } from '../model/measures.ts';
+import type { OwnConnection } from '../model/network.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import type { RelationId } from '../model/relations.ts';
 import type { RoleId, ZoneKind } from '../model/roles.ts';
@@ -23,6 +24,13 @@ interface HostPlan {
   readonly addresses?: readonly string[];
   readonly partners?: Partial<Record<RelationId, string>>; // by host name
   readonly at: readonly [column: number, row: number];
+  readonly card?: readonly [zone: string, address: string]; // a second one, by the zone's name
+  readonly published?: readonly [address: string, towards: string]; // its own first address, towards a zone by name
+}
+/** A connection that no source states, by the names of its hosts. */
+interface OwnPlan extends Pick<OwnConnection, 'ports' | 'protocol' | 'reason'> {
+  readonly from: string;
+  readonly to: readonly string[];
 }
 interface ZonePlan {
   readonly kind: ZoneKind;
@@ -34,6 +42,7 @@ interface ZonePlan {
 
 interface TemplatePlan extends Omit<Template, 'design'> {
   readonly zones: () => readonly ZonePlan[];
+  readonly own?: OwnPlan;
 }
 
 const COLUMN = 340; // px from host to host, wide enough for labels between them
@@ -44,17 +53,15 @@ const TOP = zoneTitle + zonePadding / 2;
 const zoneWidth = (columns: number): number => 2 * zonePadding + (columns - 1) * COLUMN + hostWidth;
 const zoneHeight = (rows: number): number => TOP + (rows - 1) * ROW + 110 + zonePadding;
 
-function build(name: string, plans: readonly ZonePlan[]): Design {
+function build(name: string, plans: readonly ZonePlan[], own?: OwnPlan): Design {
   const design = emptyDesign(name);
   for (const plan of plans) {
     const zone = planZone(design.nextId++, plan);
     design.zones.push(zone);
     for (const host of plan.hosts) design.hosts.push(planHost(design, design.nextId++, zone.id, host));
   }
-  return withChoices(
-    design,
-    plans.flatMap((plan) => plan.hosts),
-  );
+  const hosts = plans.flatMap((plan) => plan.hosts);
+  return withOwn(withAddresses(withChoices(design, hosts), hosts), own);
 }
 
 function planZone(number: number, { kind, name, at: [x, y], size: [columns, rows] }: ZonePlan): Zone {
@@ -99,6 +106,37 @@ function withChoices(design: Design, plans: readonly HostPlan[]): Design {
     ),
   }));
   return { ...design, hosts };
+}
+
+/** Second cards and published addresses, once every zone has its id. */
+function withAddresses(design: Design, plans: readonly HostPlan[]): Design {
+  const zones = new Map(design.zones.map((zone) => [zone.name, zone.id]));
+  const hosts = design.hosts.map((host): Host => {
+    const { card, published } = plans.find(({ name }) => name === host.name) ?? {};
+    const [own = ''] = host.addresses;
+    return {
+      ...host,
+      ...(card && { cards: [{ zone: zones.get(card[0]) ?? '', addresses: [card[1]] }] }),
+      ...(published && {
+        published: [{ address: published[0], for: own, zones: [zones.get(published[1]) ?? ''], firewall: null }],
+      }),
+    };
+  });
+  return { ...design, hosts };
+}
+
+function withOwn(design: Design, own: OwnPlan | undefined): Design {
+  if (!own) return design;
+  const ids = new Map(design.hosts.map(({ name, id }) => [name, id]));
+  const { from, to, ...rest } = own;
+  const ownConnections = to.map((name, i): OwnConnection => ({
+    id: `c${design.nextId + i}`,
+    from: ids.get(from) ?? '',
+    to: ids.get(name) ?? '',
+    transport: 'TCP',
+    ...rest,
+  }));
+  return { ...design, nextId: design.nextId + to.length, ownConnections };
 }
 
 // --- hosts that several templates share
@@ -178,6 +216,28 @@ const internet = (x: number, y: number, rows: number, hosts: readonly HostPlan[]
 const NEXT = zoneWidth(3) + 80;
 const singleServer = onServer('1E-SRV01', '10.0.10.11', { masterStack: {}, responseStack: {} }, [1, 1.5]);
 
+const controller = (name: string, address: string, at: HostPlan['at']): HostPlan =>
+  onServer(name, address, { domainController: {}, dnsServer: {} }, at);
+const domainServices: readonly HostPlan[] = [
+  controller('DC01', '10.0.10.21', [1, 0]),
+  controller('DC02', '10.0.10.22', [1, 3]),
+  onServer('CA01', '10.0.10.31', { certificationAuthority: {} }, [0, 3]),
+  onServer('MON01', '10.0.30.41', { otherSystem: { label: 'Monitoring' } }, [0, 0]),
+];
+
+/** One server inside, one in the DMZ; what else stands inside, and what other addresses the one in the DMZ has. */
+const withDmz = (inside: readonly HostPlan[], addresses: Pick<HostPlan, 'card' | 'published'>): ZonePlan[] => [
+  corporate([singleServer, ...inside]),
+  {
+    kind: 'dmz',
+    name: 'DMZ',
+    at: [NEXT, 1.5 * ROW],
+    size: [1, 1],
+    hosts: [{ ...dmzServer('DMZ01', '192.0.2.11', { membership: 'workgroup' }, [0, 0]), ...addresses }],
+  },
+  internet(NEXT + zoneWidth(1) + 100, 0, 3.5, [cloud([0, 0]), crlPoint([0, 2.5]), internetClients(5000, [0, 1.5])]),
+];
+
 const london = (): ZonePlan => ({
   kind: 'internal',
   name: 'London',
@@ -235,17 +295,7 @@ const PLANS: readonly TemplatePlan[] = [
     id: 'dmz',
     name: 'DMZ',
     summary: 'As Single server, with a DMZ Server for clients on the Internet',
-    zones: () => [
-      corporate([singleServer]),
-      {
-        kind: 'dmz',
-        name: 'DMZ',
-        at: [NEXT, 1.5 * ROW],
-        size: [1, 1],
-        hosts: [dmzServer('DMZ01', '192.0.2.11', { membership: 'workgroup' }, [0, 0])],
-      },
-      internet(NEXT + zoneWidth(1) + 100, 0, 3.5, [cloud([0, 0]), crlPoint([0, 2.5]), internetClients(5000, [0, 1.5])]),
-    ],
+    zones: () => withDmz([], {}),
   },
   {
     id: 'enterprise',
@@ -295,18 +345,32 @@ const PLANS: readonly TemplatePlan[] = [
       internet(NEXT + zoneWidth(1) + 100, 0, 3, [cloud([0, 0]), crlPoint([0, 2]), internetClients(60_000, [0, 1])]),
     ],
   },
+  {
+    id: 'domain-services',
+    name: 'Domain services',
+    summary: 'As DMZ, with domain controllers, a certification authority and monitoring',
+    zones: () =>
+      withDmz(domainServices, { card: ['Corporate network', '10.0.10.41'], published: ['203.0.113.11', 'Internet'] }),
+    own: {
+      from: 'MON01',
+      to: ['1E-SRV01', 'SQL01', 'DMZ01'],
+      ports: [5986],
+      protocol: 'WinRM',
+      reason: 'Monitoring over WinRM',
+    },
+  },
 ];
 
 /** The deployments to begin with, from small to large; each is complete: no finding of severity error or warning. */
 export const TEMPLATES: readonly Template[] = PLANS.map(templateOf);
 
 /** Built when it is asked for: a link or a kept design opens without. */
-function templateOf({ zones, ...texts }: TemplatePlan): Template {
+function templateOf({ zones, own, ...texts }: TemplatePlan): Template {
   let design: Design | null = null;
   return {
     ...texts,
     get design() {
-      design ??= build(texts.name, zones());
+      design ??= build(texts.name, zones(), own);
       return design;
     },
   };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { apply, emptyDesign } from '../../design/edit/commands.ts';
 import { applyHostList } from '../../design/hostList/apply.ts';
 import { planned, withList } from '../../design/hostList/planned.testing.ts';
-import { OFFERED_ROLES, ROLES } from '../../design/model/roles.ts';
+import { ROLE_IDS, ROLES } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { initialRole } from '../../design/edit/newHosts.ts';
 import { anyDesign, SEED } from '../../design/testing/anyDesign.testing.ts';
@@ -98,7 +98,7 @@ const ordinaryDesign: fc.Arbitrary<Design> = fc
         domain: fc.constantFrom('', 'corp.example', 'dmz.example.com'),
         addresses: fc.uniqueArray(fc.oneof(machine, fc.constantFrom('2001:db8::7', '10.7.0.0/16')), { maxLength: 3 }),
         roles: fc.subarray(
-          OFFERED_ROLES.filter((role) => ROLES[role].joins),
+          ROLE_IDS.filter((role) => ROLES[role].joins),
           { minLength: 1, maxLength: 3 },
         ),
         zone: fc.nat(2),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
 import { derive } from '../../rules/derive.ts';
 import { NO_FILTERS } from '../../rules/views/filters.ts';
-import { NOT_COVERED } from '../../rules/rulebook/notCovered.ts';
+import { notCoveredIn } from '../../rules/rulebook/notCovered.ts';
 import { escapeMarkdown, toMarkdown } from './markdown.ts';
 import { ALL_ROWS } from '../input/rows.ts';
 
@@ -34,7 +34,7 @@ test('by device, findings and what is not covered follow', () => {
   expect(page).toContain(String.raw`| DMZ\|1 — DMZ Server | TCP 80 | HTTP | Outgoing |`);
   expect(page).toContain('| Incoming |');
   expect(page).toMatch(/^- \*\*error\*\* /m);
-  expect(NOT_COVERED.every((text) => page.includes(escapeMarkdown(text)))).toBe(true);
+  expect(notCoveredIn(design).every((text) => page.includes(escapeMarkdown(text)))).toBe(true);
 });
 
 test.each([

@@ -2,8 +2,9 @@ import { alignOf, COLUMN_IDS, columnsGiven } from '../../rules/views/ruleColumns
 import { rowFactsOf } from '../../rules/views/rowFacts.ts';
 import { DEVICE_HEADERS, deviceCells, deviceSections } from '../../rules/views/byDevice.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
-import { SOURCE_URL } from '../../rules/rulebook/source.ts';
+import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
+import { documentsOf } from '../../rules/rulebook/cited.ts';
+import { citedIn } from '../../rules/views/columns.ts';
 import { partOf, partText } from '../input/part.ts';
 import { REQUEST_TITLE, requestFacts } from '../input/requestFacts.ts';
 import { printable } from '../input/printable.ts';
@@ -34,8 +35,12 @@ export function toMarkdown(input: ExportInput): string {
     ...devicesOf(connections),
     ...findingsOf(input),
     `## ${NOT_COVERED_TITLE}`,
-    NOT_COVERED.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
-    `Source: [1E communication ports](${SOURCE_URL})`,
+    notCoveredIn(input.design)
+      .map((text) => `- ${escapeMarkdown(text)}`)
+      .join('\n'),
+    documentsOf(citedIn(connections))
+      .map(({ document, url }) => `Source: [${document}](${url})`)
+      .join('  \n'),
   ].join('\n\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { Design, Host } from '../../design/model/schema.ts';
 import type { Basis, Requirement } from '../rulebook/requirements.ts';
 import type { Connection, Purpose } from './connection.ts';
 import { bareDraft, connectionId, type Draft, type Drafts } from './drafts.ts';
+import { endFinder } from '../network/ends.ts';
 import { addOwn } from './own.ts';
 import { fittingBasis, forEachPair } from './pairs.ts';
 import type { Resolutions } from './resolve.ts';
@@ -12,12 +13,14 @@ import { addTo } from '../../lib/groupBy.ts';
 
 /** Returns the connections of a design in rulebook order, then what its people ask for beside, numbered where they leave a host. */
 export function connect(
-  { zones, ownConnections = [] }: Design,
+  design: Design,
   requirements: readonly Requirement[],
   roster: Roster,
   resolutions: Resolutions,
 ): Connection[] {
-  const drafts: Drafts = { zones: new Map(zones.map((zone) => [zone.id, zone])), ordered: [], ofPair: new Map() };
+  const { zones, ownConnections = [] } = design;
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const drafts: Drafts = { zones: byId, endsOf: endFinder(design), ordered: [], ofPair: new Map() };
   for (const requirement of requirements) {
     forEachPair(requirement, roster, resolutions, (initiator, listener) => {
       const basis = fittingBasis(requirement, initiator, listener);
@@ -70,7 +73,7 @@ const isSame = ({ address, transport, port }: Draft, requirement: Requirement, t
   isSamePort(port, target.port) && transport === requirement.transport && address === target.address;
 
 function newDraft(
-  { zones }: Drafts,
+  drafts: Drafts,
   { requirement, initiator, listener }: Match,
   target: Target,
   purpose: Purpose,
@@ -78,8 +81,8 @@ function newDraft(
   const { transport, protocol } = requirement;
   const { address, port } = target;
   const id = connectionId(initiator, listener, transport, target.slotId);
-  const reach = { id, address, transport, port, protocols: [protocol] };
-  return { ...bareDraft(zones, initiator, listener), ...reach, purposes: [purpose] };
+  const reach = { id, transport, port, protocols: [protocol] };
+  return { ...bareDraft(drafts, initiator, listener, address), ...reach, purposes: [purpose] };
 }
 
 function numbered(drafts: readonly Draft[]): Connection[] {

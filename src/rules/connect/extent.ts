@@ -4,6 +4,7 @@ import type { Design, Host } from '../../design/model/schema.ts';
 import type { Requirement } from '../rulebook/requirements.ts';
 import { RULEBOOK, type Rulebook } from '../rulebook/rulebook.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
+import { askersOf } from './pairs.ts';
 import { resolve, type Resolutions } from './resolve.ts';
 import { switchesOf } from '../../design/model/portSlots.ts';
 
@@ -12,8 +13,8 @@ const countedOf = memoByIdentity(({ requirements }: Rulebook): readonly Requirem
   ...new Map(requirements.map((one) => [signatureOf(one), one])).values(),
 ]);
 
-function signatureOf({ via, reverse, from, to, transport, port }: Requirement): string {
-  return JSON.stringify([via, reverse, from.role, to.role, transport, port]);
+function signatureOf({ via, reverse, from, alsoFrom, to, transport, port }: Requirement): string {
+  return JSON.stringify([via, reverse, from.role, alsoFrom, to.role, transport, port]);
 }
 
 /**
@@ -36,11 +37,11 @@ function countFor(requirement: Requirement, roster: Roster, resolutions: Resolut
   if (via === 'self') {
     return sumOf(playersOf(roster, from.role), (host) => (plays(roster, host, to.role) ? targets(host) : 0));
   }
-  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+  const asked = reverse ? from.role : to.role;
   const known = new Map<readonly Host[], number>(); // hosts that choose nobody share one list: it is looked at once
   const reached = (partners: readonly Host[]): number =>
     sumOf(partners, (host) => (plays(roster, host, asked) ? (reverse ? 1 : targets(host)) : 0));
-  return sumOf(playersOf(roster, asking), (host) => {
+  return sumOf(askersOf(requirement, roster), (host) => {
     const partners = resolutions.get(via)?.get(host.id)?.partners;
     if (!partners || !wantsRole(roster, via, host, asked)) return 0;
     const number = known.get(partners) ?? reached(partners);

@@ -28,16 +28,15 @@ const keyOf = ({ initiator, listener, transport, port }: Draft): string =>
 
 /** The slot of a port goes by the place it has in the connection, as that of a Switch: another number keeps the row's id. */
 function newOwn(
-  { zones }: Drafts,
+  drafts: Drafts,
   connection: OwnConnection,
   [initiator, listener]: readonly [Host, Host],
   { port, index }: { readonly port: Port; readonly index: number },
 ): Draft {
   const { id, transport, protocol } = connection;
   return {
-    ...bareDraft(zones, initiator, listener),
+    ...bareDraft(drafts, initiator, listener, null),
     id: connectionId(initiator, listener, transport, `own.${id}.${index + 1}`),
-    address: null,
     transport,
     port,
     protocols: protocol.trim() === '' ? [] : [protocol.trim()],

@@ -17,17 +17,17 @@ export interface Target {
   readonly configurable: ConfigurableId | null; // null: as the requirement has it
 }
 
-/** Returns what a requirement reaches on a listener: a port, several, one for each of its Switches; none where its web site has no such binding. */
+/** Returns what a requirement reaches on a listener: a port, several, one for each of its Switches; none where the setting has none. */
 export function targetsOf({ port, to }: Requirement, listener: Host): readonly Target[] {
   switch (port.of) {
     case 'web':
-      return listener.web[port.site] === null ? [] : [onPort(listener, WEB[port.site])];
+      return ifAny(listener, WEB[port.site]);
     case 'fixed':
       return port.ports.map((one, i, all) =>
         onPort(listener, { in: 'product', port: one }, all.length > 1 ? `:${i}` : ''),
       );
     case 'setting':
-      return [onPort(listener, { in: 'setting', role: to.role, setting: port.setting })];
+      return ifAny(listener, { in: 'setting', role: to.role, setting: port.setting });
     case 'sqlInstance':
       return instanceOf(listener, to.role) ? [onPort(listener, { in: 'instance', role: to.role })] : [];
     case 'switchClient':
@@ -42,6 +42,10 @@ export function targetsOf({ port, to }: Requirement, listener: Host): readonly T
 }
 
 const WEB = { https: { in: 'web', site: 'https' }, http: { in: 'web', site: 'http' } } as const;
+
+/** A web site may have no HTTP binding, Configuration Manager no stated RPC range. */
+const ifAny = (listener: Host, slot: PortSlot): readonly Target[] =>
+  readPort(listener, slot) === null ? [] : [onPort(listener, slot)];
 
 type SwitchSlot = PortSlot & { readonly in: 'switch' };
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { portOfText, portText } from '../../design/model/portNumbers.ts';
+import { CITED_PLACES } from '../rulebook/cited.ts';
+import { MICROSOFT_ROWS, type MicrosoftRow } from '../rulebook/microsoftSource.ts';
 import { SOURCE_ROWS, type SourceRow } from '../rulebook/source.ts';
 import { dmz } from './dmz.ts';
+import { domainServices } from './domainServices.ts';
 import { enterprise } from './enterprise.ts';
 import { remoteResponseStack } from './remoteResponseStack.ts';
 import { separateCatalog } from './separateCatalog.ts';
@@ -14,21 +18,29 @@ const templates: Record<string, readonly string[]> = {
   remoteResponseStack,
   dmz,
   enterprise,
+  domainServices,
 };
 const rows: readonly SourceRow[] = SOURCE_ROWS;
-const place = new Map<string, number>(rows.map((row, index) => [row.id, index]));
+const microsoftRows: readonly MicrosoftRow[] = MICROSOFT_ROWS;
+const place = new Map<string, number>(CITED_PLACES.map(({ id }, index) => [id, index]));
 
-const LINE = /^(.+?) → (.+?)(?: @([\d.]+))? {2}(TCP|UDP) (\d+) (.+?) {2}(Same zone|Crosses zones) {2}\[(T[T\d. ]+)\]$/;
+const LINE =
+  /^(.+?) → (.+?)(?: @([\d.]+))? {2}(TCP|UDP) (\d+|\d+-\d+) (.+?) {2}(Same zone|Crosses zones) {2}\[((?:[TNM][\d.]+ ?)*)\]$/;
 
 function read(line: string) {
   const [, from = '', to = '', address = '', transport = '', port = '', protocol = '', scope = '', cites = ''] =
     LINE.exec(line) ?? [];
-  return { from, to, address, transport, port: Number(port), protocol, scope, cites: cites.split(' ') };
+  return { from, to, address, transport, port, protocol, scope, cites: cites.split(' ').filter(Boolean) };
 }
 
-const names = (row: SourceRow, port: number, protocol: string) =>
+const names = (row: SourceRow, text: string, protocol: string, port = Number(text)) =>
   (row.protocol === protocol && (row.ports.includes(port) || (row.ports.length === 0 && port > 4000 && port < 4010))) ||
   (row.textPorts ?? []).some((text) => text.port === port && text.protocol === protocol);
+
+const namesToo = ({ transports, ports, protocol }: MicrosoftRow, line: ReturnType<typeof read>) =>
+  protocol === line.protocol &&
+  transports.some((one) => one === line.transport) &&
+  ports.some((one) => portText(one) === portText(portOfText(line.port) ?? 0));
 
 describe.each(Object.entries(templates))('%s', (_, lines) => {
   test('lines have the agreed shape', () => {
@@ -36,7 +48,9 @@ describe.each(Object.entries(templates))('%s', (_, lines) => {
   });
 
   test('no connection stands twice, none stays on its host', () => {
-    const keys = lines.map(read).map(({ from, to, address, port }) => [from, to, address, port].join());
+    const keys = lines
+      .map(read)
+      .map(({ from, to, address, ...one }) => [from, to, address, one.transport, one.port].join());
     expect(new Set(keys).size).toBe(lines.length);
     expect(lines.map(read).filter(({ from, to }) => from === to)).toEqual([]);
   });
@@ -52,7 +66,10 @@ describe.each(Object.entries(templates))('%s', (_, lines) => {
   test('every cited row names the port and protocol', () => {
     const disagreeing = lines.filter((line) => {
       const { cites, port, protocol } = read(line);
-      return rows.some((row) => cites.includes(row.id) && !names(row, port, protocol));
+      return (
+        rows.some((row) => cites.includes(row.id) && !names(row, port, protocol)) ||
+        microsoftRows.some((row) => cites.includes(row.id) && !namesToo(row, read(line)))
+      );
     });
     expect(disagreeing).toEqual([]);
   });
@@ -67,13 +84,13 @@ describe.each(Object.entries(templates))('%s', (_, lines) => {
   });
 });
 
-test('the templates have 10, 14, 13, 17 and 41 connections that leave a host', () => {
-  expect(Object.values(templates).map((lines) => lines.length)).toEqual([10, 14, 13, 17, 41]);
+test('the templates have 10, 14, 13, 17, 41 and 80 connections that leave a host', () => {
+  expect(Object.values(templates).map((lines) => lines.length)).toEqual([10, 14, 13, 17, 41, 80]);
 });
 
 test('a DMZ Server reaches nothing but 80, 443 and 3901', () => {
   const ports = [...dmz, ...enterprise].map(read).flatMap(({ from, port }) => (from.startsWith('DMZ0') ? [port] : []));
-  expect(new Set(ports)).toEqual(new Set([80, 443, 3901]));
+  expect(new Set(ports)).toEqual(new Set(['80', '443', '3901']));
 });
 
 test('together they cite every row but those that never leave a host', () => {

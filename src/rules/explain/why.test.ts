@@ -93,9 +93,9 @@ test('components by name, Switches by number at the end that has them', () => {
 });
 
 test('rows are told by table and number', () => {
-  expect(whyIn(apart, 'client-switch').rows).toEqual([
-    { id: 'T1.6', table: '1E Servers', number: 6 },
-    { id: 'T2.1', table: '1E Clients', number: 1 },
+  expect(whyIn(apart, 'client-switch').rows.map(({ id, place }) => `${id}: ${place}`)).toEqual([
+    'T1.6: 1E Servers, row 6',
+    'T2.1: 1E Clients, row 1',
   ]);
 });
 
@@ -124,7 +124,7 @@ const describeWhy = ({ from, to, usage, placement, partner, configurable, note, 
     `## ${from} → ${to}: ${usage}`,
     `Because ${placement} ${partner ?? 'Within one role.'}`,
     `Configurable: ${configurable}. ${note ?? ''}`.trim(),
-    rows.map(({ id, table, number }) => `${id}: ${table}, row ${number}`).join(' · '),
+    rows.map(({ id, place }) => `${id}: ${place}`).join(' · '),
   ].join('\n');
 
 test('law: every purpose has an answer, and together they cite what the connection cites', () => {

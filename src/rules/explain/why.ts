@@ -6,8 +6,8 @@ import { AS_ENTERED, usageOf } from '../views/columns.ts';
 import type { Connection, Purpose, Resolution } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
+import { CITED_PLACES, type CitedPlace } from '../rulebook/cited.ts';
 import { CONFIGURABLE, type End, type Requirement } from '../rulebook/requirements.ts';
-import { SOURCE_ROWS, SOURCE_TABLES, type RowId } from '../rulebook/source.ts';
 
 /** The answer to "why this connection?" for one of its purposes. */
 export interface Why {
@@ -19,14 +19,7 @@ export interface Why {
   readonly partner: string | null; // how the two found each other
   readonly configurable: string;
   readonly note: string | null;
-  readonly rows: readonly CitedRow[]; // none of an own connection
-}
-
-/** A source row as it is cited: "1E Servers, row 6". */
-export interface CitedRow {
-  readonly id: RowId;
-  readonly table: string;
-  readonly number: number;
+  readonly rows: readonly CitedPlace[]; // none of an own connection
 }
 
 /** Why each purpose of the connection exists, then each own connection in it. */
@@ -59,16 +52,11 @@ function whyOfPurpose(connection: Connection, purpose: Purpose, derivation: Deri
     partner: partnerOf(connection, requirement, derivation),
     configurable: CONFIGURABLE[configurable].text,
     note: basis.note ?? null,
-    rows: basis.cites.map(citedRow),
+    rows: basis.cites.flatMap((id) => places.get(id) ?? []),
   };
 }
 
-const rows = new Map(SOURCE_ROWS.map((row) => [row.id, row]));
-
-function citedRow(id: RowId): CitedRow {
-  const row = rows.get(id);
-  return { id, table: row ? SOURCE_TABLES[row.table].title : '', number: row?.number ?? 0 };
-}
+const places = new Map(CITED_PLACES.map((place) => [place.id, place]));
 
 /** The components at one end, by name, with the number of a Switch: "Core, Core Internal", "Switch 2". */
 export function componentsOf({ role, components }: End, switchNumber: number | null = null): string {
@@ -78,15 +66,21 @@ export function componentsOf({ role, components }: End, switchNumber: number | n
     .join(', ');
 }
 
-function placementOf({ initiator, listener, scope, initiatorZone }: Connection, { from, to }: Requirement): string {
-  if (scope === 'sameHost') return sameHostPlacement(initiator, from.role, to.role);
-  if (from.role === 'clients') return clientsPlacement(initiatorZone, to.role);
-  const [source, target] = [playing(initiator, from.role), playing(listener, to.role)];
-  if (!ROLES[from.role].server) return `${target} serves ${source}.`;
+function placementOf({ initiator, listener, scope, initiatorZone }: Connection, requirement: Requirement): string {
+  const { to } = requirement;
+  const from = openingRole(requirement, initiator);
+  if (scope === 'sameHost') return sameHostPlacement(initiator, from, to.role);
+  if (from === 'clients') return clientsPlacement(initiatorZone, to.role);
+  const [source, target] = [playing(initiator, from), playing(listener, to.role)];
+  if (!ROLES[from].server) return `${target} serves ${source}.`;
   return ROLES[to.role].server
     ? `${target} stands apart from ${source}.`
     : `${target} is placed, and ${source} uses it.`;
 }
+
+/** The role by which a host opens a connection: the first of the requirement's that it carries, else the one it stands in for. */
+export const openingRole = ({ from, alsoFrom = [] }: Requirement, { roles }: Host): RoleId =>
+  [from.role, ...alsoFrom].find((role) => roles[role] !== undefined) ?? from.role;
 
 /** The host with the role that matters here; a stand-in is told: "MASTER01 (Catalog, none stands apart)". */
 function playing(host: Host, role: RoleId): string {

@@ -8,7 +8,8 @@ import { resolve } from '../connect/resolve.ts';
 import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import type { Requirement } from '../rulebook/requirements.ts';
-import { componentsOf } from './why.ts';
+import { componentsOf, openingRole } from './why.ts';
+import { askingRoles } from '../connect/pairs.ts';
 
 /** Why something isn't needed. */
 export type ReasonKind = 'sameHost' | 'otherPartner' | 'notChosen' | 'doesNotFit' | 'notPlaced' | 'httpOff' | 'noRule';
@@ -73,7 +74,7 @@ const item = ({ id, from, to, usage, protocol }: Requirement): NotNeeded => ({
 function sharedReasons({ roster, derivation, host }: Question): Reason[] {
   const groups = new Map<string, { roles: readonly RoleId[]; items: NotNeeded[] }>();
   const add = (requirement: Requirement): void => {
-    const roles = [carrierOf(roster, requirement.from.role), carrierOf(roster, requirement.to.role)];
+    const roles = [carrierOf(roster, openingRole(requirement, host)), carrierOf(roster, requirement.to.role)];
     if (roles[0] === roles[1]) return;
     const key = roles.toSorted().join(' ');
     const group = groups.get(key) ?? { roles, items: [] };
@@ -133,15 +134,13 @@ function otherPartnerReason(roster: Roster, { rulebook }: Derivation, resolution
 }
 
 /** Whether the requirement goes along the relationship, between roles that the two hosts play. */
-function belongs(
-  roster: Roster,
-  { via, reverse = false, from, to }: Requirement,
-  { relation, host }: Resolution,
-  other: Host,
-): boolean {
+function belongs(roster: Roster, requirement: Requirement, { relation, host }: Resolution, other: Host): boolean {
+  const { via, reverse = false, from, to } = requirement;
   if (via !== relation) return false;
-  const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
-  return plays(roster, host, asking) && plays(roster, other, asked);
+  return (
+    askingRoles(requirement).some((role) => plays(roster, host, role)) &&
+    plays(roster, other, reverse ? from.role : to.role)
+  );
 }
 
 /** Why one host, asking, doesn't use the other: it uses somebody else, nothing is chosen yet, or the other doesn't fit. */
@@ -211,10 +210,10 @@ function notPlacedReasons({ roster, derivation, host }: Question): Reason[] {
   });
 }
 
-/** Whether a requirement joins the absent role with one that the host carries; for a stand-in, with the stand-in itself. */
+/** Whether a requirement joins the absent role with one that the host carries, and a system is not whole without; for a stand-in, with the stand-in itself. */
 function isWith(roster: Roster, host: Host, absent: RoleId, { via, reverse = false, from, to }: Requirement): boolean {
   const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
-  if (via === 'self' || (asking !== absent && asked !== absent)) return false;
+  if (via === 'self' || 'beside' in RELATIONS[via] || (asking !== absent && asked !== absent)) return false;
   const other = asked === absent ? asking : asked;
   if (host.roles[other] === undefined) return false;
   if (asked === absent && !wantsRole(roster, via, host, absent)) return false;

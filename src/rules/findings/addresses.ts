@@ -1,4 +1,5 @@
 import { addressKey, fqdnKey, hostBits } from '../../design/model/addresses.ts';
+import { addressesIn } from '../../design/model/ownAddresses.ts';
 import { ROLES } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { finding } from './finding.ts';
@@ -58,10 +59,10 @@ const hostBitsSet: Check = ({ roster }) =>
 /** The hosts that a connection across zones leaves or reaches without an address there. */
 function withoutAddress({ connections }: Facts): Set<Host> {
   const found = new Set<Host>();
-  for (const { scope, initiator, listener, address } of connections) {
+  for (const { scope, initiator, initiatorZone, listener, listenerZone, address } of connections) {
     if (scope !== 'crossesZones') continue;
-    if (initiator.addresses.length === 0) found.add(initiator);
-    if (listener.addresses.length === 0 && address === null) found.add(listener);
+    if (addressesIn(initiator, initiatorZone.id).length === 0) found.add(initiator);
+    if (address === null && addressesIn(listener, listenerZone.id).length === 0) found.add(listener);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDesign, aHost } from '../testing/builders.testing.ts';
+import { aDesign, aHost, findingsOf, type HostPlan } from '../testing/builders.testing.ts';
 import { listenersOf, type Listener } from './listeners.ts';
 import { clashesAt } from './ports.ts';
 
@@ -35,5 +35,43 @@ describe('a range of ports', () => {
     const labels = found.flatMap(({ fixes }) => fixes.map(({ label }) => label));
     expect(labels.length).toBeGreaterThan(0);
     expect(labels.filter((label) => / port 4[0-4]\d\d /.test(label))).toEqual([]);
+  });
+});
+
+describe('ports of Windows and its services', () => {
+  const clashesOn = (...plans: readonly HostPlan[]) =>
+    findingsOf(aDesign(...plans), 'listener-clash').map(({ message }) => message);
+
+  test.each([
+    ['domainController', 389, 'Active Directory'],
+    ['domainController', 3268, 'Active Directory'],
+    ['domainController', 445, 'Windows itself'],
+    ['certificationAuthority', 135, 'Windows itself'],
+    ['dnsServer', 53, 'DNS'],
+  ] as const)('%s has %i, which no other service can have', (role, port, owner) => {
+    const taken = `TCP ${port} on SMTP is taken twice: by ${owner} and the SMTP service.`;
+    expect(clashesOn(aHost(['smtpRelay', role], { smtp: port }))).toEqual([taken]);
+    expect(clashesOn(aHost(['smtpRelay', role]))).toEqual([]);
+  });
+
+  test('the RPC range belongs to Windows where it is stated', () => {
+    const taken = 'TCP 50000 on SMTP is taken twice: by dynamic RPC ports of Windows and the SMTP service.';
+    expect(clashesOn(aHost(['smtpRelay', 'domainController'], { smtp: 50_000 }))).toEqual([taken]);
+    expect(clashesOn(aHost(['smtpRelay', 'configurationManager'], { smtp: 50_000 }))).toEqual([]);
+    const range = { from: 50_000, to: 50_000 };
+    expect(clashesOn(aHost(['smtpRelay', 'configurationManager'], { smtp: 50_000, rpcRange: range }))).toEqual([taken]);
+  });
+
+  test('is moved by no fix: the other service is', () => {
+    const [found] = findingsOf(
+      aDesign(aHost(['smtpRelay', 'domainController'], { smtp: 49_152, rpcPorts: { from: 49_152, to: 49_152 } })),
+      'listener-clash',
+    );
+    expect(found?.fixes.map(({ label }) => label)).toEqual(['Use port 25 for the SMTP service']);
+  });
+
+  test('is shared by the roles that Windows serves, whatever their ranges', () => {
+    const roles = ['configurationManager', 'domainController', 'dnsServer', 'certificationAuthority'] as const;
+    expect(clashesOn(aHost(roles, { rpcRange: { from: 50_000, to: 60_000 } }))).toEqual([]);
   });
 });

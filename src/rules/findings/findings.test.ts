@@ -164,6 +164,17 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     ),
     fixes: 1,
   },
+  'dmz-controllers': {
+    severity: 'warning',
+    has: aDesign(
+      aHost('dmzServer'),
+      aHost('domainController'),
+      aHost('domainController', { name: 'RODC', zone: 'dmz' }),
+    ),
+    hasNot: aDesign(aHost('dmzServer', { membership: 'workgroup' }), aHost('domainController')),
+    message: /^DMZ is a DMZ Server and uses DC in an internal zone/,
+    fixes: 1,
+  },
   'sql-dynamic-port': {
     severity: 'warning',
     has: aDesign(aServer(), aHost('sqlServer', { instance: named(null), zone: 'internal Other' })),
@@ -252,7 +263,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   'dynamic-rpc': {
     severity: 'info',
     has: aDesign(aHost('masterStack'), aHost('configurationManager')),
-    hasNot: aDesign(aHost('configurationManager')),
+    hasNot: aDesign(aHost('masterStack'), aHost('configurationManager', { rpcRange: { from: 50_000, to: 50_100 } })),
+    fixes: 1,
   },
   'dmz-workgroup': {
     severity: 'info',
@@ -262,7 +274,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   'dmz-domain': {
     severity: 'info',
     has: aDesign(aHost('dmzServer', { membership: 'domain' })),
-    hasNot: aDesign(aHost('dmzServer', { membership: 'workgroup' })),
+    hasNot: aDesign(aHost('dmzServer'), aHost('domainController'), aHost('certificationAuthority')),
+    message: /it needs Active Directory and Certificate Services, whose ports are not listed here\.$/,
   },
   'linked-server': {
     severity: 'info',
@@ -1049,5 +1062,21 @@ describe('networks of zones', () => {
       'Site 3 has addresses in common with Site 1 and Site 2: 10.0.0.0/8 is in both.',
       'Site 4 has addresses in common with Site 1, Site 2 and Site 3: 10.0.0.0/8 is in both.',
     ]);
+  });
+});
+
+describe('Microsoft services of a DMZ Server', () => {
+  test('that is joined to a domain: what is not placed is told by name', () => {
+    const told = (...plans: HostPlan[]) => findingsOf(aDesign(aHost('dmzServer'), ...plans), 'dmz-domain')[0]?.message;
+    expect(told(aHost('domainController'))).toMatch(/needs Certificate Services, whose ports/);
+    expect(told(aHost('certificationAuthority'))).toMatch(/needs Active Directory, whose ports/);
+    expect(findingsOf(aDesign(aHost('dmzServer', { membership: 'workgroup' })), 'dmz-domain')).toEqual([]);
+  });
+
+  test('one in an internal zone, or with a controller beside it, is no warning', () => {
+    const told = (...plans: HostPlan[]) => findingsOf(aDesign(...plans), 'dmz-controllers');
+    expect(told(aHost('dmzServer', { zone: 'internal' }), aHost('domainController'))).toEqual([]);
+    expect(told(aHost('dmzServer'), aHost('domainController', { zone: 'dmz' }))).toEqual([]);
+    expect(told(aHost('dmzServer'), aHost('sqlServer'))).toEqual([]);
   });
 });

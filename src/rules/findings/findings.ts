@@ -5,6 +5,7 @@ import type { Finding, Severity } from './finding.ts';
 import { addressChecks } from './addresses.ts';
 import { httpChecks } from './httpOff.ts';
 import { limitChecks } from './limits.ts';
+import { domainChecks } from './microsoft.ts';
 import { networkChecks } from './networks.ts';
 import { noteChecks } from './notes.ts';
 import { partnerChecks } from './partners.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   ...httpChecks,
   ...placementChecks,
   ...portChecks,
+  ...domainChecks,
   ...limitChecks,
   ...addressChecks,
   ...networkChecks,

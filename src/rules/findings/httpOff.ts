@@ -6,7 +6,7 @@ import { finding, type Finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import type { Fix } from './fixes.ts';
 import { firstFree } from './freePorts.ts';
-import { listenersOf } from './listeners.ts';
+import { listenersOf, takenBy } from './listeners.ts';
 
 const USUAL_HTTP = 80;
 
@@ -51,7 +51,7 @@ const shared = (host: Host, unmet: readonly Need[]) => ({
 });
 
 function turnOn(host: Host): Fix {
-  const http = firstFree(listenersOf(host).map(({ port }) => port))(USUAL_HTTP);
+  const http = firstFree(takenBy(listenersOf(host)))(USUAL_HTTP);
   return {
     kind: 'editHost',
     label: `Turn HTTP on, on port ${http}`,

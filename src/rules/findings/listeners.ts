@@ -2,10 +2,11 @@ import { addressKey } from '../../design/model/addresses.ts';
 import { spanOf } from '../../design/model/portNumbers.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
-import { settings, type SettingId } from '../../design/model/settings.ts';
+import { settings, type PortRange, type SettingId } from '../../design/model/settings.ts';
 import type { Connection } from '../connect/connection.ts';
 import {
   instanceOf,
+  isRangeSlot,
   readPort,
   switchesOf,
   writePort,
@@ -26,27 +27,34 @@ export interface Listener {
 }
 
 /** Returns what the service is called in a sentence. */
-export function listenerLabel({ stated }: Listener): string {
+export function listenerLabel({ stated, kind }: Listener): string {
   switch (stated.in) {
     case 'web':
       return `the ${stated.site.toUpperCase()} web site`;
     case 'setting':
+      if (isRangeSlot(stated)) return 'dynamic RPC ports of Windows';
       return `the ${settings[stated.setting].label.replace(/ port$/, '')} service`;
     case 'instance':
       return 'SQL Server';
     case 'switch':
       return `${stated.field === 'pokePort' ? 'the poke port of ' : ''}Switch ${stated.index + 1}`;
     case 'product':
-      return stated.port === SQL_BROWSER ? 'SQL Browser' : 'Windows itself';
+      return OF_PRODUCT[kind] ?? 'Windows itself';
   }
 }
 
+/** What listens on ports that nothing of the design sets, by kind. */
+const OF_PRODUCT: Readonly<Record<string, string>> = { sql: 'SQL Browser', directory: 'Active Directory', dns: 'DNS' };
+
 /** Returns what puts the service on another port; null where the product allows none. */
-export function moveTo({ host, stated, port: first, last }: Listener, port: number): PortChange | null {
-  if (last > first) return null;
+export function moveTo({ host, stated }: Listener, port: number): PortChange | null {
   const isFixed = stated.in === 'instance' && instanceOf(host, stated.role)?.kind !== 'named';
   return isFixed ? null : writePort(host, stated, port);
 }
+
+/** The ports that the listeners have. */
+export const takenBy = (listeners: readonly Listener[]): PortRange[] =>
+  listeners.map(({ port, last }) => ({ from: port, to: last }));
 
 /** The hosts that such connections reach, each once. */
 export function listenersWhere(connections: readonly Connection[], fits: (one: Connection) => boolean): Host[] {
@@ -69,22 +77,41 @@ export function listenersOf(host: Host): Listener[] {
     for (const id of ROLES[role].settings) addSetting(found, host, role, id);
     addSwitches(found, host, role);
   }
-  return roles.some((role) => OF_WINDOWS.has(role)) ? [...windowsOf(host, found), ...found] : found;
+  const windows = roles.flatMap((role) => ON_WINDOWS[role] ?? []);
+  return windows.length > 0 ? [...windowsOf(host, windows, found), ...found] : found;
 }
 
 const SQL_BROWSER = 1434;
-const WINDOWS_PORTS = [135, 139, 445];
 
-/** The roles that are reached on ports of Windows itself, which no other service can have. */
-const OF_WINDOWS: ReadonlySet<RoleId> = new Set<RoleId>(['configurationManager']);
+/** What a role has Windows listen on, which no other service can have: fixed ports of one kind, or the range of a setting. */
+type OnWindows = { readonly kind: string; readonly ports: readonly number[] } | { readonly range: PortSlot };
+
+const WINDOWS: OnWindows = { kind: 'windows', ports: [135, 139, 445] };
+const DIRECTORY: OnWindows = { kind: 'directory', ports: [88, 389, 464, 636, 3268, 3269] };
+const rangeOf = (role: RoleId, setting: 'rpcPorts' | 'rpcRange'): OnWindows => ({
+  range: { in: 'setting', role, setting },
+});
+
+/** The roles that are reached on ports of Windows and its services; those of Windows itself they share. */
+const ON_WINDOWS: Partial<Record<RoleId, readonly OnWindows[]>> = {
+  configurationManager: [WINDOWS, rangeOf('configurationManager', 'rpcRange')],
+  domainController: [WINDOWS, DIRECTORY, rangeOf('domainController', 'rpcPorts')],
+  dnsServer: [{ kind: 'dns', ports: [53] }],
+  certificationAuthority: [WINDOWS, rangeOf('certificationAuthority', 'rpcPorts')],
+};
 
 /** Windows listens on every address that the host has, those of its Switches included. */
-function windowsOf(host: Host, others: readonly Listener[]): Listener[] {
+function windowsOf(host: Host, services: readonly OnWindows[], others: readonly Listener[]): Listener[] {
   const found: Listener[] = [];
   for (const place of new Set([host.id, ...others.map((one) => one.place)])) {
-    for (const port of WINDOWS_PORTS) addFixed(found, host, place, port, 'windows');
+    for (const service of new Set(services)) addOnWindows(found, host, place, service);
   }
   return found;
+}
+
+function addOnWindows(found: Listener[], host: Host, place: string, service: OnWindows): void {
+  if ('range' in service) return addAt(found, host, place, 'windows', service.range);
+  for (const port of service.ports) addFixed(found, host, place, port, service.kind);
 }
 
 function addFixed(found: Listener[], host: Host, place: string, port: number, kind: string): void {
@@ -92,12 +119,24 @@ function addFixed(found: Listener[], host: Host, place: string, port: number, ki
   found.push({ host, address: null, place, port, last: port, kind, standard: port, stated });
 }
 
-/** A service on all addresses of its host, on a port or a range; none where no port is stated. */
+/** A service on all addresses of its host; none where no port is stated. */
 function addOnHost(found: Listener[], host: Host, kind: string, standard: number, stated: PortSlot): void {
+  addAt(found, host, host.id, kind, stated, standard);
+}
+
+/** A service at one place, on a port or a range; `standard` absent: it is where it has to be. */
+function addAt(
+  found: Listener[],
+  host: Host,
+  place: string,
+  kind: string,
+  stated: PortSlot,
+  standard: number | null = null,
+): void {
   const port = readPort(host, stated);
   if (port === null || port === 'dynamic') return;
   const { from, to } = spanOf(port);
-  found.push({ host, address: null, place: host.id, port: from, last: to, kind, standard, stated });
+  found.push({ host, address: null, place, port: from, last: to, kind, standard: standard ?? from, stated });
 }
 
 /** Settings that are SQL Server or a web site listen as such: the same service may stand behind both. */

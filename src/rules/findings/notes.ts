@@ -3,7 +3,7 @@ import type { Host } from '../../design/model/schema.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check } from './findings.ts';
-import { listenersWhere } from './listeners.ts';
+import { microsoftNotes } from './microsoft.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
 import { SWITCH_ROLES } from './switches.ts';
@@ -40,31 +40,10 @@ const sqlBrowser = noteWhere((host) => isNamed(host), {
   action: 'Enable the SQL Browser service.',
 });
 
-const dynamicRpc: Check = ({ connections }) => {
-  const listeners = listenersWhere(connections, ({ protocols }) => protocols.includes('WMI (DCOM)'));
-  return listeners.map((host) =>
-    note(
-      {
-        code: 'dynamic-rpc',
-        message: (name) => `DCOM to ${name} also uses dynamic RPC ports after 135.`,
-        action: 'Let the firewall follow RPC, or fix the RPC port range on that server and open it.',
-      },
-      host,
-    ),
-  );
-};
-
 const workgroup = noteWhere((host) => host.roles.dmzServer?.membership === 'workgroup', {
   code: 'dmz-workgroup',
   message: (name) => `${name} is in a workgroup: its web server certificate has to be installed by hand.`,
   action: 'Plan for the certificate and its renewal.',
-});
-
-const domainJoined = noteWhere((host) => host.roles.dmzServer?.membership === 'domain', {
-  code: 'dmz-domain',
-  message: (name) =>
-    `${name} is domain-joined: it needs Active Directory and Certificate Services, whose ports are not listed here.`,
-  action: "Add Microsoft's ports for these services to the request.",
 });
 
 const linkedServer: Check = ({ resolutions }) => {
@@ -94,8 +73,8 @@ function linkedPortsOf(host: Host): string {
 export const noteChecks: readonly Check[] = [
   inferredPokePorts,
   sqlBrowser,
-  dynamicRpc,
+  microsoftNotes.dynamicRpc,
   workgroup,
-  domainJoined,
+  microsoftNotes.domainJoined,
   linkedServer,
 ];

@@ -2,13 +2,13 @@ import { pokePort } from '../../design/model/ports.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import { playersOf } from '../../design/model/roleIndex.ts';
 import type { Host } from '../../design/model/schema.ts';
-import type { SqlInstance, Switch } from '../../design/model/settings.ts';
+import type { PortRange, SqlInstance, Switch } from '../../design/model/settings.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import type { Fix } from './fixes.ts';
 import { firstFree, freePorts, HIGHEST_PORT, type FreePorts } from './freePorts.ts';
-import { listenerLabel, listenersOf, listenersWhere, moveTo, type Listener } from './listeners.ts';
+import { listenerLabel, listenersOf, listenersWhere, moveTo, takenBy, type Listener } from './listeners.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { allSwitchesOf, SWITCH_ROLES } from './switches.ts';
 import { switchesOf } from '../../design/model/portSlots.ts';
@@ -29,16 +29,16 @@ const clashes: Check = ({ roster }) => {
 
 /** What is free at a place, and what each host has taken, wherever it listens. */
 interface Free extends FreePorts {
-  readonly onHost: (host: Host) => ReadonlySet<number>;
+  readonly onHost: (host: Host) => (port: number) => boolean;
 }
 
 /** Each host's ports are looked up once. */
 function portsByHost(): Free['onHost'] {
-  const known = new Map<Host, ReadonlySet<number>>();
+  const known = new Map<Host, (port: number) => boolean>();
   return (host) => {
-    const ports = known.get(host) ?? takenBy(listenersOf(host));
-    known.set(host, ports);
-    return ports;
+    const isTaken = known.get(host) ?? takenAt(takenBy(listenersOf(host)));
+    known.set(host, isTaken);
+    return isTaken;
   };
 }
 
@@ -68,11 +68,9 @@ const isRange = ({ port, last }: Listener): boolean => last > port;
 
 const meets = (a: Listener, b: Listener): boolean => a.port <= b.last && b.port <= a.last;
 
-/** Every port that the listeners have. */
-function takenBy(listeners: readonly Listener[]): Set<number> {
-  const taken = new Set<number>();
-  for (const { port, last } of listeners) for (let one = port; one <= last; one += 1) taken.add(one);
-  return taken;
+function takenAt(taken: readonly PortRange[]): (port: number) => boolean {
+  const next = firstFree(taken);
+  return (port) => next(port) !== port;
 }
 
 /** The first of the group that can't listen beside one before it, and that one. */
@@ -119,8 +117,7 @@ function fixClash(pair: readonly Listener[], free: Free): Fix[] {
 /** The standard port, else the next one, that is free at the place and on all of the host; the port itself is taken. */
 function freePort(mover: Listener, free: Free): number | null {
   const { host, port, standard, kind } = mover;
-  const isFree = (one: number): boolean =>
-    one <= HIGHEST_PORT && free.single(one) === one && !free.onHost(host).has(one);
+  const isFree = (one: number): boolean => one <= HIGHEST_PORT && free.single(one) === one && !free.onHost(host)(one);
   const isUsable = (one: number): boolean =>
     isFree(one) && (kind !== 'switch' || one < HIGHEST_PORT) && pokeAfter(mover, one).every(isFree);
   if (isUsable(standard)) return standard;
@@ -217,17 +214,18 @@ function rolesSharingPorts(all: readonly SwitchPorts[]): Set<RoleId> {
 function spread(host: Host, role: RoleId): Switch[] {
   const others = switchPortsOf(host).filter((one) => one.role !== role || one.address !== null);
   const services = listenersOf(host).filter(({ kind }) => kind !== 'switch' && kind !== 'poke');
-  const used = new Set([...takenBy(services), ...others.flatMap(({ client, poke }) => [client, poke])]);
+  const used = new Set(others.flatMap(({ client, poke }) => [client, poke]));
+  const isTaken = takenAt(takenBy(services));
   return switchesOf(host, role).map((one, i) => {
     if (one.address !== null) return one;
-    const placed = onFreePorts(one, i + 1, used);
+    const placed = onFreePorts(one, i + 1, (port) => used.has(port) || isTaken(port));
     used.add(placed.clientPort).add(pokePort(placed, i + 1));
     return placed;
   });
 }
 
-function onFreePorts(one: Switch, number: number, used: ReadonlySet<number>): Switch {
-  const isFree = (ports: Switch): boolean => !used.has(ports.clientPort) && !used.has(pokePort(ports, number));
+function onFreePorts(one: Switch, number: number, isTaken: (port: number) => boolean): Switch {
+  const isFree = (ports: Switch): boolean => !isTaken(ports.clientPort) && !isTaken(pokePort(ports, number));
   if (isFree(one)) return one;
   for (let clientPort = 4000; clientPort < HIGHEST_PORT; clientPort += 10) {
     const moved = { ...one, clientPort, pokePort: null };

@@ -1,3 +1,4 @@
+import { addressesIn } from '../../design/model/ownAddresses.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
 import { pathFinder } from '../network/paths.ts';
@@ -47,8 +48,10 @@ export function flowOf(connection: Connection, filter: string, ingress: string, 
   };
 }
 
-/** Returns a host as an end of a rule: its addresses, else its FQDN, else any for Clients on the Internet, else a missing address. */
-export function endpointsOf({ id, addresses, fqdn, roles }: Host, zone: Zone): Endpoint[] {
+/** Returns a host as an end of a rule: its addresses in the zone, else its FQDN, else any for Clients on the Internet, else a missing address. */
+export function endpointsOf(host: Host, zone: Zone): Endpoint[] {
+  const { id, fqdn, roles } = host;
+  const addresses = addressesIn(host, zone.id);
   if (addresses.length > 0) return addresses.map((address) => addressEnd(id, address));
   if (fqdn.trim() !== '') return [{ host: id, kind: 'fqdn', text: fqdn.trim(), family: null }];
   const isAny = roles.clients !== undefined && zone.kind === 'internet';

@@ -1,6 +1,8 @@
 import type { RelationId } from '../../design/model/relations.ts';
 import type { ROLES, RoleId } from '../../design/model/roles.ts';
-import type { Protocol, RowId } from './source.ts';
+import type { SettingId } from '../../design/model/settings.ts';
+import type { CitedId } from './cited.ts';
+import type { Protocol } from './source.ts';
 
 export type { Protocol } from './source.ts';
 export type Transport = 'TCP' | 'UDP';
@@ -37,6 +39,8 @@ export const CONFIGURABLE = {
   sqlBrowser: { may: false, text: 'No: SQL Browser always answers on UDP 1434' },
   inventory: { may: true, text: 'Yes, in the connector' },
   wmi: { may: false, text: 'No' },
+  windows: { may: false, text: 'No: a fixed port of Windows' },
+  rpcRange: { may: true, text: 'Yes, on that server: its dynamic RPC range can be restricted' },
   crl: { may: true, text: "Not stated: the port follows the URL in the certificate's CRL distribution point" },
 } as const satisfies Record<string, { may: boolean; text: string }>;
 export type ConfigurableId = keyof typeof CONFIGURABLE;
@@ -48,12 +52,13 @@ export interface When {
   readonly listenerWith?: RoleId;
   readonly listenerWithout?: RoleId;
   readonly namedInstance?: boolean; // the listener is a named SQL Server instance
+  readonly offers?: Extract<SettingId, 'ldapOverTls' | 'smb'>; // the listener's role has this on
 }
 
 /** What holds for a requirement in a placement: its source rows, how its port can be changed, and what is inferred. */
 export interface Basis {
   readonly when?: When;
-  readonly cites: readonly RowId[];
+  readonly cites: readonly CitedId[];
   readonly configurable: ConfigurableId; // of a poke port: that of the first Switch as installed
   readonly inferred?: boolean; // the source states it for another placement only; the usage says so
   readonly note?: string;
@@ -73,8 +78,10 @@ export type PortRule =
         | 'clientUi'
         | 'smtp'
         | 'inventory'
-        | 'crl';
-    }
+        | 'crl'
+        | 'rpcRange'
+        | 'rpcPorts';
+    } // none where that is empty
   | { readonly of: 'switchClient' | 'switchPoke' } // one a Switch of the listener
   | { readonly of: 'sqlInstance' };
 
@@ -89,6 +96,7 @@ type EndOf = { [R in RoleId]: { role: R; components: readonly (keyof (typeof ROL
 export interface Requirement {
   readonly id: string; // stable: part of connection ids
   readonly from: End;
+  readonly alsoFrom?: readonly RoleId[]; // roles whose machine needs the same; one that carries several needs it once
   readonly to: End;
   readonly via: 'self' | RelationId; // how the hosts find each other: within one host, or along a relationship
   readonly reverse?: boolean; // … against its direction: the partner opens the connection
@@ -130,7 +138,7 @@ const REMOTE: When = { sameHost: false };
 
 type Row = Omit<Requirement, 'from' | 'to'> & { readonly from: EndOf; readonly to: EndOf };
 
-/** The rulebook: every connection between components of a 1E system, in the order in which connections are numbered. */
+/** What 1E's page states: every connection between components of a 1E system, in the order in which connections are numbered. */
 export const REQUIREMENTS = [
   // --- browsers and applications
   {

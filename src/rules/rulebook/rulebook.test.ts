@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { RELATION_IDS, RELATIONS, RETIRED_RELATIONS } from '../../design/model/relations.ts';
-import { OFFERED_ROLES, ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
+import { ROLE_IDS, ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { settings, type SettingId } from '../../design/model/settings.ts';
+import { askingRoles } from '../connect/pairs.ts';
 import { CONFIGURABLE, REQUIREMENTS, type Basis, type PortRule, type Requirement } from './requirements.ts';
+import { RULEBOOK } from './rulebook.ts';
 import { SOURCE_ROWS, type RowId, type SourceRow } from './source.ts';
 
-// The rulebook against the transcription: nothing is derived here, only data is compared.
+// What 1E's page states, and the rules that rest on it: nothing is derived here, only data is compared.
 
 const rulebook: readonly Requirement[] = REQUIREMENTS;
+const all: readonly Requirement[] = RULEBOOK.requirements; // Microsoft's too: microsoft.test.ts holds them against their source
 const rows: readonly SourceRow[] = SOURCE_ROWS;
-const rowOf = (id: RowId): SourceRow | undefined => rows.find((row) => row.id === id);
+const rowOf = (id: string): SourceRow | undefined => rows.find((row) => row.id === id);
 const citations = rulebook.flatMap((requirement) =>
   requirement.basis.flatMap((basis) => basis.cites.map((cite) => ({ requirement, basis, cite }))),
 );
@@ -41,8 +44,10 @@ function initialPorts(rule: PortRule): readonly number[] {
       return [rule.site === 'https' ? 443 : 80];
     case 'fixed':
       return rule.ports;
-    case 'setting':
-      return [settings[rule.setting].initial];
+    case 'setting': {
+      const { initial } = settings[rule.setting];
+      return typeof initial === 'number' ? [initial] : [];
+    }
     case 'sqlInstance':
       return [settings.instance.initial.port];
     case 'switchClient':
@@ -112,7 +117,7 @@ describe('the rows of the source', () => {
   test('say how the port can be changed wherever they are cited', () => {
     const other = citations.filter(({ basis, cite }) => !CHANGED[cite]?.includes(basis.configurable));
     expect(other.map(({ requirement, basis, cite }) => `${requirement.id} ${cite} ${basis.configurable}`)).toEqual([]);
-    const urlRows = new Set<RowId>(['T2.4', 'T2.5']);
+    const urlRows = new Set<string>(['T2.4', 'T2.5']);
     const silent = citations.filter(({ basis, cite }) => urlRows.has(cite) && basis.configurable !== 'browserUrl');
     expect(silent.map(({ requirement }) => requirement.id)).toEqual([]);
   });
@@ -178,7 +183,7 @@ const SQL_ROW: readonly string[] = ['sql', 'sqlBrowser'];
 const CATALOG_SQL_ROW: readonly string[] = ['sqlOfCatalog', 'sqlBrowser'];
 
 /** How the port of each source row can be changed: the domain's paragraph "Configurable", row by row. */
-const CHANGED: Partial<Record<RowId, readonly string[]>> = {
+const CHANGED: Partial<Record<string, readonly string[]>> = {
   'T1.1': ['website', 'browserUrl'],
   'T1.2': ['website', 'browserUrl'],
   'T1.3': ['backgroundChannel'],
@@ -231,30 +236,31 @@ const CHANGED: Partial<Record<RowId, readonly string[]>> = {
 
 describe('requirements', () => {
   test('have ids of their own that can be part of other ids', () => {
-    expect(twice(rulebook.map(({ id }) => id))).toEqual([]);
-    expect(rulebook.filter(({ id }) => !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
+    expect(twice(all.map(({ id }) => id))).toEqual([]);
+    expect(all.filter(({ id }) => !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
   });
 
   test('name components that their roles have', () => {
-    const unknown = rulebook
-      .flatMap(({ from, to }) => [from, to])
+    const unknown = all
+      .flatMap(({ from, alsoFrom = [], to }) => [from, to, ...alsoFrom.map((role) => ({ ...from, role }))])
       .flatMap(({ role, components }) => components.filter((one) => !(one in ROLES[role].components)));
     expect(unknown).toEqual([]);
-    expect(rulebook.filter(({ from, to }) => from.components.length * to.components.length === 0)).toEqual([]);
+    expect(all.filter(({ from, to }) => from.components.length * to.components.length === 0)).toEqual([]);
   });
 
   test('use every component of every role', () => {
     const used = new Set(
-      rulebook.flatMap(({ from, to }) =>
-        [from, to].flatMap((end) => end.components.map((one) => `${end.role}.${one}`)),
-      ),
+      all.flatMap(({ from, alsoFrom = [], to }) => [
+        ...[from, to].flatMap((end) => end.components.map((one) => `${end.role}.${one}`)),
+        ...alsoFrom.flatMap((role) => from.components.map((one) => `${role}.${one}`)),
+      ]),
     );
-    const all = OFFERED_ROLES.flatMap((role) => Object.keys(ROLES[role].components).map((one) => `${role}.${one}`));
-    expect(all.filter((one) => !used.has(one) && one !== 'configurationManager.rpc')).toEqual([]); // its range yields no row yet
+    const known = ROLE_IDS.flatMap((role) => Object.keys(ROLES[role].components).map((one) => `${role}.${one}`));
+    expect(known.filter((one) => !used.has(one))).toEqual(['otherSystem.system']); // own connections alone reach it
   });
 
   test('read ports that the listener has', () => {
-    const wrong = rulebook.filter(({ port, to }) => {
+    const wrong = all.filter(({ port, to }) => {
       const has = (id: SettingId): boolean => ROLES[to.role].settings.some((one) => one === id);
       if (port.of === 'web') return !ROLES[to.role].web;
       if (port.of === 'setting') return !has(port.setting);
@@ -265,30 +271,33 @@ describe('requirements', () => {
   });
 
   test('go along relationships that join their roles', () => {
-    const wrong = rulebook.filter(({ via, from, to, reverse }) => {
+    const wrong = all.filter((one) => {
+      const { via, from, to, reverse } = one;
       if (via === 'self') return reverse === true;
-      const [asking, asked] = reverse ? [to.role, from.role] : [from.role, to.role];
+      const asked = reverse ? from.role : to.role;
       const { from: askers, to: targets } = RELATIONS[via];
-      return !askers.some((role) => role === asking) || !targets.some(({ role }) => role === asked);
+      return (
+        !askingRoles(one).every((asking) => askers.some((role) => role === asking)) ||
+        !targets.some(({ role }) => role === asked)
+      );
     });
     expect(wrong).toEqual([]);
   });
 
   test('go along every relationship', () => {
-    const used = new Set(rulebook.map(({ via }) => via));
-    const offered = RELATION_IDS.filter((id) => RELATIONS[id].to.some(({ role }) => OFFERED_ROLES.includes(role)));
-    expect(offered.filter((relation) => !used.has(relation))).toEqual([]);
+    const used = new Set(all.map(({ via }) => via));
+    expect(RELATION_IDS.filter((relation) => !used.has(relation))).toEqual([]);
   });
 
   test('state for every placement how the port can be changed, and everything stated is used', () => {
-    const stated = rulebook.flatMap(({ basis }) => basis.map(({ configurable }) => configurable));
+    const stated = all.flatMap(({ basis }) => basis.map(({ configurable }) => configurable));
     const used = new Set<string>([...stated, ...POKE_READINGS]);
     expect(Object.keys(CONFIGURABLE).filter((id) => !used.has(id))).toEqual([]);
     expect([...used].filter((id) => !(id in CONFIGURABLE))).toEqual([]);
     expect(Object.values(CONFIGURABLE).filter(({ text }) => text.trim().length < 2 || text.length > 90)).toEqual([]);
   });
 
-  test('offer another port exactly where the source allows one', () => {
+  test("offer another port exactly where 1E's page allows one", () => {
     const fixed = rulebook.filter(({ basis }) => basis.every(({ configurable }) => !CONFIGURABLE[configurable].may));
     expect(new Set(fixed.map(shortly))).toEqual(
       new Set(['TCP 443 HTTPS', 'TCP 135+445 WMI (DCOM)', 'TCP 1433 TDS', 'UDP 1434 SQL Browser']),
@@ -302,7 +311,7 @@ describe('requirements', () => {
   });
 
   test('say what they are for, each in words that fit a cell', () => {
-    expect(rulebook.filter(({ usage }) => usage.length < 15 || usage.length > 120)).toEqual([]);
+    expect(all.filter(({ usage }) => usage.length < 15 || usage.length > 120)).toEqual([]);
   });
 
   test('note every inference and contradiction of the source', () => {
@@ -322,7 +331,7 @@ describe('requirements', () => {
 
   test('have no basis behind one that always applies', () => {
     const dead = (basis: readonly Basis[]): boolean => basis.slice(0, -1).some(({ when }) => when === undefined);
-    expect(rulebook.filter(({ basis }) => basis.length === 0 || dead(basis))).toEqual([]);
+    expect(all.filter(({ basis }) => basis.length === 0 || dead(basis))).toEqual([]);
   });
 
   test('let a DMZ Server reach neither SQL nor workflow, Integrate or portal', () => {
@@ -351,7 +360,7 @@ test('words that users tell roles by are unique', () => {
   const roles = Object.values(ROLES);
   for (const key of ['label', 'short', 'device', 'hostName'] as const)
     expect(twice(roles.map((one) => one[key]))).toEqual([]);
-  expect(OFFERED_ROLES.map((role) => ROLES[role].label)).toEqual([
+  expect(ROLE_IDS.map((role) => ROLES[role].label)).toEqual([
     'Master Stack',
     'Response Stack',
     'DMZ Switch',
@@ -365,5 +374,9 @@ test('words that users tell roles by are unique', () => {
     'Configuration Manager',
     'Inventory source',
     'CRL distribution point',
+    'Domain controller',
+    'DNS server',
+    'Certification authority',
+    'Other system',
   ]);
 });

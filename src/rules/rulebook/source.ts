@@ -1,5 +1,6 @@
 // The 48 rows of 1E's on-premises "Communication ports" page, as data. Facts (device, port, protocol, direction, who
-// talks) are the page's, in its order, oddities included; the words of usages and configurable are ours.
+// talks) are the page's, in its order, oddities included; the words of usages and configurable are ours. The platform is
+// sold as TeamViewer DEX today; names are those of the page.
 
 // Apart, because the first screen shows it and nothing else of this.
 export { SOURCE_URL } from './sourceAddress.ts';
@@ -45,8 +46,22 @@ export interface SourceTable {
 /** T1 to T6. */
 export type TableId = keyof typeof SOURCE_TABLES;
 
-/** The source's protocol names, normalised; `TCP` is a bare prompt, `SQL Browser` occurs in texts only. */
-export type Protocol = 'HTTPS' | 'HTTP' | 'wss' | 'ws' | 'TDS' | 'SQL Browser' | 'SMTP' | 'WMI (DCOM)' | 'TCP';
+/** The protocol names of 1E's page, normalised; `TCP` is a bare prompt, `SQL Browser` occurs in texts only. */
+type PageProtocol = 'HTTPS' | 'HTTP' | 'wss' | 'ws' | 'TDS' | 'SQL Browser' | 'SMTP' | 'WMI (DCOM)' | 'TCP';
+
+/** Those, and the short names of what Microsoft's articles call services; GC is the Global Catalog. */
+export type Protocol =
+  | PageProtocol
+  | 'NTP'
+  | 'RPC'
+  | 'kpasswd'
+  | 'LDAP'
+  | 'LDAPS'
+  | 'LDAP (GC)'
+  | 'LDAPS (GC)'
+  | 'DNS'
+  | 'Kerberos'
+  | 'SMB';
 
 /** How an odd, empty or contradictory cell is read, and why. */
 export interface SourceReading {
@@ -960,3 +975,20 @@ export const SOURCE_ROWS = [
 
 /** The id of a source row, `T1.1` to `T6.7`. */
 export type RowId = (typeof SOURCE_ROWS)[number]['id'];
+
+/** What the page says beside its tables and rules rest on: which table a text stands before, and what it says in our words. */
+export const SOURCE_NOTES = [
+  {
+    id: 'N1',
+    before: 'T1',
+    says: "1E also uses ports of Microsoft services, Active Directory and Certificate Services among them, which its table leaves out. The Coordinator's workflow asks Active Directory for mail addresses, the Consumer API for security details.",
+  },
+  {
+    id: 'N2',
+    before: 'T5',
+    says: 'A domain-joined DMZ Server has to reach Microsoft services, Active Directory and Certificate Services among them; on one in a workgroup the web server certificate is installed by hand.',
+  },
+] as const satisfies readonly { readonly id: `N${number}`; readonly before: TableId; readonly says: string }[];
+
+/** The id of a text, `N1` or `N2`. */
+export type NoteId = (typeof SOURCE_NOTES)[number]['id'];

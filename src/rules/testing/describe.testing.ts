@@ -1,10 +1,10 @@
 import type { Connection, Scope } from '../connect/connection.ts';
 import { portText } from '../../design/model/portNumbers.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { SOURCE_ROWS } from '../rulebook/source.ts';
+import { CITED_PLACES } from '../rulebook/cited.ts';
 
 const SCOPES: Record<Scope, string> = { sameHost: 'Same host', sameZone: 'Same zone', crossesZones: 'Crosses zones' };
-const order = new Map<string, number>(SOURCE_ROWS.map((row, i) => [row.id, i]));
+const order = new Map<string, number>(CITED_PLACES.map(({ id }, i) => [id, i]));
 
 /** A connection as one readable line: `Clients → RS-1  TCP 4000 wss  Same zone  [T1.6 T2.1]`. */
 export function describeConnection(connection: Connection): string {

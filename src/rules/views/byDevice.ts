@@ -2,7 +2,7 @@ import { ROLES } from '../../design/model/roles.ts';
 import { portRank, portText } from '../../design/model/portNumbers.ts';
 import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import {
-  addressOf,
+  openingAddressOf,
   configurablesOf,
   distinct,
   listeningAddressOf,
@@ -119,7 +119,7 @@ function peersOf(connections: readonly Connection[], direction: Direction): Peer
   for (const connection of connections) {
     const incoming = direction === 'Incoming';
     const host = incoming ? connection.initiator : connection.listener;
-    const address = incoming ? addressOf(host, connection.initiatorZone) : listeningAddressOf(connection);
+    const address = incoming ? openingAddressOf(connection) : listeningAddressOf(connection);
     const peer = peers.get(host.id) ?? { host, name: hostLabel(host), addresses: [] };
     peers.set(host.id, peer);
     if (address && !peer.addresses.includes(address)) peer.addresses.push(address);

@@ -1,5 +1,6 @@
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
+import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../rules/rulebook/sourceAddress.ts';
+import { useDesign } from '../../store/designStore.ts';
 import styles from './TableFooter.module.css';
 import { useSelectedIds } from './useSelectedIds.ts';
 
@@ -11,6 +12,7 @@ interface TableFooterProps {
 /** How much is shown, and what the list can't hold. */
 export function TableFooter({ shown, total }: TableFooterProps) {
   const selected = useSelectedIds().size;
+  const design = useDesign();
   const count = shown === total ? `${total} connections` : `${shown} of ${total} connections`;
   return (
     <footer className={styles.footer}>
@@ -22,7 +24,7 @@ export function TableFooter({ shown, total }: TableFooterProps) {
         <summary>{NOT_COVERED_TITLE}</summary>
         <div className={styles.note}>
           <ul>
-            {NOT_COVERED.map((text) => (
+            {notCoveredIn(design).map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
@@ -31,7 +33,7 @@ export function TableFooter({ shown, total }: TableFooterProps) {
             <a href={SOURCE_URL} target="_blank" rel="noopener noreferrer">
               Communication ports
             </a>
-            .
+            , and Microsoft’s articles 179442 and 832017 where their services are placed.
           </p>
         </div>
       </details>

@@ -1,5 +1,4 @@
 import type { ViewProps } from '../../loading/parts.ts';
-import { SOURCE_URL } from '../../rules/rulebook/source.ts';
 import { whyOf, type Why } from '../../rules/explain/why.ts';
 import styles from './WhyDetails.module.css';
 
@@ -36,13 +35,13 @@ function Purpose({ reason }: { readonly reason: Why }) {
         {reason.note === null ? null : <Fact name="Note">{reason.note}</Fact>}
         <Fact name="Source">
           {reason.rows.length === 0 ? 'Own connection' : null}
-          {reason.rows.map(({ id, table, number }, index) => (
+          {reason.rows.map(({ id, place, url }, index) => (
             <span key={id}>
               {index > 0 ? ' · ' : ''}
-              <a href={SOURCE_URL} target="_blank" rel="noopener noreferrer">
+              <a href={url} target="_blank" rel="noopener noreferrer">
                 {id}
               </a>
-              {` ${table}, row ${number}`}
+              {` ${place}`}
             </span>
           ))}
         </Fact>

@@ -3,7 +3,6 @@ import { configurablesOf, listeningAddressOf, SCOPES } from '../../../rules/view
 import { portText } from '../../../design/model/portNumbers.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { whyOf, type Why } from '../../../rules/explain/why.ts';
 import { useDerivation } from '../../../store/derived.ts';
 import styles from './ConnectionDetails.module.css';
@@ -64,13 +63,13 @@ function Reason({ why: { from, to, usage, placement, partner, note, rows } }: { 
       {note === null ? null : <p className={styles.muted}>{note}</p>}
       <p className={styles.muted}>
         Source: {rows.length === 0 ? 'own connection' : null}
-        {rows.map(({ id, table, number }, i) => (
+        {rows.map(({ id, place, url }, i) => (
           <span key={id}>
             {i > 0 ? ', ' : ''}
-            <a href={SOURCE_URL} target="_blank" rel="noopener noreferrer">
+            <a href={url} target="_blank" rel="noopener noreferrer">
               {id}
             </a>{' '}
-            ({table}, row {number})
+            ({place})
           </span>
         ))}
       </p>

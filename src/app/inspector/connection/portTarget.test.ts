@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../design/edit/commands.ts';
 import { editPort } from '../../../design/edit/editPort.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import { isRangeSlot } from '../../../design/model/portSlots.ts';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { derive } from '../../../rules/derive.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
@@ -13,7 +15,9 @@ const cases = TEMPLATES.flatMap(({ name, design }) =>
   derive(design).connections.map((connection) => ({ title: `${name}: ${connection.id}`, design, connection })),
 );
 const mayChange = ({ purposes }: Connection): boolean =>
-  purposes.some(({ configurable, requirement }) => CONFIGURABLE[configurable].may && requirement.port.of !== 'fixed');
+  purposes.some(({ configurable, slot, requirement }) => {
+    return CONFIGURABLE[configurable].may && requirement.port.of !== 'fixed' && !isRangeSlot(slot);
+  });
 
 describe('where the port of a connection is set', () => {
   test('wherever the source allows another port, and only there', () => {
@@ -22,11 +26,20 @@ describe('where the port of a connection is set', () => {
     expect(wrong.map(({ title }) => title)).toEqual([]);
   });
 
+  const fixedPorts = (isOf: (template: string) => boolean): string[] => {
+    const fixed = cases.filter(({ title, connection }) => isOf(title) && portTarget(connection) === null);
+    const ports = new Set(fixed.map(({ connection }) => portText(connection.port)));
+    return [...ports].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  };
+
   test('1E Cloud, WMI and databases from Setup are fixed', () => {
-    const fixed = new Set(
-      cases.filter(({ connection }) => portTarget(connection) === null).map(({ connection }) => connection.port),
+    expect(fixedPorts((template) => !template.startsWith('Domain'))).toEqual(['135', '443', '445', '1433']);
+  });
+
+  test('those of Windows are fixed, and a range is edited where its host states it', () => {
+    expect(fixedPorts((template) => template.startsWith('Domain')).join(' ')).toBe(
+      '53 88 123 135 389 443 445 464 1433 3268 5986 49152-65535',
     );
-    expect([...fixed].map(String).toSorted((a, b) => Number(a) - Number(b))).toEqual(['135', '443', '445', '1433']);
   });
 
   const settable = cases.flatMap((one) => {

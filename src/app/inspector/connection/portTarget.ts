@@ -1,4 +1,11 @@
-import { emptyPort, enteredPort, portRange, slotLabel, type PortSlot } from '../../../design/model/portSlots.ts';
+import {
+  emptyPort,
+  enteredPort,
+  isRangeSlot,
+  portRange,
+  slotLabel,
+  type PortSlot,
+} from '../../../design/model/portSlots.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { CONFIGURABLE } from '../../../rules/rulebook/requirements.ts';
@@ -12,9 +19,11 @@ export interface PortTarget {
   readonly slot: PortSlot;
 }
 
-/** Where a connection's port can be set; null where the source allows no other or nothing of the design sets it. */
+/** Where a connection's port can be set; null where the source allows no other, nothing of the design sets it, or it is a range of its host's. */
 export function portTarget({ listener, purposes }: Connection): PortTarget | null {
-  const purpose = purposes.find(({ configurable, slot }) => CONFIGURABLE[configurable].may && slot.in !== 'product');
+  const purpose = purposes.find(
+    ({ configurable, slot }) => CONFIGURABLE[configurable].may && slot.in !== 'product' && !isRangeSlot(slot),
+  );
   return purpose ? targetOf(listener, purpose.slot) : null;
 }
 

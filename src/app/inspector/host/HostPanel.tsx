@@ -5,7 +5,7 @@ import { changeAddresses } from '../../../actions/addressing.ts';
 import { changeFqdn, sendToZone } from '../../../actions/editing.ts';
 import { renameHost } from '../../../actions/renaming.ts';
 import { canJoin } from '../../../design/edit/roleCommands.ts';
-import { OFFERED_ROLES, ROLES } from '../../../design/model/roles.ts';
+import { ROLE_IDS, ROLES } from '../../../design/model/roles.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import { rolesOf, type Host } from '../../../design/model/schema.ts';
 import { nameOfZone } from '../../../rules/views/columns.ts';
@@ -58,7 +58,7 @@ export function HostPanel({ host }: { readonly host: Host }) {
 
 function HostActions({ host }: { readonly host: Host }) {
   const name = hostLabel(host);
-  const joinable = OFFERED_ROLES.filter((role) => canJoin(host, role));
+  const joinable = ROLE_IDS.filter((role) => canJoin(host, role));
   return (
     <>
       {joinable.length === 0 ? null : (

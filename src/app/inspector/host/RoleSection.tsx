@@ -17,13 +17,10 @@ interface RoleSectionProps {
   readonly readOnly: boolean;
 }
 
-/** A range of Configuration Manager yields no row yet: nothing offers to set one. */
-const isOffered = (id: SettingId): boolean => id !== 'rpcRange';
-
 /** A role of a host with its settings, as the tables have them. */
 export function RoleSection({ host, role, readOnly }: RoleSectionProps) {
   const { label, hint, settings } = ROLES[role];
-  const ids = settings.filter(isOffered);
+  const ids: readonly SettingId[] = settings;
   return (
     <Section
       title={label}

@@ -1,39 +1,57 @@
-import { portOfText, portText, spanOf } from '../../../design/model/portNumbers.ts';
-import type { PortRange } from '../../../design/model/settings.ts';
-import { failure, success, type Result } from '../../../lib/result.ts';
-import { TextField } from '../../../ui/fields/TextField.tsx';
+import { PORTS, settings, type PortRange } from '../../../design/model/settings.ts';
+import { Checkbox } from '../../../ui/fields/Checkbox.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
 
 interface RangeEditorProps {
-  readonly label: string;
-  readonly range: PortRange | null;
-  readonly initial: PortRange | null; // null: the field may be empty, which means off
+  readonly range: PortRange | null; // null: none is stated
+  readonly canBeOff: boolean;
   readonly readOnly: boolean;
   readonly onChange: (range: PortRange | null, what: string) => void;
 }
 
-/** A range of ports as "49152-65535"; empty is what it was at first. */
-export function RangeEditor({ label, range, initial, readOnly, onChange }: RangeEditorProps) {
-  const commit = (text: string): void => {
-    const read = rangeIn(text, initial);
-    if (read.ok) onChange(read.value, label);
+const { label, initial } = settings.rpcPorts;
+
+/** The dynamic RPC range of a server: its first and its last port, and where it may be left out, whether it is stated at all. */
+export function RangeEditor({ range, canBeOff, readOnly, onChange }: RangeEditorProps) {
+  const change = (changed: Partial<Record<keyof PortRange, number | null>>): void => {
+    const { from, to } = { ...range, ...changed };
+    if (typeof from === 'number' && typeof to === 'number') onChange({ from, to }, label);
   };
+  const shared = { layout: 'beside', readOnly } as const;
   return (
-    <TextField
-      layout="beside"
-      label={label}
-      value={range ? portText(range) : ''}
-      placeholder={initial ? portText(initial) : 'off'}
-      check={(text) => messageOf(rangeIn(text, initial))}
-      readOnly={readOnly}
-      onCommit={commit}
-    />
+    <>
+      {canBeOff ? (
+        <Checkbox
+          label={`List the ${inText(label)}`}
+          checked={range !== null}
+          disabled={readOnly}
+          onChange={(on) => onChange(on ? initial : null, label)}
+        />
+      ) : null}
+      {range === null ? null : (
+        <>
+          <NumberField
+            {...shared}
+            label="First dynamic RPC port"
+            value={range.from}
+            min={PORTS.min}
+            max={range.to}
+            reason="the range ends there"
+            onCommit={(from) => change({ from })}
+          />
+          <NumberField
+            {...shared}
+            label="Last dynamic RPC port"
+            value={range.to}
+            min={range.from}
+            max={PORTS.max}
+            reason="the range begins there"
+            onCommit={(to) => change({ to })}
+          />
+        </>
+      )}
+    </>
   );
 }
 
-const messageOf = (read: Result<unknown>): string | null => (read.ok ? null : read.message);
-
-function rangeIn(text: string, initial: PortRange | null): Result<PortRange | null> {
-  if (text.trim() === '') return success(initial);
-  const port = portOfText(text);
-  return port === null || port === 'dynamic' ? failure('Enter two ports, as 49152-65535.') : success(spanOf(port));
-}
+const inText = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);

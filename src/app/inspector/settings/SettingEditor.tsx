@@ -97,10 +97,9 @@ function MembershipEditor({ value, readOnly, onChange }: SettingEditorProps) {
 }
 
 function RpcRangeEditor({ setting, value, ...rest }: SettingEditorProps) {
-  const { label: name } = settings[setting];
   const range = settings.rpcRange.schema.safeParse(value);
-  const standard = setting === 'rpcPorts' ? settings.rpcPorts.initial : null;
-  return <RangeEditor {...rest} label={name} range={range.success ? range.data : null} initial={standard} />;
+  const canBeOff = settings[setting].form === 'rangeOrNone';
+  return <RangeEditor {...rest} range={range.success ? range.data : null} canBeOff={canBeOff} />;
 }
 
 function OnOrOffEditor({ setting, value, readOnly, onChange }: SettingEditorProps) {

@@ -1,7 +1,8 @@
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
-import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
+import { notCoveredIn, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
+import { documentsOf } from '../../../rules/rulebook/cited.ts';
+import { citedIn } from '../../../rules/views/columns.ts';
 import { countsOf, partOf, partText, type Counts } from '../../input/part.ts';
-import type { ExportInput } from '../../input/rows.ts';
+import { rowsOf, type ExportInput } from '../../input/rows.ts';
 import { REQUEST_TITLE, requestFacts } from '../../input/requestFacts.ts';
 import { originFacts, SUBJECT } from '../../input/titleWords.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
@@ -38,10 +39,12 @@ export function summarySheet(name: string, input: ExportInput, contents: readonl
       ]),
       [],
       [{ value: NOT_COVERED_TITLE, style: 'heading' }],
-      ...NOT_COVERED.map((value): Cell[] => [{ value, style: 'paragraph', span: ALL }]),
+      ...notCoveredIn(input.design).map((value): Cell[] => [{ value, style: 'paragraph', span: ALL }]),
       [],
       [{ value: 'Source', style: 'heading' }],
-      [{ value: SOURCE_URL, style: 'link', link: SOURCE_URL, span: ALL }],
+      ...documentsOf(citedIn(rowsOf(input))).map(({ url }): Cell[] => [
+        { value: url, style: 'link', link: url, span: ALL },
+      ]),
       [{ value: 'References such as T1.6 name the table and the row of that page.', style: 'muted', span: ALL }],
     ],
     header: null,

@@ -11,7 +11,7 @@ import { citationsOf, usagesOf } from '../../../rules/views/columns.ts';
 import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { valuesOf } from '../../../rules/views/ruleColumns.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { NOT_COVERED } from '../../../rules/rulebook/notCovered.ts';
+import { notCoveredIn } from '../../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { inputOf } from '../../exported.testing.ts';
 import { fontFromDisk } from '../../fonts/disk.testing.ts';
@@ -109,7 +109,7 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
       expect(lines.length).toBeGreaterThan(0);
     }
     for (const { message } of input.derivation.findings) expect(all).toContain(bare(message));
-    for (const text of NOT_COVERED) expect(all).toContain(bare(text));
+    for (const text of notCoveredIn(design)) expect(all).toContain(bare(text));
     for (const usage of leaving.flatMap(usagesOf)) expect(all).toContain(bare(usage));
     expect(all).toContain(bare(SOURCE_URL));
   });

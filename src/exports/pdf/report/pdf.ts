@@ -73,7 +73,7 @@ function layOut(input: ExportInput, paper: Paper, picture: Picture, words: (text
   addRules(flow, rows, rowFactsOf(input.derivation));
   addDevices(flow, connections);
   addFindings(flow, input);
-  addNotCovered(flow);
+  addNotCovered(flow, input.design);
   addSource(flow, connections);
   const further = hasContents ? furtherContents(flow.entries, flow.firstPaper, start) : 0;
   flow.insertBehindFirst(further);

@@ -1,14 +1,16 @@
 import { deviceSections, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
-import { citationsOf } from '../../../rules/views/columns.ts';
+import { citedIn } from '../../../rules/views/columns.ts';
 import type { ColumnId } from '../../../rules/views/ruleColumns.ts';
 import type { RowFacts } from '../../../rules/views/rowFacts.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
+import { CITED_PLACES, documentsOf } from '../../../rules/rulebook/cited.ts';
 import type { Finding } from '../../../rules/findings/finding.ts';
 import { hostLabel } from '../../../design/model/names.ts';
-import { NOT_COVERED, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
+import { notCoveredIn, NOT_COVERED_TITLE } from '../../../rules/rulebook/notCovered.ts';
 import { RULEBOOK_VERSION } from '../../../rules/rulebook/requirements.ts';
 import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { pageAlignOf, pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../input/pageColumns.ts';
+import type { Design } from '../../../design/model/schema.ts';
 import type { ExportInput } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
 import { MARGIN, type Flow } from '../layout/flow.ts';
@@ -189,10 +191,10 @@ export function addFindings(flow: Flow, { design, derivation }: ExportInput): vo
 }
 
 /** What no list made from the source can hold. */
-export function addNotCovered(flow: Flow): void {
+export function addNotCovered(flow: Flow, design: Design): void {
   addChapter(flow, NOT_COVERED_TITLE, 40);
   const look = { size: 8.5, weight: 400, fill: flow.palette.text } as const;
-  for (const words of NOT_COVERED) {
+  for (const words of notCoveredIn(design)) {
     flow.need(look.size * 1.35);
     flow.line('–', MARGIN + 2, flow.y + look.size, look);
     flow.paragraph(words, look, 2, 12);
@@ -204,13 +206,29 @@ export function addSource(flow: Flow, rows: readonly Connection[]): void {
   addChapter(flow, 'Source', 60);
   const { text, muted, accent } = flow.palette;
   const look = { size: 8.5, weight: 400, fill: text } as const;
-  const words = `1E, “Communication ports” (on-premises), read by Portolan’s rulebook ${RULEBOOK_VERSION}. References such as T1.6 name a table of that page and a row in it, both counted from the top:`;
+  const words = `1E, “Communication ports” (on-premises; the platform is sold as TeamViewer DEX today), read by Portolan’s rulebook ${RULEBOOK_VERSION}. References such as T1.6 name a table of that page and a row in it, both counted from the top:`;
   flow.paragraph(words, look, 2);
   flow.paragraph(SOURCE_URL, { ...look, fill: accent, link: SOURCE_URL }, 6);
-  const cited = new Set(rows.flatMap(citationsOf));
+  const cited = citedIn(rows);
   for (const [id, { title }] of Object.entries(SOURCE_TABLES)) {
     const numbers = SOURCE_ROWS.filter((row) => row.table === id && cited.has(row.id)).map(({ number }) => number);
     const tail = numbers.length > 0 ? `rows ${numbers.join(', ')}` : 'none of its rows';
     flow.paragraph(`${id}  ${title}: ${tail}`, { ...look, fill: numbers.length > 0 ? text : muted }, 1);
+  }
+  addOtherPlaces(flow, cited);
+}
+
+/** What is cited beside the rows of 1E's page: its texts, and the rows of Microsoft's articles. */
+function addOtherPlaces(flow: Flow, cited: ReadonlySet<string>): void {
+  const look = { size: 8.5, weight: 400, fill: flow.palette.text } as const;
+  for (const { document, url } of documentsOf(cited)) {
+    if (url !== SOURCE_URL) {
+      flow.paragraph(document, look, 2);
+      flow.paragraph(url, { ...look, fill: flow.palette.accent, link: url }, 2);
+    }
+    const places = CITED_PLACES.filter(
+      (one) => one.document === document && cited.has(one.id) && !one.id.startsWith('T'),
+    );
+    for (const { id, place } of places) flow.paragraph(`${id}  ${place}`, look, 1);
   }
 }
