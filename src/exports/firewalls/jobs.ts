@@ -1,5 +1,6 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { hostLabel } from '../../design/model/names.ts';
+import { addressesIn } from '../../design/model/ownAddresses.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { RuleChange } from '../../rules/change/change.ts';
@@ -9,6 +10,7 @@ import type { Endpoint } from '../../rules/firewalls/rule.ts';
 import type { LocalSet } from '../../rules/firewalls/localSets.ts';
 import type { IdentifiedRule } from '../../rules/firewalls/ruleIds.ts';
 import type { RuleSet } from '../../rules/firewalls/ruleSets.ts';
+import { hiddenBehind, publishedFor } from '../../rules/network/translated.ts';
 import { citationsOf, distinct, nameOfZone, usagesOf } from '../../rules/views/columns.ts';
 import type { FirewallJob, FirewallRule, RuleEnd, Step } from './firewallRule.ts';
 
@@ -16,6 +18,24 @@ import type { FirewallJob, FirewallRule, RuleEnd, Step } from './firewallRule.ts
 export interface Heading {
   readonly revision: string;
   readonly date: string;
+}
+
+/** Says of each address in the rules that stands for another, or is hidden behind another, on the way to a peer. */
+function translationsIn(rules: readonly IdentifiedRule[]): string[] {
+  const connections = distinct(rules.flatMap((rule) => rule.connections));
+  return distinct(
+    connections.flatMap(({ initiator, initiatorZone, listener, listenerZone }) => [
+      ...addressesIn(listener, listenerZone.id).flatMap((own) =>
+        publishedFor(listener, own, initiatorZone).map(
+          (seen) => `${hostLabel(listener)} is ${own} in these rules and ${seen} for ${nameOfZone(initiatorZone)}`,
+        ),
+      ),
+      ...hiddenBehind(initiator, initiatorZone, listenerZone).map(
+        (seen) =>
+          `${hostLabel(initiator)} has its own address in these rules and is seen as ${seen} in ${nameOfZone(listenerZone)}`,
+      ),
+    ]),
+  );
 }
 
 /** What a firewall calls the zones it joins, by zone: for the boundary of two zones, where the design has no firewall to tell. */
@@ -76,6 +96,7 @@ export function localJob(design: Design, set: LocalSet, heading: Heading): Firew
     open: [],
     close: [],
     unpaired: set.unpaired.map(nameOfConnection),
+    translated: translationsIn(set.inbound),
     closingDrop: design.hosts.find((host) => kind === 'host' && host.id === id)?.closingDrop ?? false,
   };
 }
@@ -83,11 +104,12 @@ export function localJob(design: Design, set: LocalSet, heading: Heading): Firew
 const nameOfConnection = ({ initiator, listener, transport, port }: Connection): string =>
   `${hostLabel(initiator)} to ${hostLabel(listener)}, ${transport} ${portText(port)}`;
 
-const frameOf = (design: Design, { filter, name, firewall, unpaired }: RuleSet, heading: Heading) => ({
+const frameOf = (design: Design, { filter, name, firewall, unpaired, rules }: RuleSet, heading: Heading) => ({
   ...heading,
   design: design.name,
   target: { kind: 'firewall' as const, id: filter, name, isPlaced: firewall !== null },
   unpaired: unpaired.map(nameOfConnection),
+  translated: translationsIn(rules),
   closingDrop: false,
 });
 

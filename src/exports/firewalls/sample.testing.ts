@@ -61,6 +61,7 @@ export const aJob = (after: readonly FirewallRule[], change: Partial<FirewallJob
   open: [],
   close: [],
   unpaired: [],
+  translated: [],
   closingDrop: false,
   ...change,
 });

@@ -53,6 +53,16 @@ describe('the DMZ template', () => {
     expect(told).toMatch(/^access-list outside_access_in extended permit tcp any4? .*eq 4000$/m);
   });
 
+  test('an address that others see as another one is told at the top', () => {
+    const [internet = ''] = design.zones.filter(({ kind }) => kind === 'internet').map(({ id }) => id);
+    const published = [{ address: '203.0.113.11', for: '192.0.2.11', zones: [internet], firewall: null }];
+    const hosts = design.hosts.map((host) => (host.name === 'DMZ01' ? { ...host, published } : host));
+    const boundary = filterOf(design, 'firewall', 'DMZ and Internet');
+    expect(textFor({ ...design, hosts }, boundary, 'panos set')).toContain(
+      '# Check: DMZ01 is 192.0.2.11 in these rules and 203.0.113.11 for Internet\n',
+    );
+  });
+
   test('no gateway of Check Point is called like two zones', () => {
     const boundary = filterOf(design, 'firewall', 'DMZ and Internet');
     expect(textFor(design, boundary, 'checkPoint script')).not.toContain('install-on');
