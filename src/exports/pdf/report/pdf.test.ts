@@ -7,10 +7,11 @@ import type { Design } from '../../../design/model/schema.ts';
 import { pictureOf } from '../../../diagram/model/diagramModel.ts';
 import { byDevice } from '../../../rules/views/byDevice.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
-import { citationsOf, usagesOf } from '../../../rules/views/columns.ts';
+import { citationsOf, usagesOf, citedIn } from '../../../rules/views/columns.ts';
 import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { valuesOf } from '../../../rules/views/ruleColumns.ts';
 import { hostLabel } from '../../../design/model/names.ts';
+import { documentsOf } from '../../../rules/rulebook/cited.ts';
 import { notCoveredIn } from '../../../rules/rulebook/notCovered.ts';
 import { SOURCE_URL } from '../../../rules/rulebook/source.ts';
 import { inputOf } from '../../exported.testing.ts';
@@ -129,7 +130,9 @@ describe.each(TEMPLATES)('$name as PDF', ({ name, design }) => {
     expect(inside).toHaveLength(zonePairsOf(leaving).length);
     for (const entry of outline.concat(inside)) expect(await pageOf(pdf, entry)).toBeGreaterThanOrEqual(0);
     const links = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
-    expect(links.flatMap(({ url }: { url?: string }) => url ?? [])).toEqual([SOURCE_URL]);
+    expect(links.flatMap(({ url }: { url?: string }) => url ?? [])).toEqual(
+      documentsOf(citedIn(leaving)).map((one) => one.url),
+    );
   });
 
   test('says what it is, on every page where one is, in letters of at least 6 points', async () => {
