@@ -318,6 +318,22 @@ async function heardAtOnce(designer: Designer): Promise<string[]> {
 const hostsOf = (designer: Designer): Promise<string[]> =>
   designer.hosts.evaluateAll((hosts) => hosts.map(({ ariaLabel }) => (ariaLabel ?? '').replace(/, selected$/, '')));
 
+/** The heading of the inspector once it stays: it follows a selection a moment after the announcement. */
+async function settled(heading: Locator): Promise<string> {
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await heading.innerText();
+        return last !== '' && last === before;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
+  return last;
+}
+
 for (const [intent, { step, words, places, before }] of Object.entries(INTENTS)) {
   test(`${intent}: each place that offers it does, selects, calls and says it alike, as one step`, async ({ page }) => {
     const designer = new Designer(page);
@@ -334,7 +350,7 @@ for (const [intent, { step, words, places, before }] of Object.entries(INTENTS))
         await act(designer);
         await expect(designer.undoButton, place).toHaveAccessibleName(`Undo: ${step}`);
         await expect.poll(() => heardAtOnce(designer), place).toEqual(words === null ? [] : [words]);
-        shown ??= await selected.innerText();
+        shown ??= await settled(selected);
         await expect(selected, place).toHaveText(shown);
         await designer.undoButton.click();
         await expect(designer.undoButton, place).toHaveAccessibleName(was);

@@ -214,7 +214,9 @@ export class Designer {
     const dialog = this.page.getByRole('dialog', { name: `Export as ${format}` });
     const isAsked = await Promise.race([coming.then(() => false), dialog.waitFor().then(() => true)]);
     if (isAsked) await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-    return coming;
+    const file = await coming;
+    await expect(dialog).toHaveCount(0); // keys pressed before go to the dialog
+    return file;
   }
 
   /** The CSV as the browser saves it: its text, and its rows by column header. */

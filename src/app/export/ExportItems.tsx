@@ -35,9 +35,7 @@ export function ExportItems() {
       <MenuSeparator />
       <MenuItem onSelect={() => showDialog({ kind: 'request' })}>Facts of the request…</MenuItem>
       <MenuItem onSelect={() => showDialog({ kind: 'notCovered' })}>Scope and limitations…</MenuItem>
-      <MenuFooter>
-        The list holds what 1E’s port document holds. It leaves out DNS, Active Directory and more.
-      </MenuFooter>
+      <MenuFooter>What the list leaves out in this design stands in Scope and limitations.</MenuFooter>
     </>
   );
 }
