@@ -261,11 +261,11 @@ test('a clock set back loses nothing; ten earlier versions are kept and can be h
   const versions = page.getByRole('dialog').getByRole('listitem');
   await expect(versions).toHaveCount(10);
   await versions.last().getByRole('button', { name: 'Open as a copy' }).click();
-  await expect(nameField(page)).toHaveValue('Step 1');
+  await expect(nameField(page)).toHaveValue('Step 1 (1 Jan 2020, 12:03)');
   await designer.saved();
   const kept = (await readKept(page)).toSorted((a, b) => a.name.localeCompare(b.name));
   expect(kept.map(({ name, hosts }) => [name, hosts])).toEqual([
-    ['Step 1', 13],
+    ['Step 1 (1 Jan 2020, 12:03)', 13],
     ['Step 11', 13],
   ]);
 });
