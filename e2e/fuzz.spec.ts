@@ -6,7 +6,7 @@ import { readKept } from './kept.ts';
 import { expect, test } from './test.ts';
 
 const SEED = 20_262;
-const COUNT = 500;
+const COUNT = 250;
 
 /** Cases that must be refused, as many as wanted: what opens takes the place of the open design, and other specs see to it. */
 async function badCases(): Promise<TextCase[]> {

@@ -135,7 +135,7 @@ test('every hostile text in every fact of rules and of the request stays text', 
   await page.getByRole('menuitem', { name: 'Facts of the request…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change request' });
   await expect(dialog.getByRole('textbox').first()).toBeVisible();
-  expect((await typeAll(page, { within: 'dialog' })).toSorted()).toEqual(
+  expect((await typeAll(page, { within: 'dialog[open]' })).toSorted()).toEqual(
     ['Contact', 'Reason', 'Requester', 'Revision', 'Ticket', 'Title'].toSorted(),
   );
   await expectSound(page, 'all facts typed');

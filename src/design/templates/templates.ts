@@ -219,9 +219,9 @@ const singleServer = onServer('1E-SRV01', '10.0.10.11', { masterStack: {}, respo
 const controller = (name: string, address: string, at: HostPlan['at']): HostPlan =>
   onServer(name, address, { domainController: {}, dnsServer: {} }, at);
 const domainServices: readonly HostPlan[] = [
-  controller('DC01', '10.0.10.21', [0, 3]),
-  controller('DC02', '10.0.10.22', [0, 0]),
-  onServer('CA01', '10.0.10.31', { certificationAuthority: {} }, [1, 3]),
+  controller('DC01', '10.0.10.21', [1, 3]),
+  controller('DC02', '10.0.10.22', [0, 3]),
+  onServer('CA01', '10.0.10.31', { certificationAuthority: {} }, [0, 0]),
   onServer('MON01', '10.0.30.41', { otherSystem: { label: 'Monitoring' } }, [1, 0]),
 ];
 
