@@ -126,7 +126,10 @@ test('every hostile text in every fact of rules and of the request stays text', 
     await chooser.getByRole('checkbox', { name, exact: true }).check();
   await page.keyboard.press('Escape');
   await designer.rows.first().click();
-  await designer.rows.filter({ hasText: 'HTTPS' }).last().click({ modifiers: ['ControlOrMeta'] });
+  await designer.rows
+    .filter({ hasText: 'HTTPS' })
+    .last()
+    .click({ modifiers: ['ControlOrMeta'] });
   const within = '[aria-label="Inspector"]';
   expect((await typeAll(page, { within })).toSorted()).toEqual(
     ['Note', 'Owner', 'Ticket', 'Switch 1 client port', 'Web HTTPS port'].toSorted(),
