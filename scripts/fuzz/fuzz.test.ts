@@ -46,16 +46,16 @@ function compute(ms: number): void {
 }
 
 test(
-  'the trial sees a door that hangs for 300 ms at one case of many, and only that',
+  'the trial sees a door that hangs for 600 ms at one case of many, and only that',
   async () => {
     let number = 0;
     const hanging = withWarmUp(5);
     const trial = await trialOf(easyCases(withWarmUp(10)), (one) => {
       number += 1;
-      if (number >= hanging && number < hanging + 11) compute(300);
+      if (number >= hanging && number < hanging + 11) compute(600);
       return open(one);
     });
-    expect(trial.faults).toEqual([expect.stringMatching(/^case 504, nothing: took 3\d\d ms/)]);
+    expect(trial.faults).toEqual([expect.stringMatching(/^case 504, nothing: took [67]\d\d ms/)]);
   },
   LONG,
 );
