@@ -1,16 +1,21 @@
+import type { Page } from '@playwright/test';
 import { Designer, textOf } from './designer.ts';
 import { addAxe, expectAccessible, OPEN } from './axe.ts';
 import { expect, test } from './test.ts';
 
 test.beforeEach(({ context }) => addAxe(context));
 
+async function openRules(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Firewall rules…/ }).click();
+}
+
 test('the rules of a boundary, in the words of a firewall: chosen, named, read, copied and downloaded', async ({
   page,
 }) => {
   const designer = new Designer(page);
   await designer.begin('DMZ');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Firewall rules…/ }).click();
+  await openRules(page);
   const dialog = page.getByRole('dialog', { name: 'Firewall rules' });
   const text = dialog.getByLabel('Text for the firewall');
   await expect(text).toContainText('between the zones DMZ and Internet: all rules, 3 written');
@@ -41,4 +46,20 @@ test('what a host lets in, by keyboard from the search', async ({ page }) => {
   await expect(dialog.getByLabel('Text for the firewall')).toContainText("LocalPort = @('1433')");
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('what a firewall calls the zones of one design is not said of the zones of another', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await openRules(page);
+  const dialog = page.getByRole('dialog', { name: 'Firewall rules' });
+  await dialog.getByLabel('Rules of').selectOption({ label: 'Between zones: Corporate network and DMZ' });
+  await dialog.getByLabel('The firewall’s name for Corporate network').fill('inside');
+  await dialog.getByLabel('Platform').selectOption({ label: 'nftables, chain to jump to' });
+  await page.keyboard.press('Escape');
+  await designer.fromMenu('New design');
+  for (const role of ['Master Stack', 'Response Stack', 'DMZ Switch']) await designer.place(role);
+  await openRules(page);
+  await expect(dialog.getByLabel('The firewall’s name for Internal')).toHaveValue('');
+  await expect(dialog.getByLabel('Platform').locator('option:checked')).toHaveText('nftables, chain to jump to');
 });

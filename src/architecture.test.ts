@@ -66,6 +66,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pdf/file',
     'pdf/layout',
     'pdf/report',
+    'firewalls/text',
+    'firewalls/platforms',
     'firewalls',
     '.',
   ],

@@ -7,6 +7,7 @@ import {
 import { editZone } from '../design/edit/commands.ts';
 import { zoneLabel } from '../design/model/names.ts';
 import type { HiddenBehind, Published } from '../design/model/network.ts';
+import { ownAddresses } from '../design/model/ownAddresses.ts';
 import type { Host } from '../design/model/schema.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { hostNamed, hostOf, zoneOf } from './selecting.ts';
@@ -55,7 +56,7 @@ function firstZones(own: string): string[] {
 /** Publishes the first address of a host by another one. */
 export function publish(id: string, address: string): void {
   const host = hostOf(id);
-  const own = host && [...host.addresses, ...(host.cards ?? []).flatMap((card) => card.addresses)][0];
+  const own = host && ownAddresses(host)[0];
   const zones = host ? firstZones(host.zone) : [];
   if (!host || own === undefined) return;
   const one: Published = { address, for: own, zones: zones.length > 0 ? zones : [host.zone], firewall: null };

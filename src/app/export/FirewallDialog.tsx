@@ -1,8 +1,11 @@
 import { Copy, Download } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { LIMITS } from '../../design/model/bounds.ts';
+import { zoneLabel } from '../../design/model/names.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { filtersOf, WAYS, written, type Filter, type Way, type Written } from '../../exports/firewalls/written.ts';
 import { download } from '../../files/download.ts';
+import { counted } from '../../lib/words.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
@@ -14,14 +17,14 @@ import { showToast } from '../../ui/overlays/toasts.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { today } from './currentInput.ts';
 import styles from './FirewallDialog.module.css';
-import { useFirewallChoice } from './options.ts';
+import { chooseFirewall, useFirewallChoice, type FirewallChoice } from './options.ts';
 
 /** The rules of a firewall, a host or a zone in the words of a platform. */
 export function FirewallDialog() {
   const { connections } = useDerivation();
   const design = useDesign();
   const filters = useMemo(() => filtersOf(design, connections), [design, connections]);
-  const chosen = useFirewallChoice();
+  const chosen = useFirewallChoice(design.origin ?? '');
   const filter = filters.find(({ kind, id }) => `${kind} ${id}` === chosen.filter) ?? filters[0];
   const ways = WAYS.filter(({ writer }) => filter !== undefined && writer.takes.includes(filter.kind));
   const way = ways.find(({ id }) => id === chosen.ways[filter?.kind ?? 'firewall']) ?? ways[0];
@@ -37,7 +40,7 @@ export function FirewallDialog() {
     >
       {filter && way && made ? (
         <div className={styles.body}>
-          <Choices filters={filters} filter={filter} ways={ways} way={way} />
+          <Choices filters={filters} filter={filter} ways={ways} way={way} chosen={chosen} />
           <Preview made={made} way={way} />
         </div>
       ) : (
@@ -54,10 +57,11 @@ interface ChoicesProps {
   readonly filter: Filter;
   readonly ways: readonly Way[];
   readonly way: Way;
+  readonly chosen: FirewallChoice;
 }
 
-function Choices({ filters, filter, ways, way }: ChoicesProps) {
-  const { ways: chosen, names } = useFirewallChoice();
+function Choices({ filters, filter, ways, way, chosen }: ChoicesProps) {
+  const { names } = chosen;
   const { zones } = useDesign();
   return (
     <div className={styles.choices}>
@@ -65,24 +69,26 @@ function Choices({ filters, filter, ways, way }: ChoicesProps) {
         label="Rules of"
         value={`${filter.kind} ${filter.id}`}
         options={filters.map(({ kind, id, name }) => ({ value: `${kind} ${id}`, label: `${KINDS[kind]}: ${name}` }))}
-        onChange={(value) => useFirewallChoice.setState({ filter: value })}
+        onChange={(value) => chooseFirewall(chosen, { filter: value })}
       />
       <Select
         label="Platform"
         value={way.id}
         options={ways.map(({ id, label }) => ({ value: id, label }))}
-        onChange={(id) => useFirewallChoice.setState({ ways: { ...chosen, [filter.kind]: id } })}
+        onChange={(id) => chooseFirewall(chosen, { ways: { ...chosen.ways, [filter.kind]: id } })}
       />
-      {filter.zones.map((zone) => (
-        <PlainField
-          key={zone}
-          label={`The firewall’s name for ${zones.find(({ id }) => id === zone)?.name ?? zone}`}
-          value={names.get(zone) ?? ''}
-          placeholder="zone or interface"
-          maxLength={way.writer.abilities.maxInterface === Infinity ? 64 : way.writer.abilities.maxInterface}
-          onChange={(text) => useFirewallChoice.setState({ names: new Map(names).set(zone, text) })}
-        />
-      ))}
+      {zones
+        .filter(({ id }) => filter.zones.includes(id))
+        .map((zone) => (
+          <PlainField
+            key={zone.id}
+            label={`The firewall’s name for ${zoneLabel(zone)}`}
+            value={names.get(zone.id) ?? ''}
+            placeholder="zone or interface"
+            maxLength={Math.min(way.writer.abilities.maxInterface, LIMITS.name)}
+            onChange={(text) => chooseFirewall(chosen, { names: new Map(names).set(zone.id, text) })}
+          />
+        ))}
     </div>
   );
 }
@@ -102,7 +108,7 @@ function Preview({ made, way: { writer } }: { readonly made: Written; readonly w
 }
 
 const countsOf = ({ rules, leftOut }: Written): string =>
-  `${rules} ${rules === 1 ? 'rule' : 'rules'}${leftOut > 0 ? `, ${leftOut} not written: the reasons stand at the top` : ''}`;
+  `${counted(rules, 'rule')}${leftOut > 0 ? `, ${leftOut} not written: the reasons stand at the top` : ''}`;
 
 function Words({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
   return (
@@ -125,10 +131,10 @@ interface ButtonsProps {
 }
 
 function Buttons({ design, filter, way, made }: ButtonsProps) {
-  const [isCopied, setCopied] = useState(false);
   const name = fileNameOf(design, `.${way.writer.extension}`, `${filter.name}, ${way.label}`);
   const copy = async (): Promise<void> => {
-    setCopied(await writeClipboard(made.text));
+    if (await writeClipboard(made.text)) showToast('Firewall rules copied', { tone: 'success' });
+    else showToast('The browser refused the clipboard. Mark the text and copy it, or download it.', { tone: 'error' });
   };
   const save = (): void => {
     download(name, 'text/plain;charset=utf-8', made.text);
@@ -137,7 +143,7 @@ function Buttons({ design, filter, way, made }: ButtonsProps) {
   return (
     <>
       <Button icon={<Copy />} onClick={() => void copy()}>
-        {isCopied ? 'Copied' : 'Copy'}
+        Copy
       </Button>
       <Button variant="primary" icon={<Download />} onClick={save}>
         Download

@@ -22,11 +22,22 @@ export const usePageOptions = create<PageOptions>(() => PLAIN_PAGE);
 /** How the cells of lists are written. */
 export const useCellOptions = create<CellOptions>(() => PLAIN_CELLS);
 
-interface FirewallChoice {
+export interface FirewallChoice {
+  readonly of: string; // the origin of the design it was made for: another one's zones may have the same ids
   readonly filter: string; // kind and id of what filters; empty: the first
   readonly ways: Readonly<Partial<Record<Filter['kind'], string>>>; // the platform chosen last for each kind
   readonly names: ReadonlyMap<string, string>; // what the firewall calls zones, by zone
 }
 
-/** Whose rules are shown, for which platform. */
-export const useFirewallChoice = create<FirewallChoice>(() => ({ filter: '', ways: {}, names: new Map() }));
+const NO_CHOICE: FirewallChoice = { of: '', filter: '', ways: {}, names: new Map() };
+const firewallChoice = create<FirewallChoice>(() => NO_CHOICE);
+
+/** Whose rules of a design are shown, and for which platform; platforms stay chosen from design to design. */
+export function useFirewallChoice(origin: string): FirewallChoice {
+  const choice = firewallChoice();
+  return choice.of === origin ? choice : { ...NO_CHOICE, of: origin, ways: choice.ways };
+}
+
+/** Chooses for the design that a choice was made for. */
+export const chooseFirewall = (before: FirewallChoice, change: Partial<FirewallChoice>): void =>
+  firewallChoice.setState({ ...before, ...change });

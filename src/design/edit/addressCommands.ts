@@ -20,11 +20,11 @@ export const setAddresses = (id: string, zone: string, addresses: readonly strin
     const { cards = [], published = [] } = host;
     const isHome = zone === host.zone;
     const before = isHome ? host.addresses : (cards.find((card) => card.zone === zone)?.addresses ?? []);
-    const [gone, come] = [before, addresses].map((all, i) =>
-      all.filter((one) => !(i === 0 ? addresses : before).includes(one)),
-    );
-    const [old, next] = gone?.length === 1 && come?.length === 1 ? [gone[0], come[0]] : [];
-    const follow = (one: Published): Published => (one.for === old && next !== undefined ? { ...one, for: next } : one);
+    const [old, ...otherOld] = before.filter((one) => !addresses.includes(one));
+    const [next, ...otherNext] = addresses.filter((one) => !before.includes(one));
+    const isReplaced = otherOld.length + otherNext.length === 0;
+    const follow = (one: Published): Published =>
+      isReplaced && one.for === old && next !== undefined ? { ...one, for: next } : one;
     const known = cards.some((card) => card.zone === zone) ? cards : [...cards, { zone, addresses: [] }];
     const changed = known.map((card): Card => (card.zone === zone ? { zone, addresses: [...addresses] } : card));
     return editHost(id, {

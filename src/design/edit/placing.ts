@@ -2,7 +2,7 @@ import { boxInZone, hostHeight, MEASURES } from '../model/measures.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ROLES, type ROLE_GROUPS } from '../model/roles.ts';
 import type { Design, Host, Zone } from '../model/schema.ts';
-import { groupBy } from '../../lib/groupBy.ts';
+import { addTo, groupBy } from '../../lib/groupBy.ts';
 import { GRID } from '../../geometry/grid.ts';
 import { firstOutside, type Span } from '../../geometry/freeSpans.ts';
 import { tooClose, type Point, type Rect } from '../../geometry/rectangles.ts';
@@ -50,11 +50,7 @@ function takenSpans(taken: readonly Rect[], columns: number, height: number): Ma
     const first = Math.max(0, Math.floor((x - hostWidth - hostGap - zonePadding) / COLUMN_PITCH) + 1);
     const last = Math.min(columns, Math.ceil((x + width + hostGap - zonePadding) / COLUMN_PITCH)) - 1;
     const span = { from: y - height - hostGap, to: y + depth + hostGap };
-    for (let column = first; column <= last; column += 1) {
-      const others = spans.get(column);
-      if (others) others.push(span);
-      else spans.set(column, [span]);
-    }
+    for (let column = first; column <= last; column += 1) addTo(spans, column, span);
   }
   return spans;
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from '../model/bounds.ts';
 import type { Host } from '../model/schema.ts';
-import { knownAddresses, machineKey } from './matching.ts';
+import { allAddresses } from '../model/ownAddresses.ts';
+import { machineKey } from './matching.ts';
 import { nameKey } from './names.ts';
 import type { Filling, PlannedRow } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -53,7 +54,7 @@ function toldFqdn(host: Host, { nameCell, fqdnCell, fqdn }: Reading): string | n
 
 /** The addresses that the host has then; null where the row tells no new one. */
 function toldAddresses(host: Host, told: readonly string[]): string[] | null {
-  const known = new Set(knownAddresses(host).map(machineKey));
+  const known = new Set(allAddresses(host).map(machineKey));
   const fresh = told.filter((address) => !known.has(machineKey(address)));
   if (fresh.length === 0) return null;
   const isOneKnown = fresh.length < told.length;

@@ -1,6 +1,7 @@
 import { addTo } from '../../lib/groupBy.ts';
 import { addressKey } from '../model/addresses.ts';
 import { hostLabel } from '../model/names.ts';
+import { allAddresses } from '../model/ownAddresses.ts';
 import type { Design, Host } from '../model/schema.ts';
 import { machineOf } from './addresses.ts';
 import { nameKey } from './names.ts';
@@ -29,20 +30,10 @@ export function indexOf({ hosts }: Design): HostIndex {
   for (const host of hosts) {
     addTo(byFqdn, dnsKey(host.fqdn), host);
     addTo(byName, nameKey(host.name), host);
-    for (const address of new Set(knownAddresses(host).map(machineKey))) addTo(byAddress, address, host);
+    for (const address of new Set(allAddresses(host).map(machineKey))) addTo(byAddress, address, host);
   }
   return { byFqdn, byName, byAddress };
 }
-
-/** Returns all addresses that a host has: its own in every zone, its Switches', and those it is published by. */
-export const knownAddresses = ({ addresses, cards, published, roles }: Host): string[] => [
-  ...addresses,
-  ...(cards ?? []).flatMap((card) => card.addresses),
-  ...(published ?? []).map(({ address }) => address),
-  ...[...(roles.responseStack?.switches ?? []), ...(roles.dmzServer?.switches ?? [])].flatMap(
-    ({ address }) => address ?? [],
-  ),
-];
 
 /** Returns the host that a row is about: by FQDN, else by name; a row without either by address. */
 export function matchOf(index: HostIndex, reading: Reading): Match {

@@ -1,3 +1,4 @@
+import { allAddresses } from '../model/ownAddresses.ts';
 import { addressKey, fqdnKey } from '../model/addresses.ts';
 import { boxInZone, MEASURES } from '../model/measures.ts';
 import type { Command } from '../edit/commands.ts';
@@ -270,19 +271,6 @@ function takenBy({ hosts }: Design): Taken {
     fqdns: new Set(hosts.map(({ fqdn }) => fqdnKey(fqdn))),
   };
 }
-
-/** The addresses that are a host's alone: its own in every zone, its Switches', and those it is published by. */
-const allAddresses = (host: Host): string[] => [
-  ...host.addresses,
-  ...switchAddresses(host),
-  ...(host.cards ?? []).flatMap(({ addresses }) => addresses),
-  ...(host.published ?? []).map(({ address }) => address),
-];
-
-const switchAddresses = ({ roles }: Host): string[] =>
-  [...(roles.responseStack?.switches ?? []), ...(roles.dmzServer?.switches ?? [])].flatMap(
-    ({ address }) => address ?? [],
-  );
 
 function uniqueCopy(host: Host, taken: Taken): Host {
   const name = uniqueName(host.name, taken.names, taken.counted);

@@ -150,6 +150,15 @@ export function switchesOf(host: Host, role: RoleId): readonly Switch[] {
   return held && 'switches' in held ? held.switches : NONE;
 }
 
+/** The roles that run Switches. */
+export const SWITCH_ROLES = ['responseStack', 'dmzServer'] as const satisfies readonly RoleId[];
+
+/** Returns all Switches of a host. */
+export function allSwitchesOf(host: Host): readonly Switch[] {
+  const [first, second] = [switchesOf(host, 'responseStack'), switchesOf(host, 'dmzServer')];
+  return second.length > 0 ? [...first, ...second] : first;
+}
+
 /** Returns the SQL Server instance that one role of a host is; null where it is none. */
 export function instanceOf(host: Host, role: RoleId): SqlInstance | null {
   const held = host.roles[role];

@@ -5,7 +5,7 @@ import { changeOf, rollbackOf } from '../../rules/change/change.ts';
 import { derive } from '../../rules/derive.ts';
 import { ruleSetsOf, type RuleSet, type RuleSets } from '../../rules/firewalls/ruleSets.ts';
 import { changeJob, wholeJob } from './jobs.ts';
-import { firewallTexts } from './writer.ts';
+import { firewallTexts } from './text/writer.ts';
 import { WRITERS } from './writers.ts';
 
 const HEADING = { revision: '1', date: '2026-11-28' };

@@ -1,6 +1,5 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { addressesIn } from '../../design/model/ownAddresses.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { RuleChange } from '../../rules/change/change.ts';
@@ -10,9 +9,9 @@ import type { Endpoint } from '../../rules/firewalls/rule.ts';
 import type { LocalSet } from '../../rules/firewalls/localSets.ts';
 import type { IdentifiedRule } from '../../rules/firewalls/ruleIds.ts';
 import type { RuleSet } from '../../rules/firewalls/ruleSets.ts';
-import { hiddenBehind, publishedFor } from '../../rules/network/translated.ts';
+import { translationsOf } from '../../rules/network/translated.ts';
 import { citationsOf, distinct, nameOfZone, usagesOf } from '../../rules/views/columns.ts';
-import type { FirewallJob, FirewallRule, RuleEnd, Step } from './firewallRule.ts';
+import type { FirewallJob, FirewallRule, RuleEnd, Step } from './text/firewallRule.ts';
 
 /** What heads a text beside its rules. */
 export interface Heading {
@@ -24,17 +23,13 @@ export interface Heading {
 function translationsIn(rules: readonly IdentifiedRule[]): string[] {
   const connections = distinct(rules.flatMap((rule) => rule.connections));
   return distinct(
-    connections.flatMap(({ initiator, initiatorZone, listener, listenerZone }) => [
-      ...addressesIn(listener, listenerZone.id).flatMap((own) =>
-        publishedFor(listener, own, initiatorZone).map(
-          (seen) => `${hostLabel(listener)} is ${own} in these rules and ${seen} for ${nameOfZone(initiatorZone)}`,
-        ),
+    connections
+      .flatMap(translationsOf)
+      .map(({ host, own, seen, zone }) =>
+        own === null
+          ? `${hostLabel(host)} has its own address in these rules and is seen as ${seen} in ${nameOfZone(zone)}`
+          : `${hostLabel(host)} is ${own} in these rules and ${seen} for ${nameOfZone(zone)}`,
       ),
-      ...hiddenBehind(initiator, initiatorZone, listenerZone).map(
-        (seen) =>
-          `${hostLabel(initiator)} has its own address in these rules and is seen as ${seen} in ${nameOfZone(listenerZone)}`,
-      ),
-    ]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { portOfText } from '../../design/model/portNumbers.ts';
-import type { FirewallJob, FirewallRule, RuleEnd } from './firewallRule.ts';
+import type { FirewallJob, FirewallRule, RuleEnd } from './text/firewallRule.ts';
 
 const end = (host: string, text: string): RuleEnd => {
   if (text === '') return { host, kind: 'missing', text, family: null };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FirewallJob } from './firewallRule.ts';
+import type { FirewallJob } from './text/firewallRule.ts';
 import { aJob, aRule, SAMPLE } from './sample.testing.ts';
-import { firewallTexts, type Writer } from './writer.ts';
+import { firewallTexts, type Writer } from './text/writer.ts';
 import { WRITERS } from './writers.ts';
 
 const EVERY: readonly (readonly [string, Writer])[] = Object.entries(WRITERS).flatMap(([platform, ways]) =>

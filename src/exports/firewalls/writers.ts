@@ -1,14 +1,14 @@
 import type { PlatformId } from '../../design/model/platforms.ts';
-import { aerleon } from './aerleon.ts';
-import { asa } from './asa.ts';
-import { checkPoint } from './checkPoint.ts';
-import { fortigate } from './fortigate.ts';
-import { nftablesComplete, nftablesFragment, nftablesHost } from './nftables.ts';
-import { panos } from './panos.ts';
-import { srx } from './srx.ts';
-import { awsSecurityGroup, azureNsg } from './terraform.ts';
-import { windows } from './windows.ts';
-import type { Writer } from './writer.ts';
+import { aerleon } from './platforms/aerleon.ts';
+import { asa } from './platforms/asa.ts';
+import { checkPoint } from './platforms/checkPoint.ts';
+import { fortigate } from './platforms/fortigate.ts';
+import { nftablesComplete, nftablesFragment, nftablesHost } from './platforms/nftables.ts';
+import { panos } from './platforms/panos.ts';
+import { srx } from './platforms/srx.ts';
+import { awsSecurityGroup, azureNsg } from './platforms/terraform.ts';
+import { windows } from './platforms/windows.ts';
+import type { Writer } from './text/writer.ts';
 
 /** The ways in which a platform is told its rules; the first that takes the kind of set is the usual one. */
 export const WRITERS = {

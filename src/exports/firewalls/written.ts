@@ -5,9 +5,9 @@ import { keysOf } from '../../lib/keysOf.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { hostSetsOf, zoneSetsOf, type LocalSet } from '../../rules/firewalls/localSets.ts';
 import { ruleSetsOf, type RuleSet } from '../../rules/firewalls/ruleSets.ts';
-import type { FirewallJob } from './firewallRule.ts';
+import type { FirewallJob } from './text/firewallRule.ts';
 import { localJob, wholeJob, type Heading, type ZoneNames } from './jobs.ts';
-import { firewallTexts, type Writer } from './writer.ts';
+import { firewallTexts, type Writer } from './text/writer.ts';
 import { WRITERS } from './writers.ts';
 
 /** A way of telling a platform its rules. */

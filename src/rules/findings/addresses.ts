@@ -1,15 +1,14 @@
 import { addressKey, fqdnKey, hostBits } from '../../design/model/addresses.ts';
-import { addressesIn } from '../../design/model/ownAddresses.ts';
+import { addressesIn, ownAddresses } from '../../design/model/ownAddresses.ts';
 import { ROLES } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { repeated } from './repeated.ts';
-import { allSwitchesOf } from './switches.ts';
 
 const sharedAddresses: Check = ({ roster }) =>
-  repeated(roster.hosts, addressesOf, addressKey)
+  repeated(roster.hosts, ownAddresses, addressKey)
     .filter(({ key }) => !key.includes('/')) // a network may well stand on several hosts
     .map(({ key, text, hosts }) =>
       finding('warning', 'address-shared', {
@@ -19,13 +18,6 @@ const sharedAddresses: Check = ({ roster }) =>
         hosts,
       }),
     );
-
-/** The addresses of a host in all zones, and of its Switches. */
-function addressesOf(host: Host): readonly string[] {
-  const own = allSwitchesOf(host).flatMap(({ address }) => address ?? []);
-  const others = host.cards?.flatMap(({ addresses }) => addresses) ?? [];
-  return own.length + others.length > 0 ? [...host.addresses, ...others, ...own] : host.addresses;
-}
 
 const sharedFqdns: Check = ({ roster }) =>
   repeated(roster.hosts, ({ fqdn }) => (fqdnKey(fqdn) === '' ? [] : [fqdn]), fqdnKey).map(({ key, text, hosts }) =>

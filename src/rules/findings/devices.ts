@@ -1,12 +1,11 @@
 import { wantsRole, type Roster } from '../../design/model/roleIndex.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
-import { switchesOf } from '../../design/model/portSlots.ts';
+import { SWITCH_ROLES, switchesOf } from '../../design/model/portSlots.ts';
 import type { Host } from '../../design/model/schema.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
 import { finding } from './finding.ts';
 import type { Check, Facts } from './findings.ts';
 import { smallestOverload, type Group } from './overload.ts';
-import { SWITCH_ROLES } from './switches.ts';
 
 const DEVICES_PER_SWITCH = 50_000;
 

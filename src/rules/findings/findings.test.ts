@@ -52,6 +52,14 @@ const dmzBeside = (...addresses: readonly string[]): Design =>
 const networked = (networks: readonly string[], address: string, kind: ZoneKind = 'dmz'): Design =>
   withNetworks(dmzBeside(address), kind, networks);
 
+/** A DMZ Server that is published to the Internet, and what stands there. */
+function publishedBeside(peer: HostPlan): Design {
+  const design = aDesign(aServer(), aHost('dmzServer', { addresses: ['192.0.2.11'] }), peer);
+  const zones = design.zones.filter(({ kind }) => kind === 'internet').map(({ id }) => id);
+  const published = [{ address: '203.0.113.11', for: '192.0.2.11', zones, firewall: null }];
+  return apply(design, setPublished(hostNamed(design, 'DMZ').id, published));
+}
+
 const EXAMPLES: Readonly<Record<string, Example>> = {
   // --- errors
   'master-missing': {
@@ -208,6 +216,13 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     message: /^DMZ has addresses in common with Internal: 10\.9\.0\.0\/16 and 10\.0\.0\.0\/8 overlap\.$/,
     fixes: 0,
     ofZones: true,
+  },
+  'translator-untold': {
+    severity: 'info',
+    has: publishedBeside(aHost('clients', { zone: 'internet' })),
+    hasNot: publishedBeside(aHost('crlPoint')), // whom the server asks, and who asks nothing of it
+    message: /^DMZ is 203\.0\.113\.11 for Internet; which firewall translates is not known\.$/,
+    fixes: 0,
   },
   'fqdn-shared': {
     severity: 'warning',

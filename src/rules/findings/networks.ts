@@ -1,11 +1,12 @@
 import { compareIds } from '../../design/model/roleIndex.ts';
 import { hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
 import { networksOf, type Networks } from '../../design/model/networks.ts';
+import { allSwitchesOf } from '../../design/model/portSlots.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
+import { translationsOf } from '../network/translated.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import type { Fix } from './fixes.ts';
-import { allSwitchesOf } from './switches.ts';
 
 /** The networks that zones state; null where none does. */
 function statedNetworks({ zones }: Design): Networks<Zone> | null {
@@ -117,5 +118,23 @@ function overlapsIn(zones: readonly Zone[], networks: Networks<Zone>): Map<Zone,
   return found;
 }
 
-/** Networks of zones, and the addresses that should lie in them. */
-export const networkChecks: readonly Check[] = [strayAddresses, overlappingZones];
+/** Which of two addresses a firewall on the way sees depends on where it is translated: both are listed until that is told. */
+const untoldTranslations: Check = ({ connections }) => {
+  const byHost = new Map<Host, Set<string>>();
+  for (const { host, seen, zone } of connections.flatMap(translationsOf)) {
+    const seenAs = byHost.get(host) ?? new Set();
+    byHost.set(host, seenAs.add(`${seen} for ${zoneLabel(zone)}`));
+  }
+  const inOrder = [...byHost].toSorted(([a], [b]) => compareIds(a.id, b.id));
+  return inOrder.map(([host, seenAs]) =>
+    finding('info', 'translator-untold', {
+      subject: host.id,
+      message: `${hostLabel(host)} is ${listed([...seenAs])}; which firewall translates is not known.`,
+      action: 'Both addresses are listed: ask for the one that each firewall sees.',
+      hosts: [host],
+    }),
+  );
+};
+
+/** Networks of zones, the addresses that should lie in them, and those that stand for others. */
+export const networkChecks: readonly Check[] = [strayAddresses, overlappingZones, untoldTranslations];

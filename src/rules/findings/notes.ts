@@ -6,8 +6,7 @@ import type { Check } from './findings.ts';
 import { microsoftNotes } from './microsoft.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { resolutionsOf } from '../connect/resolve.ts';
-import { SWITCH_ROLES } from './switches.ts';
-import { switchesOf } from '../../design/model/portSlots.ts';
+import { SWITCH_ROLES, switchesOf } from '../../design/model/portSlots.ts';
 
 interface Note {
   readonly code: string;

@@ -10,8 +10,7 @@ import type { Fix } from './fixes.ts';
 import { firstFree, freePorts, HIGHEST_PORT, type FreePorts } from './freePorts.ts';
 import { listenerLabel, listenersOf, listenersWhere, moveTo, takenBy, type Listener } from './listeners.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { allSwitchesOf, SWITCH_ROLES } from './switches.ts';
-import { switchesOf } from '../../design/model/portSlots.ts';
+import { allSwitchesOf, SWITCH_ROLES, switchesOf } from '../../design/model/portSlots.ts';
 import { groupBy } from '../../lib/groupBy.ts';
 
 /** Two services that can't listen at once: any two on one explicit address, different kinds on the host's own. */

@@ -31,15 +31,13 @@ export function hostSetsOf(
   origin: string,
   options: LocalSetOptions,
 ): LocalSet[] {
-  const ends = between(connections);
-  const of = {
-    inbound: groupBy(ends, ({ listener }) => listener.id),
-    outbound: groupBy(ends, ({ initiator }) => initiator.id),
-  };
-  const rules = ruleMaker(origin, options);
+  const rulesOf = ruleMaker(connections, origin, options, {
+    inbound: ({ listener }) => listener.id,
+    outbound: ({ initiator }) => initiator.id,
+  });
   return design.hosts
     .filter((host) => !isElsewhere(host))
-    .map((host) => ({ kind: 'host' as const, id: host.id, name: hostLabel(host), ...rules(host.id, of) }))
+    .map((host) => ({ kind: 'host' as const, id: host.id, name: hostLabel(host), ...rulesOf(host.id) }))
     .filter(({ inbound }) => inbound.length > 0);
 }
 
@@ -50,36 +48,33 @@ export function zoneSetsOf(
   origin: string,
   options: LocalSetOptions,
 ): LocalSet[] {
-  const ends = between(connections);
-  const of = {
-    inbound: groupBy(ends, ({ listenerZone }) => listenerZone.id),
-    outbound: groupBy(ends, ({ initiatorZone }) => initiatorZone.id),
-  };
-  const rules = ruleMaker(origin, options);
+  const rulesOf = ruleMaker(connections, origin, options, {
+    inbound: ({ listenerZone }) => listenerZone.id,
+    outbound: ({ initiatorZone }) => initiatorZone.id,
+  });
   return design.zones
     .filter(({ kind }) => kind !== 'internet')
-    .map((zone) => ({ kind: 'zone' as const, id: zone.id, name: nameOfZone(zone), ...rules(zone.id, of) }))
+    .map((zone) => ({ kind: 'zone' as const, id: zone.id, name: nameOfZone(zone), ...rulesOf(zone.id) }))
     .filter(({ inbound, outbound }) => inbound.length + outbound.length > 0);
 }
 
-const between = (connections: readonly Connection[]): Connection[] =>
-  connections.filter(({ scope }) => scope !== 'sameHost');
-
 const isElsewhere = (host: Host): boolean => rolesOf(host).every((role) => ROLES[role].group === 'external');
 
-type Ways = Readonly<Record<'inbound' | 'outbound', ReadonlyMap<string, readonly Connection[]>>>;
+/** Whose set a connection belongs to, by way. */
+type Owners = Readonly<Record<'inbound' | 'outbound', (connection: Connection) => string>>;
 
 /** Returns what makes the rules of one set; ids of the two ways differ, as both may stand in one text. */
-function ruleMaker(origin: string, { merged }: LocalSetOptions) {
+function ruleMaker(connections: readonly Connection[], origin: string, { merged }: LocalSetOptions, owners: Owners) {
   const idOf = idGiver(origin);
+  const between = connections.filter(({ scope }) => scope !== 'sameHost');
+  const [entering, leaving] = [groupBy(between, owners.inbound), groupBy(between, owners.outbound)];
   const rulesOf = (flows: readonly Flow[]): IdentifiedRule[] =>
     identified(merged ? mergedRules(flows) : plainRules(flows), idOf);
-  return (id: string, of: Ways) => {
-    const inbound = flowsOf(of.inbound.get(id) ?? [], id);
-    const outbound = flowsOf(of.outbound.get(id) ?? [], `${id} out`);
+  return (id: string): Pick<LocalSet, 'inbound' | 'outbound' | 'unpaired'> => {
+    const inbound = flowsOf(entering.get(id) ?? [], id);
     return {
       inbound: rulesOf(inbound),
-      outbound: rulesOf(outbound),
+      outbound: rulesOf(flowsOf(leaving.get(id) ?? [], `${id} out`)),
       unpaired: unpaired(inbound).map(({ connection }) => connection),
     };
   };

@@ -1,4 +1,5 @@
 import type { Firewall } from '../../design/model/network.ts';
+import { addTo } from '../../lib/groupBy.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
 import { nameOfZone } from '../views/columns.ts';
@@ -37,11 +38,7 @@ export function ruleSetsOf(
 ): RuleSets {
   const { flows, withoutPath, notFiltered } = passageOf(design, connections);
   const byFilter = new Map<string, Flow[]>((design.firewalls ?? []).map(({ id }) => [id, []]));
-  for (const flow of flows) {
-    const held = byFilter.get(flow.filter);
-    if (held) held.push(flow);
-    else byFilter.set(flow.filter, [flow]);
-  }
+  for (const flow of flows) addTo(byFilter, flow.filter, flow);
   const old = new Map(inForce?.sets.map((set) => [set.filter, set.rules]));
   const idOf = idGiver(
     origin,

@@ -1,4 +1,5 @@
 import { addressKey } from '../../design/model/addresses.ts';
+import { addressesIn } from '../../design/model/ownAddresses.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
 
 /** Returns the addresses that stand for one of the host's own towards peers in a zone; none where it is reached as it is. */
@@ -14,4 +15,42 @@ export function hiddenBehind(host: Host, zone: Zone, { id }: Zone): readonly str
     all.flatMap(({ address, zones }) => (zones.includes(id) ? [address] : []));
   const own = towards(host);
   return own.length > 0 ? own : towards(zone);
+}
+
+/** An address of a host that is another one to peers in a zone. */
+export interface Translation {
+  readonly host: Host;
+  readonly own: string | null; // null: whichever of its own
+  readonly seen: string;
+  readonly zone: Zone; // of the peer
+}
+
+/** The two ends of a connection; `address`: where the listener is reached, if it is at one alone. */
+interface Way {
+  readonly initiator: Host;
+  readonly initiatorZone: Zone;
+  readonly listener: Host;
+  readonly listenerZone: Zone;
+  readonly address: string | null;
+}
+
+/** Returns what is translated on the way of a connection: where the listener is published, what the initiator is hidden behind. */
+export function translationsOf({ initiator, initiatorZone, listener, listenerZone, address }: Way): Translation[] {
+  if (initiatorZone === listenerZone) return [];
+  const reached = listener.published?.length
+    ? address === null
+      ? addressesIn(listener, listenerZone.id)
+      : [address]
+    : [];
+  return [
+    ...reached.flatMap((own) =>
+      publishedFor(listener, own, initiatorZone).map((seen) => ({ host: listener, own, seen, zone: initiatorZone })),
+    ),
+    ...hiddenBehind(initiator, initiatorZone, listenerZone).map((seen) => ({
+      host: initiator,
+      own: null,
+      seen,
+      zone: listenerZone,
+    })),
+  ];
 }

@@ -2,7 +2,7 @@ import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Fix } from '../findings/fixes.ts';
-import { SWITCH_ROLES } from '../findings/switches.ts';
+import { SWITCH_ROLES } from '../../design/model/portSlots.ts';
 import { labelOf } from './labels.ts';
 import { outcomeOf, type Outcome } from './trouble.ts';
 

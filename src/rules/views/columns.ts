@@ -19,7 +19,7 @@ export const SCOPES = {
 export const nameOfZone = (zone: Zone): string => zone.name.trim() || ZONE_KINDS[zone.kind].label;
 
 /** The address of a host in a zone: its addresses there, else its FQDN, else `any` for Clients on the Internet, else empty. */
-export function addressOf(host: Host, zone: Zone): string {
+function addressOf(host: Host, zone: Zone): string {
   const given = addressesIn(host, zone.id).join(SEPARATOR) || host.fqdn.trim();
   if (given) return given;
   return host.roles.clients && zone.kind === 'internet' ? 'any' : '';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { setHiddenBehind } from '../../design/edit/addressCommands.ts';
 import { apply, editHost } from '../../design/edit/commands.ts';
 import { editFacts } from '../../design/edit/requestCommands.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
@@ -60,6 +61,10 @@ test('a state stays while hosts are renamed, and is planned again when an addres
   expect(stateIn(apply(approved, editHost(dmz ?? '', { name: 'DMZ-NEW' })))).toBe('Approved');
   const moved = apply(approved, editHost(dmz ?? '', { addresses: ['192.0.2.8'] }));
   expect(stateIn(moved)).toBe('Planned (Approved before: any to 192.0.2.7, TCP 443)');
+  // What comes is seen by another address: what had been approved is no longer asked for.
+  const { initiator, listenerZone } = rowOf(approved).row;
+  const hidden = [{ address: '203.0.113.1', zones: [listenerZone.id], firewall: null }];
+  expect(stateIn(apply(approved, setHiddenBehind(initiator.id, hidden)))).toMatch(/^Planned \(Approved before/);
 });
 
 test('what a state holds for fits the design, and two long ones that begin alike differ', () => {

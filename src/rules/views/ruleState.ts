@@ -3,7 +3,7 @@ import { LIMITS } from '../../design/model/bounds.ts';
 import { RULE_STATES, type RuleFacts } from '../../design/model/request.ts';
 import { shortIdOf } from '../../lib/hash.ts';
 import type { Connection } from '../connect/connection.ts';
-import { addressOf, listeningAddressOf } from './columns.ts';
+import { listeningAddressOf, openingAddressOf } from './columns.ts';
 
 /** How far a rule has come, and what it had come to while sources, destinations and port were others. */
 export interface RuleState {
@@ -13,8 +13,8 @@ export interface RuleState {
 
 /** Returns what a state of a row holds for: its addresses and its port. Names, places and reasons are no part of it. */
 export function contentOf(connection: Connection): string {
-  const { initiator, initiatorZone, transport, port } = connection;
-  const ends = [addressOf(initiator, initiatorZone), listeningAddressOf(connection)].map((end) => end || '–');
+  const { transport, port } = connection;
+  const ends = [openingAddressOf(connection), listeningAddressOf(connection)].map((end) => end || '–');
   const content = `${ends.join(' to ')}, ${transport} ${portText(port)}`;
   if (content.length <= LIMITS.content) return content;
   const tail = ` … ${shortIdOf(content, 0)}`; // so that two long ones that begin alike still differ

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { addressesIn } from '../../../design/model/addressTexts.ts';
 import { IconButton } from '../../../ui/buttons/IconButton.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import choices from '../parts/Choices.module.css';
 import styles from './AddressList.module.css';
 import type { AddressWords } from './addressWords.ts';
 
@@ -19,8 +20,8 @@ export function AddressList({ words, addresses, readOnly, onChange }: AddressLis
   const put = (at: number, text: string): void => onChange(addresses.toSpliced(at, 1, ...addressesIn(text)));
   const check = (at: number) => (text: string) => problem(text, addresses.toSpliced(at, 1), words);
   return (
-    <fieldset className={styles.list}>
-      <legend className={isLegendHidden ? 'visually-hidden' : styles.legend}>{legend}</legend>
+    <fieldset className={choices.choices}>
+      <legend className={isLegendHidden ? 'visually-hidden' : choices.legend}>{legend}</legend>
       {addresses.map((address, at) => (
         <div key={address} className={styles.line}>
           <TextField

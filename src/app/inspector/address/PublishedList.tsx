@@ -1,6 +1,7 @@
 import { changePublished, publish, unpublish } from '../../../actions/addressing.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import type { Published } from '../../../design/model/network.ts';
+import { ownAddresses } from '../../../design/model/ownAddresses.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -13,15 +14,13 @@ interface PublishedListProps {
   readonly readOnly: boolean;
 }
 
-const ownOf = ({ addresses, cards = [] }: Host): string[] => [...addresses, ...cards.flatMap((card) => card.addresses)];
-
 /** The addresses that stand for those of a host towards peers in some zones. */
 export function PublishedList({ host, readOnly }: PublishedListProps) {
   return host.published?.map((one, at) => (
     <PublishedEditor
       key={one.address}
       one={one}
-      own={ownOf(host)}
+      own={ownAddresses(host)}
       readOnly={readOnly}
       onChange={(change) => changePublished(host.id, at, change)}
       onRemove={() => unpublish.run(host.id, at)}
@@ -32,7 +31,7 @@ export function PublishedList({ host, readOnly }: PublishedListProps) {
 /** One more, where the host has an address that it can stand for. */
 export function NewPublished({ host }: { readonly host: Host }) {
   const { id, published = [] } = host;
-  if (published.length >= LIMITS.published || ownOf(host).length === 0) return null;
+  if (published.length >= LIMITS.published || ownAddresses(host).length === 0) return null;
   return (
     <NewAddress
       button="Publish an address"

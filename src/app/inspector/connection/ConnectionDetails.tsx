@@ -5,6 +5,8 @@ import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
 import { whyOf, type Why } from '../../../rules/explain/why.ts';
 import { useDerivation } from '../../../store/derived.ts';
+import { classes } from '../../../ui/classes.ts';
+import disclosure from '../parts/Disclosure.module.css';
 import styles from './ConnectionDetails.module.css';
 import { Facts, Note } from '../parts/Panel.tsx';
 import { PortEditor } from './PortEditor.tsx';
@@ -22,9 +24,9 @@ export function ConnectionDetails({ connection, isOpen, named }: ConnectionDetai
   const reasons = whyOf(connection, derivation);
   const address = listeningAddressOf(connection);
   return (
-    <details className={styles.connection} open={isOpen}>
-      <summary className={styles.summary}>
-        <ChevronRight className={styles.chevron} size={14} aria-hidden="true" />
+    <details className={classes(disclosure.box, styles.connection)} open={isOpen}>
+      <summary className={classes(disclosure.summary, styles.summary)}>
+        <ChevronRight className={disclosure.chevron} size={14} aria-hidden="true" />
         <span className={styles.port}>
           {transport} {portText(port)}
         </span>

@@ -6,6 +6,8 @@ import type { OwnConnection } from '../../../design/model/network.ts';
 import { portsText } from '../../../design/model/portsText.ts';
 import { FIELDS } from '../../../platform/places.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import disclosure from '../parts/Disclosure.module.css';
 import styles from './OwnEditor.module.css';
 import { OwnFields } from './OwnFields.tsx';
 
@@ -26,9 +28,9 @@ export function OwnEditor({ connection, seenFrom, isOpen, editsNewest, readOnly 
   const isOutbound = from === seenFrom;
   const Arrow = isOutbound ? ArrowRight : ArrowLeft;
   return (
-    <details ref={box} className={styles.own} open={open}>
-      <summary className={styles.summary}>
-        <ChevronRight className={styles.chevron} size={14} aria-hidden="true" />
+    <details ref={box} className={classes(disclosure.box, styles.own)} open={open}>
+      <summary className={classes(disclosure.summary, styles.summary)}>
+        <ChevronRight className={disclosure.chevron} size={14} aria-hidden="true" />
         <Arrow className={styles.way} size={14} aria-hidden="true" />
         <span className="visually-hidden">{isOutbound ? 'to' : 'from'}</span>
         <span className={styles.peer}>{hostNamed(isOutbound ? to : from)}</span>

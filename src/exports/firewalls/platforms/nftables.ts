@@ -1,9 +1,9 @@
-import { portText } from '../../design/model/portNumbers.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { addressesOf, portsOf, transportsOf } from './sheets.ts';
-import { cutBytes, oneLine, slug } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { addressesOf, portsOf, transportsOf } from '../text/sheets.ts';
+import { cutBytes, oneLine, slug } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 /** The most bytes of a comment; nft refuses more. */
 const COMMENT = 128;

@@ -1,11 +1,11 @@
-import { portText } from '../../design/model/portNumbers.ts';
-import type { Service } from '../../rules/firewalls/rule.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { addressObject, endsOf, inCidr, OURS, ruleName, serviceObject, servicesOf } from './objects.ts';
-import { addressesOf, differenceOf, type Sheet } from './sheets.ts';
-import { plainText } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import type { Service } from '../../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { addressObject, endsOf, inCidr, OURS, ruleName, serviceObject, servicesOf } from '../text/objects.ts';
+import { addressesOf, differenceOf, type Sheet } from '../text/sheets.ts';
+import { plainText } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 const MAX_NAME = 63;
 const MAX_TEXT = 1023;

@@ -1,11 +1,11 @@
-import { hashOf, inBase32 } from '../../lib/hash.ts';
-import { portText, spanOf } from '../../design/model/portNumbers.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { inCidr, ruleName } from './objects.ts';
-import { addressesOf, portsOf, transportsOf, type KnownPort } from './sheets.ts';
-import { oneLine, plainText } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { hashOf, inBase32 } from '../../../lib/hash.ts';
+import { portText, spanOf } from '../../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { inCidr, ruleName } from '../text/objects.ts';
+import { addressesOf, portsOf, transportsOf, type KnownPort } from '../text/sheets.ts';
+import { oneLine, plainText } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 const comment = (text: string): string => `# ${oneLine(text)}`;

@@ -1,10 +1,10 @@
-import { portText } from '../../design/model/portNumbers.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { addressObject, inCidr, OURS } from './objects.ts';
-import { addressesOf, portsOf, transportsOf, type KnownPort, type Sheet } from './sheets.ts';
-import { oneLine, slug } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { addressObject, inCidr, OURS } from '../text/objects.ts';
+import { addressesOf, portsOf, transportsOf, type KnownPort, type Sheet } from '../text/sheets.ts';
+import { oneLine, slug } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 const MAX_NAME = 62;
 

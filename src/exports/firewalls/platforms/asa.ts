@@ -1,7 +1,7 @@
-import { spanOf } from '../../design/model/portNumbers.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { addressObject, endsOf, OURS, withMask } from './objects.ts';
+import { spanOf } from '../../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { addressObject, endsOf, OURS, withMask } from '../text/objects.ts';
 import {
   addressesOf,
   differenceOf,
@@ -10,9 +10,9 @@ import {
   type Difference,
   type KnownPort,
   type Sheet,
-} from './sheets.ts';
-import { plainText, slug } from './texts.ts';
-import type { Writer } from './writer.ts';
+} from '../text/sheets.ts';
+import { plainText, slug } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 const MAX_NAME = 64;
 

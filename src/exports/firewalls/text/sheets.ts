@@ -1,5 +1,5 @@
-import { portText, type Port } from '../../design/model/portNumbers.ts';
-import type { Service } from '../../rules/firewalls/rule.ts';
+import { portText, type Port } from '../../../design/model/portNumbers.ts';
+import type { Service } from '../../../rules/firewalls/rule.ts';
 import type { FirewallRule, RuleEnd, Step } from './firewallRule.ts';
 import { headingOf } from './heading.ts';
 import type { PreparedJob } from './preparing.ts';

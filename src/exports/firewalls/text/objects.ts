@@ -1,6 +1,6 @@
-import { addressKey } from '../../design/model/addresses.ts';
-import { hashOf, inBase32 } from '../../lib/hash.ts';
-import { portText } from '../../design/model/portNumbers.ts';
+import { addressKey } from '../../../design/model/addresses.ts';
+import { hashOf, inBase32 } from '../../../lib/hash.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
 import type { FirewallRule, RuleEnd } from './firewallRule.ts';
 import { addressesOf, endKey, portsOf, transportsOf, type KnownPort, type Sheet } from './sheets.ts';
 import { nameOf, oneLine, slug } from './texts.ts';

@@ -1,10 +1,10 @@
-import { portText } from '../../design/model/portNumbers.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { OURS } from './objects.ts';
-import { addressesOf, portsOf, transportsOf, type Sheet } from './sheets.ts';
-import { oneLine } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { OURS } from '../text/objects.ts';
+import { addressesOf, portsOf, transportsOf, type Sheet } from '../text/sheets.ts';
+import { oneLine } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 /** Windows Defender Firewall: a PowerShell 5.1 script of data and one loop. */
 export const windows: Writer = {

@@ -1,12 +1,12 @@
-import { fromBase32 } from '../../lib/hash.ts';
-import { portText } from '../../design/model/portNumbers.ts';
-import type { Service } from '../../rules/firewalls/rule.ts';
-import type { FirewallRule, RuleEnd } from './firewallRule.ts';
-import { remarkOf } from './heading.ts';
-import { addressObject, endsOf, ruleName, serviceObject, servicesOf, withMask } from './objects.ts';
-import { addressesOf, differenceOf, type Sheet } from './sheets.ts';
-import { plainText } from './texts.ts';
-import type { Writer } from './writer.ts';
+import { fromBase32 } from '../../../lib/hash.ts';
+import { portText } from '../../../design/model/portNumbers.ts';
+import type { Service } from '../../../rules/firewalls/rule.ts';
+import type { FirewallRule, RuleEnd } from '../text/firewallRule.ts';
+import { remarkOf } from '../text/heading.ts';
+import { addressObject, endsOf, ruleName, serviceObject, servicesOf, withMask } from '../text/objects.ts';
+import { addressesOf, differenceOf, type Sheet } from '../text/sheets.ts';
+import { plainText } from '../text/texts.ts';
+import type { Writer } from '../text/writer.ts';
 
 const MAX_POLICY_NAME = 35;
 const MAX_NAME = 79;

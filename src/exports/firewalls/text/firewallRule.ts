@@ -1,4 +1,4 @@
-import type { Service } from '../../rules/firewalls/rule.ts';
+import type { Service } from '../../../rules/firewalls/rule.ts';
 
 /** One end of a rule: an address, a network, a name, or what stands in its place. */
 export interface RuleEnd {
