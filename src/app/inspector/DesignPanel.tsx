@@ -41,14 +41,11 @@ export function DesignPanel() {
           readOnly={readOnly}
           onCommit={changeAuthor}
         />
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={<ClipboardList aria-hidden="true" />}
-          onClick={() => showDialog({ kind: 'request' })}
-        >
-          Facts of the request…
-        </Button>
+        <div>
+          <Button size="sm" icon={<ClipboardList />} onClick={() => showDialog({ kind: 'request' })}>
+            Facts of the request…
+          </Button>
+        </div>
       </Section>
       <Section title="Summary">
         <Facts facts={countsOf(design.hosts.length, derivation)} />

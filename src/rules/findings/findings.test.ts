@@ -221,7 +221,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     severity: 'info',
     has: publishedBeside(aHost('clients', { zone: 'internet' })),
     hasNot: publishedBeside(aHost('crlPoint')), // whom the server asks, and who asks nothing of it
-    message: /^DMZ is 203\.0\.113\.11 for Internet; which firewall translates is not known\.$/,
+    message: /^DMZ is seen as 203\.0\.113\.11 from Internet; which firewall translates is not known\.$/,
     fixes: 0,
   },
   'fqdn-shared': {

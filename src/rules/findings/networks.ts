@@ -123,13 +123,13 @@ const untoldTranslations: Check = ({ connections }) => {
   const byHost = new Map<Host, Set<string>>();
   for (const { host, seen, zone } of connections.flatMap(translationsOf)) {
     const seenAs = byHost.get(host) ?? new Set();
-    byHost.set(host, seenAs.add(`${seen} for ${zoneLabel(zone)}`));
+    byHost.set(host, seenAs.add(`${seen} from ${zoneLabel(zone)}`));
   }
   const inOrder = [...byHost].toSorted(([a], [b]) => compareIds(a.id, b.id));
   return inOrder.map(([host, seenAs]) =>
     finding('info', 'translator-untold', {
       subject: host.id,
-      message: `${hostLabel(host)} is ${listed([...seenAs])}; which firewall translates is not known.`,
+      message: `${hostLabel(host)} is seen as ${listed([...seenAs])}; which firewall translates is not known.`,
       action: 'Both addresses are listed: ask for the one that each firewall sees.',
       hosts: [host],
     }),

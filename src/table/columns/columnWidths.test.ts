@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../diagram/text/text.ts';
 import { isSureToFit, widthOf } from './columnWidths.ts';
 
 describe('isSureToFit', () => {
@@ -22,4 +23,8 @@ describe('isSureToFit', () => {
     expect(isSureToFit('﷽', 'usage')).toBe(false);
     expect(isSureToFit('東', 'source')).toBe(false);
   });
+});
+
+it('cuts off no range of ports, though set in bold', () => {
+  expect(textWidth('49152-65535', 12, 600)).toBeLessThanOrEqual(widthOf('port', false) - 16);
 });

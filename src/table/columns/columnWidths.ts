@@ -16,7 +16,7 @@ const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   destinationZone: 130,
   destinationAddress: 118,
   transport: 80,
-  port: 68,
+  port: 100, // the widest range, 49152-65535: a number that is cut off reads like another
   service: 102,
   scope: 128,
   usage: 300,
