@@ -1,5 +1,7 @@
 import type { Connection } from '../../rules/connect/connection.ts';
 import { RULE_STATES } from '../../design/model/request.ts';
+import type { Host } from '../../design/model/schema.ts';
+import { translationsOf } from '../../rules/network/translated.ts';
 import { CERTAINTIES } from '../../rules/views/certainty.ts';
 import {
   alignOf,
@@ -50,7 +52,7 @@ export interface PageLine {
 export const pageCellOf = (column: PageColumn, row: Connection, facts: RowFacts): PageLine[] =>
   column.flatMap((id) =>
     textsOf(id, row, facts)
-      .filter((text) => text !== '' && text !== UNSAID[id])
+      .filter((text) => text !== '' && !UNSAID[id]?.has(text))
       .map((text) => ({
         id,
         text: printable(LABELLED.has(id) ? `${headerOf(id)}: ${text}` : text),
@@ -59,9 +61,9 @@ export const pageCellOf = (column: PageColumn, row: Connection, facts: RowFacts)
   );
 
 /** What goes without saying where room is scarce. */
-const UNSAID: Partial<Record<ColumnId, string>> = {
-  certainty: CERTAINTIES.documented,
-  state: RULE_STATES.planned.label,
+const UNSAID: Partial<Record<ColumnId, ReadonlySet<string>>> = {
+  certainty: new Set([CERTAINTIES.documented, CERTAINTIES.own]), // the reference above says "Own" already
+  state: new Set([RULE_STATES.planned.label]),
 };
 
 /** What doesn't say by itself what it is. */
@@ -70,6 +72,14 @@ const LABELLED: ReadonlySet<ColumnId> = new Set(['ticket', 'owner', 'expires']);
 function textsOf(id: ColumnId, row: Connection, facts: RowFacts): string[] {
   const values = valuesOf(id, row, facts).map(String);
   if (id === 'port') return [`${row.transport} ${values.join(' ')}`];
+  if (id === 'sourceAddress') return markedOwn(values, row, row.initiator);
+  if (id === 'destinationAddress') return markedOwn(values, row, row.listener);
   const { holds } = COLUMNS[id];
-  return holds === 'sentences' || holds === 'addresses' ? values : [values.join(', ')];
+  return holds === 'sentences' ? values : [values.join(', ')];
+}
+
+/** Where peers see a host by another address, its own ones beside that say so: nobody is to open both for one. */
+function markedOwn(addresses: readonly string[], row: Connection, host: Host): string[] {
+  const seen = new Set(translationsOf(row).flatMap((one) => (one.host === host ? [one.seen] : [])));
+  return addresses.map((address) => (seen.size === 0 || seen.has(address) ? address : `${address} (own)`));
 }
