@@ -24,7 +24,7 @@ const pieces = [
   { name: 'start', test: /\/src\/main\.tsx$/, priority: 2 },
   {
     name: 'rules',
-    test: /\/src\/(?:rules\/(?:derive|connect\/extent|offers\/offers)|app\/shell\/firstParts)\.ts$/,
+    test: /\/src\/(?:rules\/(?:derive|connect\/extent|offers\/offers|firewalls\/passers)|app\/shell\/firstParts)\.ts$/,
     priority: 1.5,
   },
   { name: 'later', test: /\/src\/app\/shell\/laterParts\.ts$/, priority: 1 },

@@ -1,10 +1,12 @@
 import type { Connection } from '../rules/connect/connection.ts';
 import type { Derivation } from '../rules/derivation.ts';
+import { useRules } from './rules.ts';
 import type { Selection } from './viewStore.ts';
 
-/** What stands out while something is selected; everything else fades. Ids of hosts and connections. */
+/** What stands out while something is selected; everything else fades. Ids of hosts, objects such as firewalls, and connections. */
 export interface Focus {
   readonly hosts: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
   readonly connections: ReadonlySet<string>;
 }
 
@@ -14,11 +16,17 @@ export function focusOf(derivation: Derivation, selection: Selection): Focus | n
   if (!chosen) return null;
   const connections = derivation.connections.filter(chosen.takes);
   const ends = connections.flatMap((connection) => [connection.initiator.id, connection.listener.id]);
-  return { hosts: new Set([...chosen.hosts, ...ends]), connections: new Set(connections.map(({ id }) => id)) };
+  const passed = useRules.getState().rules?.passersOf(derivation).byConnection;
+  return {
+    hosts: new Set([...chosen.hosts, ...ends]),
+    objects: new Set([...(chosen.objects ?? []), ...connections.flatMap(({ id }) => passed?.get(id) ?? [])]),
+    connections: new Set(connections.map(({ id }) => id)),
+  };
 }
 
 interface Chosen {
   readonly hosts: readonly string[];
+  readonly objects?: readonly string[];
   readonly takes: (connection: Connection) => boolean;
 }
 
@@ -29,6 +37,8 @@ function chosenBy(derivation: Derivation, selection: Selection): Chosen | null {
       return null;
     case 'hosts':
       return touching(selection.ids);
+    case 'objects':
+      return passing(derivation, selection);
     case 'edge':
       return {
         hosts: [selection.from, selection.to],
@@ -39,6 +49,16 @@ function chosenBy(derivation: Derivation, selection: Selection): Chosen | null {
     case 'finding':
       return touching(derivation.findings.find(({ id }) => id === selection.id)?.hosts ?? []);
   }
+}
+
+/** What passes the selected firewalls, and what the hosts selected with them have; nothing fades for objects that let nothing through. */
+function passing(derivation: Derivation, { ids, hosts }: Extract<Selection, { kind: 'objects' }>): Chosen | null {
+  const passers = useRules.getState().rules?.passersOf(derivation).byFirewall;
+  const isFirewall = derivation.design.firewalls?.some(({ id }) => ids.includes(id)) ?? false;
+  if (!isFirewall) return touching(hosts);
+  const passed = new Set(ids.flatMap((id) => passers?.get(id) ?? []));
+  const beside = touching(hosts);
+  return { hosts, objects: ids, takes: (one) => passed.has(one.id) || beside?.takes(one) === true };
 }
 
 function touching(ids: readonly string[]): Chosen | null {

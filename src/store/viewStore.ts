@@ -5,6 +5,7 @@ import { NO_FILTERS, type Filters } from '../rules/views/filters.ts';
 export type Selection =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'hosts'; readonly ids: readonly string[] }
+  | { readonly kind: 'objects'; readonly ids: readonly string[]; readonly hosts: readonly string[] } // one object at least, and the hosts selected with it
   | { readonly kind: 'zone'; readonly id: string }
   | { readonly kind: 'edge'; readonly from: string; readonly to: string } // host ids
   | { readonly kind: 'connections'; readonly ids: readonly string[] }

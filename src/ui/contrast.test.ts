@@ -44,7 +44,7 @@ const scopes = ['scope-same-zone', 'scope-crosses-zones', 'scope-same-host'];
 const pairs: readonly (readonly [string, string])[] = [
   ...texts.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),
   ...['text', 'text-muted', 'text-faded', ...scopes].flatMap((text) => zones.map((zone) => [text, zone] as const)),
-  ...scopes.flatMap((scope) => surfaces.map((surface) => [scope, surface] as const)),
+  ...[...scopes, 'firewall'].flatMap((mark) => surfaces.map((surface) => [mark, surface] as const)),
   ['text-on-accent', 'accent'],
   ['text-on-accent', 'accent-strong'],
   ['accent-text', 'accent-soft'],

@@ -14,6 +14,8 @@ export function SelectedPanel({ design, derivation, selection }: ViewProps['sele
   switch (selection.kind) {
     case 'hosts':
       return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;
+    case 'objects':
+      return <DesignPanel />;
     case 'zone': {
       const zone = design.zones.find(({ id }) => id === selection.id);
       return zone ? <ZonePanel key={zone.id} zone={zone} /> : <DesignPanel />;

@@ -1,3 +1,4 @@
+import { objectsOf } from '../../design/model/canvasObjects.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { edgeId } from '../../diagram/model/diagramModel.ts';
@@ -17,11 +18,11 @@ interface Routed {
 
 /** All that is drawn of a design, px of the canvas: its zones, its hosts, and the edges that are routed as the hosts stand. */
 export function areaOf(design: Design, routed: Routed | null): Rect {
-  const boxes = hostBoxes(design);
   return drawnAreaOf({
     zones: design.zones.map((box) => ({ box })),
-    hosts: [...boxes.values()].map((box) => ({ box })),
-    edges: [...(routed ? routesOf(boxes, routed) : NO_ROUTES).values()].map(edgeOf),
+    hosts: [...hostBoxes(design).values()].map((box) => ({ box })),
+    firewalls: objectsOf(design),
+    edges: [...(routed ? routesOf(design, routed) : NO_ROUTES).values()].map(edgeOf),
   });
 }
 
@@ -34,6 +35,7 @@ export function selectedArea(): Rect | null {
   const design = currentDesign();
   if (selection.kind === 'zone') return design.zones.find(({ id }) => id === selection.id) ?? null;
   if (selection.kind === 'hosts') return areaOfParts(selection.ids, []);
+  if (selection.kind === 'objects') return areaOfParts([...selection.hosts, ...selection.ids], []);
   const derivation = currentDerivation();
   const focus = focusOf(derivation, selection);
   if (!focus) return null;
@@ -47,11 +49,12 @@ export function selectedArea(): Rect | null {
 /** The edge from one host to another with both. */
 export const areaBetween = (from: string, to: string): Rect | null => areaOfParts([from, to], [edgeId(from, to)]);
 
-function areaOfParts(hosts: readonly string[], edges: readonly string[]): Rect | null {
-  const boxes = hostBoxes(currentDesign());
-  const routes = routesOf(boxes, useRouting.getState());
+function areaOfParts(things: readonly string[], edges: readonly string[]): Rect | null {
+  const design = currentDesign();
+  const boxes = thingBoxes(design);
+  const routes = routesOf(design, useRouting.getState());
   const found = [
-    ...hosts.flatMap((id) => boxes.get(id) ?? []),
+    ...things.flatMap((id) => boxes.get(id) ?? []),
     ...edges.flatMap((id) => routes.get(id) ?? []).map((route) => areaOfEdge(edgeOf(route))),
   ];
   return found.length > 0 ? boundsOf(found) : null;
@@ -59,11 +62,17 @@ function areaOfParts(hosts: readonly string[], edges: readonly string[]): Rect |
 
 const edgeOf = ({ points, label }: Route) => ({ points, labelBox: label });
 
-/** The routes, unless they are of hosts that stood elsewhere, or of another design. */
-function routesOf(boxes: ReadonlyMap<string, Rect>, { scene, routes }: Routed): Routes {
+/** The boxes of hosts and of objects, by id. */
+export const thingBoxes = (design: Design): ReadonlyMap<string, Rect> =>
+  new Map([...hostBoxes(design), ...objectsOf(design).map(({ id, box }) => [id, box] as const)]);
+
+/** The routes, unless they are of hosts or firewalls that stood elsewhere, or of another design. */
+function routesOf(design: Design, { scene, routes }: Routed): Routes {
+  const boxes = thingBoxes(design);
   const stands = ({ id, rect }: RouteScene['hosts'][number]): boolean => {
     const box = boxes.get(id);
     return box?.x === rect.x && box.y === rect.y && box.height === rect.height;
   };
-  return scene.hosts.length === boxes.size && scene.hosts.every(stands) ? routes : NO_ROUTES;
+  const { hosts, firewalls = [] } = design;
+  return scene.hosts.length === hosts.length + firewalls.length && scene.hosts.every(stands) ? routes : NO_ROUTES;
 }

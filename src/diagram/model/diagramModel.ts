@@ -10,6 +10,7 @@ import { hostTexts, type HostTexts } from '../text/hostTexts.ts';
 import { routeEdges, type RouteScene, type Routes } from '../routing/routes.ts';
 import { fitText, textWidth } from '../text/text.ts';
 import { groupBy } from '../../lib/groupBy.ts';
+import { firewallPicture, type FirewallPicture } from './firewallPictures.ts';
 import { boundsOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 
 /** A zone as it is drawn. All boxes of a picture are px of the canvas. */
@@ -55,6 +56,7 @@ export interface EdgePicture extends EdgeLine {
 export interface Composition {
   readonly zones: readonly ZonePicture[];
   readonly hosts: readonly HostPicture[];
+  readonly firewalls: readonly FirewallPicture[];
   readonly edges: readonly EdgeLine[];
 }
 
@@ -97,14 +99,15 @@ export function compose(design: Design, { connections, findings }: Derivation, o
       const box = boxes.get(host.id);
       return box ? [hostPicture(host, box, worst.get(host.id) ?? null, elsewhereOf(host, design.zones))] : [];
     }),
+    firewalls: (design.firewalls ?? []).map((firewall) => firewallPicture(firewall, design.zones)),
     edges: edgeLines(leaving, options.numbers),
   };
 }
 
-/** What the router has to know of a composition. */
-export function sceneOf({ zones, hosts, edges }: Composition): RouteScene {
+/** What the router has to know of a composition: edges run around firewalls as they do around hosts. */
+export function sceneOf({ zones, hosts, firewalls, edges }: Composition): RouteScene {
   return {
-    hosts: hosts.map(({ id, box }) => ({ id, rect: box })),
+    hosts: [...hosts, ...firewalls].map(({ id, box }) => ({ id, rect: box })),
     ...groundOf(zones),
     edges: edges.map(({ id, from, to, label }) => ({
       id,
@@ -182,8 +185,8 @@ function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLi
 }
 
 /** The area a composition takes, in px, without any margin. */
-export function extentOf({ zones, hosts }: Composition): Rect {
-  const boxes = [...zones, ...hosts].map(({ box }) => box);
+export function extentOf({ zones, hosts, firewalls }: Composition): Rect {
+  const boxes = [...zones, ...hosts, ...firewalls].map(({ box }) => box);
   if (boxes.length === 0) return { x: 0, y: 0, width: MEASURES.hostWidth, height: MEASURES.hostWidth };
   return boundsOf(boxes);
 }

@@ -5,6 +5,7 @@ import { EDGE_STYLE, type EdgePicture } from './diagramModel.ts';
 export interface Drawn {
   readonly zones: readonly Boxed[];
   readonly hosts: readonly Boxed[];
+  readonly firewalls: readonly Boxed[];
   readonly edges: readonly Pick<EdgePicture, 'points' | 'labelBox'>[];
 }
 interface Boxed {
@@ -12,8 +13,8 @@ interface Boxed {
 }
 
 /** All that ink touches, px of the canvas: edges may leave the zones. */
-export function drawnAreaOf({ zones, hosts, edges }: Drawn): Rect {
-  return boundsOf([...[...zones, ...hosts].map(({ box }) => box), ...edges.map(areaOfEdge)]);
+export function drawnAreaOf({ zones, hosts, firewalls, edges }: Drawn): Rect {
+  return boundsOf([...[...zones, ...hosts, ...firewalls].map(({ box }) => box), ...edges.map(areaOfEdge)]);
 }
 
 /** All that the ink of an edge touches, its label included, px of the canvas. */

@@ -64,6 +64,10 @@ export const ZONE_ICONS: Record<ZoneKind, string> = {
   internet: `${circle(12, 12, 9)}M3 12H21M12 3C14.75 5.6 16 8.6 16 12C16 15.4 14.75 18.4 12 21C9.25 18.4 8 15.4 8 12C8 8.6 9.25 5.6 12 3Z`,
 };
 
+/** A picture of a firewall, drawn like the roles: a flame, as the wall stands for a DMZ. */
+export const FIREWALL_ICON =
+  'M12.25 2.75C12.75 6.5 18.75 8.75 18.75 14.75A6.75 6.5 0 0 1 5.25 14.75C5.25 12 6.5 10.25 8 8.75C8.25 10.75 9 12 10.25 12.5C9.75 9.25 10 5.5 12.25 2.75Z';
+
 /** A picture of each severity: told apart by outline, not by colour alone. */
 export const SEVERITY_ICONS: Record<Severity, string> = {
   error: `M8.25 3H15.75L21 8.25V15.75L15.75 21H8.25L3 15.75V8.25ZM12 7.5V12.75${dot(12, 16.5)}`,

@@ -25,6 +25,7 @@ test.each(['light', 'dark'] as const)('pictures in %s have the colours of the sc
     text: 'text',
     muted: 'text-muted',
     accent: 'accent',
+    firewall: 'firewall',
   };
   const entries = new Map<string, string>(Object.entries(plain));
   for (const [key, name] of Object.entries(names)) expect(entries.get(key)).toBe(token(name, look));

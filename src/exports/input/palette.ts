@@ -12,6 +12,7 @@ export interface Palette {
   readonly text: string;
   readonly muted: string;
   readonly accent: string;
+  readonly firewall: string; // its border, icon and links to zones
   readonly zones: Readonly<Record<ZoneKind, { readonly fill: string; readonly line: string }>>;
   readonly scopes: Readonly<Record<EdgeLine['scope'], string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -28,6 +29,7 @@ export const PALETTES = {
     text: '#18212d',
     muted: '#4c5a6b',
     accent: '#1459c7',
+    firewall: '#0a6c70',
     zones: {
       internal: { fill: '#e9f0fa', line: '#a9bfdd' },
       dmz: { fill: '#fbf1e1', line: '#d9b878' },
@@ -45,6 +47,7 @@ export const PALETTES = {
     text: '#e6ebf2',
     muted: '#a9b5c4',
     accent: '#74b0ff',
+    firewall: '#5ccdd0',
     zones: {
       internal: { fill: '#17222f', line: '#3a5272' },
       dmz: { fill: '#2a2317', line: '#6e5730' },
