@@ -5,6 +5,7 @@ import { RELATION_IDS } from '../model/relations.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type ZoneKind } from '../model/roles.ts';
 import { designSchema, type Design, type Host, type Partners, type Roles, type Zone } from '../model/schema.ts';
 import { DATABASES, settings, type SettingId } from '../model/settings.ts';
+import { anyText } from './anyText.testing.ts';
 
 /** The seed of every law: a failure here fails everywhere. FAST_CHECK_SEED tries others. */
 export const SEED = 20_261;
@@ -24,7 +25,7 @@ const single = fc.oneof(ipv4, fc.constantFrom('fe80::1', '2001:db8::a'));
 const anyName = fc.oneof(
   fc.constantFrom('SQL01', 'SQL02', 'SQL009', 'sql1', 'ESX-DMZ01', '', '007', 'a00'),
   fc.stringMatching(/^[A-Za-z]{1,5}\d{0,18}$/),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
 );
 const domain = fc.constantFrom('corp.example', 'Dmz.Example', 'x');
@@ -45,7 +46,7 @@ const values: Record<string, fc.Arbitrary<unknown>> = {
   range,
   rangeOrNone: fc.option(range),
   onOrOff: fc.boolean(),
-  text: fc.oneof(fc.constantFrom('Proxy', 'NetBox'), fc.string({ unit: 'binary', maxLength: 40 })),
+  text: fc.oneof(fc.constantFrom('Proxy', 'NetBox'), anyText({ maxLength: 40 })),
   count: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
   port,
 };

@@ -5,6 +5,7 @@ import type { FirewallJob } from './text/firewallRule.ts';
 import { aJob, aRule, SAMPLE } from './sample.testing.ts';
 import { firewallTexts, type Writer } from './text/writer.ts';
 import { WRITERS } from './writers.ts';
+import { anyText } from '../../design/testing/anyText.testing.ts';
 
 const EVERY: readonly (readonly [string, Writer])[] = Object.entries(WRITERS).flatMap(([platform, ways]) =>
   Object.entries<Writer>(ways).map(([way, writer]) => [`${platform} ${way}`, writer] as const),
@@ -66,7 +67,7 @@ describe.each(EVERY)('%s', (name, writer) => {
       'x'.repeat(200),
       '日本語 Ünïcode',
     ),
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    anyText({ maxLength: 40 }),
   );
 
   test('hostile names add no line and stand in no command', () => {
