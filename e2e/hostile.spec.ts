@@ -126,7 +126,9 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
 };
 
 for (const third of THIRDS) {
-  test(`every hostile text from one link, names from third ${third + 1}, and out again in every format and in print`, async ({
+  // Every text in every field goes through every format in hostile.test.ts; here a browser makes each format once.
+  const formats = third === 0 ? Object.values(FORMATS) : [];
+  test(`every hostile text from one link, names from third ${third + 1}, and out again in ${formats.length || 'two'} formats and in print`, async ({
     page,
     context,
   }) => {
@@ -148,7 +150,7 @@ for (const third of THIRDS) {
     expect(rows.length).toBeGreaterThan(HOSTILE_TEXTS.length / 3);
     for (const row of rows)
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\s\0\u200b\ufeff]*[=+@]/);
-    for (const { label, asks, extension } of Object.values(FORMATS)) {
+    for (const { label, asks, extension } of formats) {
       const file = asks ? await make(page, await ask(page, label)) : await designer.export(label);
       expect(file.suggestedFilename().endsWith(extension), label).toBe(true);
       const bytes = await readFile(await file.path());
