@@ -17,7 +17,8 @@ export interface HostIndex {
 /** The host that a row is about; none, or words where that can't be told. */
 export type Match = { readonly host: Host | null; readonly unclear?: string };
 
-const dnsKey = (fqdn: string): string => nameKey(fqdn).replace(/\.$/, '');
+/** Returns one text for all spellings of a DNS name. */
+export const dnsKey = (fqdn: string): string => nameKey(fqdn).replace(/\.$/, '');
 
 /** Returns one text for all ways to write an address of a machine. */
 export const machineKey = (address: string): string => addressKey(machineOf(address));

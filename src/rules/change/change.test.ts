@@ -19,7 +19,13 @@ function idGiver(taken: readonly string[] = []): IdGiver {
   };
 }
 
-const named = (rule: IdentifiedRule): NamedRule => ({ ...rule, ingressName: rule.ingress, egressName: rule.egress });
+const named = (rule: IdentifiedRule): NamedRule => ({
+  ...rule,
+  ingressName: rule.ingress,
+  egressName: rule.egress,
+  ingressOwn: '',
+  egressOwn: '',
+});
 
 /** The sets of two times, the second with the ids it keeps of the first. */
 function sets(before: readonly Flow[], after: readonly Flow[]): [NamedRule[], NamedRule[]] {

@@ -1,6 +1,6 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import type { NamedRule } from '../firewalls/namedRule.ts';
-import type { Endpoint } from '../firewalls/rule.ts';
+import { endText, type Endpoint } from '../firewalls/rule.ts';
 
 /** What becomes of one rule between two sets. */
 export type RuleChange<R extends NamedRule = NamedRule> =
@@ -43,13 +43,13 @@ function inverse<R extends NamedRule>(change: RuleChange<R>): RuleChange<R> {
 export const appliedTo = <R extends NamedRule>(changes: readonly RuleChange<R>[]): R[] =>
   changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.after]));
 
-/** Returns all of a rule that a firewall is told; names, numbers and notes are no part of it. */
+/** Returns all of a rule that a firewall is told; names that people gave to hosts and zones, numbers and notes are no part of it. */
 export function ruleContent(rule: NamedRule): string {
   const services = rule.services.map(({ transport, port }) => `${transport} ${portText(port)}`).toSorted();
   return JSON.stringify([
     rule.filter,
-    rule.ingressName,
-    rule.egressName,
+    rule.ingressOwn,
+    rule.egressOwn,
     endTexts(rule.sources),
     endTexts(rule.destinations),
     services,
@@ -57,8 +57,3 @@ export function ruleContent(rule: NamedRule): string {
 }
 
 const endTexts = (ends: readonly Endpoint[]): string[] => [...new Set(ends.map(endText))].toSorted();
-
-/** Returns what an end is for a firewall: two hosts on one address are one, a missing address is its host's. */
-export function endText({ kind, host, text }: Endpoint): string {
-  return kind === 'missing' ? `? ${host}` : kind === 'any' ? 'any' : text;
-}

@@ -1,6 +1,7 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import type { NamedRule } from '../firewalls/namedRule.ts';
-import { endText, type RuleChange } from './change.ts';
+import { endText } from '../firewalls/rule.ts';
+import type { RuleChange } from './change.ts';
 
 /** One address pair on one port through one filter: what a packet is judged by. */
 export type Tuple = string;
@@ -71,7 +72,7 @@ function replaced(before: NamedRule, after: NamedRule): OrderOfWork {
 
 /** A set that becomes any address, or was, is not widened: no platform has both in one rule. */
 function isOneSetChanged(before: NamedRule, after: NamedRule): boolean {
-  const isSameWay = before.ingressName === after.ingressName && before.egressName === after.egressName;
+  const isSameWay = before.ingressOwn === after.ingressOwn && before.egressOwn === after.egressOwn;
   const sides = (['sources', 'destinations'] as const).filter(
     (side) => setOf(before[side].map(endText)) !== setOf(after[side].map(endText)),
   );
@@ -86,7 +87,7 @@ const serviceText = ({ transport, port }: NamedRule['services'][number]): string
 
 /** Returns every address pair and port that a rule lets through. */
 export function tuplesOf(rule: NamedRule): Set<Tuple> {
-  const way = `${rule.filter} ${rule.ingressName} ${rule.egressName}`;
+  const way = [rule.filter, rule.ingress, rule.egress, rule.ingressOwn, rule.egressOwn].join(' ');
   return new Set(
     rule.sources.flatMap((source) =>
       rule.destinations.flatMap((destination) =>

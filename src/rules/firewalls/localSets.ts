@@ -8,7 +8,7 @@ import { flowOf } from './flows.ts';
 import { mergedRules, plainRules, unpaired } from './merge.ts';
 import type { Flow } from './rule.ts';
 import { idGiver } from './idGiver.ts';
-import { identified, type IdentifiedRule } from './ruleIds.ts';
+import { identified, identifiedAfter, type IdentifiedRule } from './ruleIds.ts';
 
 /** What the firewall of a host, or the security group of a zone, lets in and out. */
 export interface LocalSet {
@@ -22,6 +22,7 @@ export interface LocalSet {
 
 export interface LocalSetOptions {
   readonly merged: boolean;
+  readonly inForce?: readonly LocalSet[] | undefined; // rules that share pairs with these, or let through the same, keep their ids
 }
 
 /** Returns the sets of the hosts that are reached from another host, same zone or not; services of others on the Internet are left to them. */
@@ -64,17 +65,26 @@ const isElsewhere = (host: Host): boolean => rolesOf(host).every((role) => ROLES
 type Owners = Readonly<Record<'inbound' | 'outbound', (connection: Connection) => string>>;
 
 /** Returns what makes the rules of one set; ids of the two ways differ, as both may stand in one text. */
-function ruleMaker(connections: readonly Connection[], origin: string, { merged }: LocalSetOptions, owners: Owners) {
-  const idOf = idGiver(origin);
+function ruleMaker(
+  connections: readonly Connection[],
+  origin: string,
+  { merged, inForce = [] }: LocalSetOptions,
+  owners: Owners,
+) {
+  const old = new Map(inForce.map((set) => [set.id, set]));
+  const taken = inForce.flatMap((set) => [...set.inbound, ...set.outbound].map(({ id }) => id));
+  const idOf = idGiver(origin, taken);
   const between = connections.filter(({ scope }) => scope !== 'sameHost');
   const [entering, leaving] = [groupBy(between, owners.inbound), groupBy(between, owners.outbound)];
-  const rulesOf = (flows: readonly Flow[]): IdentifiedRule[] =>
-    identified(merged ? mergedRules(flows) : plainRules(flows), idOf);
+  const rulesOf = (flows: readonly Flow[], before: readonly IdentifiedRule[] = []): IdentifiedRule[] => {
+    const rules = merged ? mergedRules(flows) : plainRules(flows);
+    return before.length > 0 ? identifiedAfter(rules, before, idOf, false) : identified(rules, idOf);
+  };
   return (id: string): Pick<LocalSet, 'inbound' | 'outbound' | 'unpaired'> => {
     const inbound = flowsOf(entering.get(id) ?? [], id);
     return {
-      inbound: rulesOf(inbound),
-      outbound: rulesOf(flowsOf(leaving.get(id) ?? [], `${id} out`)),
+      inbound: rulesOf(inbound, old.get(id)?.inbound),
+      outbound: rulesOf(flowsOf(leaving.get(id) ?? [], `${id} out`), old.get(id)?.outbound),
       unpaired: unpaired(inbound).map(({ connection }) => connection),
     };
   };

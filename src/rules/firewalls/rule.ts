@@ -39,3 +39,8 @@ export interface Rule {
 
 /** Returns what tells endpoints apart. */
 export const endpointKey = ({ host, kind, text }: Endpoint): string => `${host} ${kind} ${text}`;
+
+/** Returns what an end is for a firewall: two hosts on one address are one, a missing address is its host's. */
+export function endText({ kind, host, text }: Endpoint): string {
+  return kind === 'missing' ? `? ${host}` : kind === 'any' ? 'any' : text;
+}

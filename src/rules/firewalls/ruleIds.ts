@@ -1,4 +1,5 @@
-import type { Endpoint, Rule } from './rule.ts';
+import { portText } from '../../design/model/portNumbers.ts';
+import { endText, type Endpoint, type Rule } from './rule.ts';
 
 /** A rule with its id. */
 export type IdentifiedRule = Rule & { readonly id: string };
@@ -15,14 +16,16 @@ export const identified = (rules: readonly Rule[], idOf: IdGiver): IdentifiedRul
 
 /**
  * Returns merged rules of the present, where one that shares pairs of hosts with a rule in force keeps that one's id: the largest
- * overlap first. `idOf` must know the ids of the rules in force, so that none is given to another rule.
+ * overlap first; then one that lets through the same by other means, as where another role comes to the same addresses. `idOf` must know the ids of the rules in force, so that none is given to another rule.
  */
 export function identifiedAfter(
   rules: readonly Rule[],
   inForce: readonly IdentifiedRule[],
   idOf: IdGiver,
+  isBetweenZones = true,
 ): IdentifiedRule[] {
   const kept = keptIds(rules, inForce);
+  keepByContent(kept, rules, inForce, isBetweenZones);
   return rules.map((rule, i) => ({ ...rule, id: kept.get(i) ?? idOf(`${kindOfRule(rule)} ${lowestPair(rule)}`) }));
 }
 
@@ -62,6 +65,36 @@ function keptIds(rules: readonly Rule[], inForce: readonly IdentifiedRule[]): Ma
     given.add(id);
   }
   return kept;
+}
+
+/** A rule that lets through exactly what one in force did is that one, whatever it is for now. */
+function keepByContent(
+  kept: Map<number, string>,
+  rules: readonly Rule[],
+  inForce: readonly IdentifiedRule[],
+  isBetweenZones: boolean,
+): void {
+  const given = new Set(kept.values());
+  const contentOf = (rule: Rule): string =>
+    `${isBetweenZones ? `${rule.ingress} ${rule.egress}` : ''} ${passedBy(rule)}`;
+  const free = new Map(inForce.filter(({ id }) => !given.has(id)).map((rule) => [contentOf(rule), rule.id]));
+  if (free.size === 0) return;
+  rules.forEach((rule, i) => {
+    if (kept.has(i)) return;
+    const content = contentOf(rule);
+    const id = free.get(content);
+    if (id === undefined) return;
+    kept.set(i, id);
+    free.delete(content);
+  });
+}
+
+const endTexts = (ends: readonly Endpoint[]): string[] => [...new Set(ends.map(endText))].toSorted();
+
+/** All that a rule lets through, from zone to zone or, on the firewall of a host, wherever its peers stand. */
+function passedBy({ sources, destinations, services }: Rule): string {
+  const ports = services.map(({ transport, port }) => `${transport} ${portText(port)}`).toSorted();
+  return JSON.stringify([endTexts(sources), endTexts(destinations), ports]);
 }
 
 function candidatesOf(rules: readonly Rule[], inForce: readonly IdentifiedRule[]): Candidate[] {

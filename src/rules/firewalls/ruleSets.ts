@@ -56,6 +56,8 @@ export function ruleSetsOf(
         ...rule,
         ingressName: zoneName(design, firewall, rule.ingress),
         egressName: zoneName(design, firewall, rule.egress),
+        ingressOwn: ownName(firewall, rule.ingress),
+        egressOwn: ownName(firewall, rule.egress),
       })),
       unpaired: unpaired(held).map(({ connection }) => connection),
     };
@@ -68,6 +70,12 @@ function zoneName({ zones }: Design, firewall: Firewall | null, id: string): str
   const own = firewall?.zones.find(({ zone }) => zone === id)?.name.trim();
   const zone = zones.find((one) => one.id === id);
   return own || (zone ? nameOfZone(zone) : id);
+}
+
+/** The firewall's own name of a zone and of the rule list there; empty where it has neither. */
+function ownName(firewall: Firewall | null, id: string): string {
+  const leg = firewall?.zones.find(({ zone }) => zone === id);
+  return leg ? [leg.name.trim(), leg.list.trim()].filter(Boolean).join(' ') : '';
 }
 
 function boundaryName({ zones }: Design, flow: Flow | undefined): string {
