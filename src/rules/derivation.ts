@@ -8,6 +8,11 @@ export interface Derivation {
   readonly design: Design; // from which it follows
   readonly rulebook: Rulebook; // by which it follows
   readonly connections: readonly Connection[]; // in rulebook order, then by host id
-  readonly findings: readonly Finding[]; // errors first
+  readonly findings: readonly Finding[]; // errors first, without those that somebody accepted
+  readonly accepted: readonly Finding[]; // errors first, each with its reason
   readonly resolutions: readonly Resolution[];
 }
+
+/** Returns the finding of an id, accepted or not. */
+export const findingOf = ({ findings, accepted }: Derivation, id: string): Finding | undefined =>
+  findings.find((one) => one.id === id) ?? accepted.find((one) => one.id === id);

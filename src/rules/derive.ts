@@ -4,6 +4,7 @@ import type { Design } from '../design/model/schema.ts';
 import { connect } from './connect/connect.ts';
 import { resolutionsOf, resolve } from './connect/resolve.ts';
 import type { Derivation } from './derivation.ts';
+import { sortedByAcceptance } from './findings/accepted.ts';
 import { findAll } from './findings/findings.ts';
 import { RULEBOOK, type Rulebook } from './rulebook/rulebook.ts';
 
@@ -16,7 +17,7 @@ export function derive(design: Design, rulebook: Rulebook = RULEBOOK): Derivatio
     design,
     rulebook,
     connections,
-    findings: findAll({ design, rulebook, roster, resolutions, connections }),
+    ...sortedByAcceptance(design, findAll({ design, rulebook, roster, resolutions, connections })),
     resolutions: RELATION_IDS.flatMap((relation) => resolutionsOf(resolutions, relation)),
   };
 }

@@ -9,6 +9,7 @@ const NOTHING: Derivation = {
   rulebook: { version: '', requirements: [] },
   connections: [],
   findings: [],
+  accepted: [],
   resolutions: [],
 };
 const derivations = new WeakMap<Design, Derivation>();

@@ -1,5 +1,5 @@
 import type { Connection } from '../rules/connect/connection.ts';
-import type { Derivation } from '../rules/derivation.ts';
+import { findingOf, type Derivation } from '../rules/derivation.ts';
 import { useRules } from './rules.ts';
 import type { Selection } from './viewStore.ts';
 
@@ -47,7 +47,7 @@ function chosenBy(derivation: Derivation, selection: Selection): Chosen | null {
     case 'connections':
       return { hosts: [], takes: ({ id }) => selection.ids.includes(id) };
     case 'finding':
-      return touching(derivation.findings.find(({ id }) => id === selection.id)?.hosts ?? []);
+      return touching(findingOf(derivation, selection.id)?.hosts ?? []);
   }
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
 import { showDialog } from '../state/dialogStore.ts';
-import { FindingList } from './parts/FindingCard.tsx';
+import { AcceptedFindings, FindingList } from './parts/FindingCard.tsx';
 import links from './parts/Links.module.css';
 import { Facts, Note, Panel, Section } from './parts/Panel.tsx';
 import { SeverityCounts } from './parts/SeverityCounts.tsx';
@@ -88,18 +88,17 @@ function Zones() {
   );
 }
 
-/** "1 host", "3 hosts". */
-
-function Findings({ derivation: { findings } }: { readonly derivation: Derivation }) {
+function Findings({ derivation: { findings, accepted } }: { readonly derivation: Derivation }) {
   return (
     <Section title="Findings" aside={<SeverityCounts findings={findings} />}>
-      {findings.length === 0 ? <Note>No findings.</Note> : null}
+      {findings.length === 0 ? <Note>{accepted.length === 0 ? 'No findings.' : 'No open findings.'}</Note> : null}
       <FindingList findings={findings.slice(0, SHOWN_FINDINGS)} />
       {findings.length > SHOWN_FINDINGS ? (
         <Button variant="ghost" size="sm" onClick={() => setView({ tab: 'findings' })}>
           {`Show all ${findings.length} findings`}
         </Button>
       ) : null}
+      <AcceptedFindings findings={accepted} />
     </Section>
   );
 }

@@ -14,7 +14,11 @@ export function FindingPanel({ finding }: { readonly finding: Finding }) {
   const design = useDesign();
   const hosts = design.hosts.filter(({ id }) => finding.hosts.includes(id));
   return (
-    <Panel icon={<SeverityIcon severity={finding.severity} size={20} />} title={titles[finding.severity]}>
+    <Panel
+      icon={<SeverityIcon severity={finding.severity} size={20} />}
+      title={titles[finding.severity]}
+      subtitle={finding.accepted === undefined ? undefined : 'Accepted'}
+    >
       <Section title="Finding">
         <FindingList findings={[finding]} />
       </Section>

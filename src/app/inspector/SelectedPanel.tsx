@@ -1,6 +1,7 @@
 import type { ViewProps } from '../../loading/parts.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
+import { findingOf } from '../../rules/derivation.ts';
 import type { Selection } from '../../store/viewStore.ts';
 import { ConnectionsPanel } from './connection/ConnectionsPanel.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
@@ -26,7 +27,7 @@ export function SelectedPanel({ design, derivation, selection }: ViewProps['sele
       return chosen[0] ? <ConnectionsPanel key={keyOf(chosen[0])} connections={chosen} /> : <DesignPanel />;
     }
     case 'finding': {
-      const finding = derivation.findings.find(({ id }) => id === selection.id);
+      const finding = findingOf(derivation, selection.id);
       return finding ? <FindingPanel key={finding.id} finding={finding} /> : <DesignPanel />;
     }
     case 'nothing':

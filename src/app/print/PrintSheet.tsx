@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { fileNameOf } from '../../exports/fileName.ts';
+import { acceptedText, findingsListed } from '../../exports/input/findings.ts';
 import { partOf, partOfName, partText } from '../../exports/input/part.ts';
 import { printable } from '../../exports/input/printable.ts';
 import { requestFacts } from '../../exports/input/requestFacts.ts';
@@ -80,7 +81,7 @@ function Sheet({ input }: { readonly input: ExportInput }) {
       {zonePairsOf(rows).map((pair) => (
         <RuleTable key={pair.key} pair={pair} columns={columns} facts={rowFacts} />
       ))}
-      {derivation.findings.length > 0 ? <Findings input={input} /> : null}
+      {findingsListed(derivation).length > 0 ? <Findings input={input} /> : null}
       <section>
         <h2>{NOT_COVERED_TITLE}</h2>
         <ul>
@@ -154,9 +155,10 @@ function Findings({ input: { derivation } }: { readonly input: ExportInput }) {
     <section>
       <h2>Findings</h2>
       <ul>
-        {derivation.findings.map(({ id, severity, message, action }) => (
-          <li key={id}>
-            <strong>{severity}</strong> {printable(`${message} ${action}`)}
+        {findingsListed(derivation).map((finding) => (
+          <li key={finding.id}>
+            <strong>{finding.severity}</strong>{' '}
+            {printable(`${finding.message} ${acceptedText(finding) || finding.action}`)}
           </li>
         ))}
       </ul>

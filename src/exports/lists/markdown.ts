@@ -5,6 +5,7 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
 import { documentsOf } from '../../rules/rulebook/cited.ts';
 import { citedIn } from '../../rules/views/columns.ts';
+import { acceptedText, findingsListed } from '../input/findings.ts';
 import { partOf, partText } from '../input/part.ts';
 import { REQUEST_TITLE, requestFacts } from '../input/requestFacts.ts';
 import { printable } from '../input/printable.ts';
@@ -71,10 +72,12 @@ function requestOf(input: ExportInput): string[] {
 }
 
 function findingsOf({ derivation }: ExportInput): string[] {
-  if (derivation.findings.length === 0) return [];
-  const lines = derivation.findings.map(
-    ({ severity, code, message, action }) => `- **${severity}** ${escapeMarkdown(`${code}: ${message} ${action}`)}`,
-  );
+  const findings = findingsListed(derivation);
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => {
+    const { severity, code, message, action } = finding;
+    return `- **${severity}** ${escapeMarkdown(`${code}: ${message} ${acceptedText(finding) || action}`)}`;
+  });
   return ['## Findings', lines.join('\n')];
 }
 

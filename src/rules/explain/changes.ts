@@ -23,10 +23,13 @@ export function changesBetween(before: Derivation, after: Derivation): Changes {
       const was = old.get(connection.id);
       return was !== undefined && !isAlike(was, connection);
     }),
-    found: missingFrom(before.findings, after.findings),
-    resolved: missingFrom(after.findings, before.findings),
+    found: missingFrom(allFindings(before), allFindings(after)),
+    resolved: missingFrom(allFindings(after), allFindings(before)),
   };
 }
+
+/** One that is accepted, or no longer, is neither resolved nor new. */
+const allFindings = ({ findings, accepted }: Derivation): readonly Finding[] => [...findings, ...accepted];
 
 /** What of `items` has an id that `others` lack. */
 function missingFrom<T extends { readonly id: string }>(others: readonly T[], items: readonly T[]): T[] {

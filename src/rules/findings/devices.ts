@@ -30,6 +30,7 @@ export const tooManyDevices: Check = (facts) => {
       message: `${listed(hosts.map(hostLabel))} ${many ? 'together have' : 'has'} ${format(devices)} devices, more than the ${format(capacity)} that the Switches of ${listed(servers.map(hostLabel))} take.`,
       action: `Add a Switch for every ${format(DEVICES_PER_SWITCH)} devices${many ? ', or let some of them use other servers' : ''}.`,
       hosts,
+      details: [devices, capacity, ...servers.map(({ id }) => id)],
     }),
   ];
 };

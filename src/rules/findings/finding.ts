@@ -10,6 +10,8 @@ export interface Unresolved {
   readonly requirement: Requirement;
 }
 
+export type Detail = string | number | boolean | null;
+
 /** Something the design lacks or breaks. */
 export interface Finding {
   readonly id: string; // code and what it is about
@@ -18,8 +20,10 @@ export interface Finding {
   readonly message: string; // one sentence
   readonly action: string; // what to do
   readonly hosts: readonly string[]; // ids of the hosts it is about
+  readonly details: readonly Detail[]; // what else it is about: ports, addresses, counts, ids; no names
   readonly fixes: readonly Fix[]; // what can be done with one click
   readonly unresolved: readonly Unresolved[]; // the requirements without a partner because of it
+  readonly accepted?: string; // the reason why somebody lives with it
 }
 
 interface About {
@@ -27,13 +31,14 @@ interface About {
   readonly message: string;
   readonly action: string;
   readonly hosts: readonly Host[];
+  readonly details?: Finding['details'];
   readonly fixes?: Finding['fixes'];
   readonly unresolved?: Finding['unresolved'];
 }
 
 /** A finding of a code, with what it is about. */
 export function finding(severity: Severity, code: string, about: About): Finding {
-  const { subject, message, action, hosts, fixes = [], unresolved = [] } = about;
+  const { subject, message, action, hosts, details = [], fixes = [], unresolved = [] } = about;
   return {
     id: `${code}:${subject}`,
     code,
@@ -41,6 +46,7 @@ export function finding(severity: Severity, code: string, about: About): Finding
     message,
     action,
     hosts: hosts.map((host) => host.id),
+    details,
     fixes,
     unresolved,
   };

@@ -388,7 +388,14 @@ test('a complete system has nothing but notes', () => {
 
 test('an empty design has no finding', () => {
   const design = aDesign();
-  expect(derive(design)).toEqual({ design, rulebook: RULEBOOK, connections: [], findings: [], resolutions: [] });
+  expect(derive(design)).toEqual({
+    design,
+    rulebook: RULEBOOK,
+    connections: [],
+    findings: [],
+    accepted: [],
+    resolutions: [],
+  });
 });
 
 test('every finding that the code can make has its example', async () => {

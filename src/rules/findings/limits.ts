@@ -27,6 +27,7 @@ const tooManySwitches: Check = ({ roster, resolutions }) => {
         message: `The Core on ${hostLabel(host)} would serve ${number} Switches, its own and those in the DMZ; up to ${LIMIT.switches} are supported.`,
         action: 'Remove Switches or add another Response Stack; ask 1E if you need more.',
         hosts: [host],
+        details: [number],
       }),
     );
 };
@@ -54,6 +55,7 @@ const longNames: Check = ({ roster }) =>
         message: `The computer name ${computerName(host)} has ${computerName(host).length} characters; Windows servers take up to ${LIMIT.name}.`,
         action: 'Use a shorter computer name.',
         hosts: [host],
+        details: [computerName(host)],
       }),
     );
 

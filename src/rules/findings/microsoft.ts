@@ -44,6 +44,7 @@ const domainJoined: Check = (facts) =>
               message: `${hostLabel(host)} is domain-joined: it needs ${listed(lacking)}, whose ports are not listed here.`,
               action: `Add Microsoft's ports for ${lacking.length > 1 ? 'these services' : 'it'} to the request.`,
               hosts: [host],
+              details: lacking,
             }),
           ];
     });
@@ -71,6 +72,7 @@ const controllersBehind: Check = ({ roster, resolutions }) => {
         action:
           'Choose which controllers it uses and restrict their dynamic RPC range, or give it a read-only controller outside.',
         hosts: [host],
+        details: inside.map(({ id }) => id),
         fixes: candidates.filter((one) => !isInside(one)).map((one) => choosing(resolution, one)),
       }),
     ];

@@ -62,6 +62,7 @@ function elsewhere(
     message: `${text} of ${hostLabel(host)} in ${here} is in ${other.text}, a network of ${there}.`,
     action: `Move it to ${there}, or correct the address or the network.`,
     hosts: [host],
+    details: [other.text, other.owner.id],
     fixes: [fix],
   });
 }
@@ -72,6 +73,7 @@ const outside = (host: Host, text: string, zone: Zone, networks: readonly string
     message: `${text} of ${hostLabel(host)} is in none of the networks of ${zoneLabel(zone)}: ${listed(networks)}.`,
     action: `Correct the address, or add its network to ${zoneLabel(zone)}.`,
     hosts: [host],
+    details: networks,
   });
 
 /** Two networks of two zones, one of which lies in the other. */
@@ -98,6 +100,7 @@ const overlappingZones: Check = ({ design }) => {
       }.`,
       action: 'State each network in the one zone it belongs to.',
       hosts: [],
+      details: others.flatMap((one) => [one.zone.id, one.text, one.otherText]),
     });
   });
 };
@@ -120,18 +123,19 @@ function overlapsIn(zones: readonly Zone[], networks: Networks<Zone>): Map<Zone,
 
 /** Which of two addresses a firewall on the way sees depends on where it is translated: both are listed until that is told. */
 const untoldTranslations: Check = ({ connections }) => {
-  const byHost = new Map<Host, Set<string>>();
+  const byHost = new Map<Host, Map<string, string>>(); // by what is said of it, what it is about
   for (const { host, seen, zone } of connections.flatMap(translationsOf)) {
-    const seenAs = byHost.get(host) ?? new Set();
-    byHost.set(host, seenAs.add(`${seen} from ${zoneLabel(zone)}`));
+    const seenAs = byHost.get(host) ?? new Map<string, string>();
+    byHost.set(host, seenAs.set(`${seen} from ${zoneLabel(zone)}`, `${seen} from ${zone.id}`));
   }
   const inOrder = [...byHost].toSorted(([a], [b]) => compareIds(a.id, b.id));
   return inOrder.map(([host, seenAs]) =>
     finding('info', 'translator-untold', {
       subject: host.id,
-      message: `${hostLabel(host)} is seen as ${listed([...seenAs])}; which firewall translates is not known.`,
+      message: `${hostLabel(host)} is seen as ${listed([...seenAs.keys()])}; which firewall translates is not known.`,
       action: 'Both addresses are listed: ask for the one that each firewall sees.',
       hosts: [host],
+      details: [...seenAs.values()],
     }),
   );
 };

@@ -55,6 +55,7 @@ const linkedServer: Check = ({ resolutions }) => {
       message: `SLA on ${hostLabel(sla)} reaches 1ECatalog on ${hostLabel(catalog)} through a SQL linked server, ${linkedPortsOf(catalog)}.`,
       action: `Ask for ${isNamed(catalog) ? 'these ports' : 'that port'} too: this stands on 1E's SLA installer page, not in the source of these rules.`,
       hosts: [sla, catalog],
+      details: [linkedPortsOf(catalog)],
     }),
   ];
 };

@@ -128,6 +128,7 @@ function describeAmbiguous(facts: Facts, { relation, host, candidates }: Resolut
     message: `${hostLabel(host)} could use ${names} as its ${label}, and nothing says which.`,
     action: 'Choose the partner.',
     hosts: [host],
+    details: candidates.map(({ id }) => id),
     fixes: candidates.slice(0, MOST_CHOICES).map((candidate) => ({
       kind: 'choose',
       label: `Choose ${hostLabel(candidate)}`,

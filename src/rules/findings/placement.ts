@@ -75,6 +75,7 @@ function strayRole(facts: Facts, host: Host, role: RoleId): Finding | null {
       'or',
     )}${waiting ? ', or choose its servers' : ''}.`,
     hosts: [host],
+    details: [kind],
     fixes: [moveTo(host, role, kind), ...choices],
     unresolved: waiting ? unresolvedOf(facts, 'servers', host) : [],
   });

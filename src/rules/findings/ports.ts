@@ -95,6 +95,7 @@ function describeClash(group: readonly Listener[], free: Free): Finding | null {
     message: `${clash.some((one) => listenerLabel(one) === 'SQL Browser') ? 'Port' : 'TCP'} ${second.port} on ${where} is taken twice: by ${listenerLabel(first)}${owner(first)} and ${listenerLabel(second)}${owner(second)}.`,
     action: 'Use another port or address for one of them.',
     hosts,
+    details: clash.map(listenerLabel),
     fixes: fixClash([second, first], free),
   });
 }
@@ -145,6 +146,7 @@ const defaultInstances: Check = ({ roster }) =>
         message: `${hostLabel(host)} has a default instance on port ${instance.port}: 1E's installer expects 1433 and fails.`,
         action: 'Use port 1433 or a named instance, or ask 1E for the manual way.',
         hosts: [host],
+        details: [instance.port],
         fixes: freeSqlPort(host) === 1433 ? [withInstance(host, 'Use port 1433', { kind: 'default', port: 1433 })] : [],
       }),
     ];
@@ -171,6 +173,7 @@ const sharedSwitchPorts: Check = ({ roster }) =>
           message: `Switches on ${hostLabel(host)} share a port, and not each of them has an address of its own.`,
           action: 'Give every Switch its own IP address, or ports of its own.',
           hosts: [host],
+          details: switchPortsOf(host).flatMap(({ address, client, poke }) => [address, client, poke]),
           fixes: [
             {
               kind: 'editRole',

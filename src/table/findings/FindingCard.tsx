@@ -5,6 +5,7 @@ import { componentsOf } from '../../rules/explain/why.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { SeverityIcon } from '../../ui/signs/SeverityIcon.tsx';
+import { AcceptanceNote } from './Acceptance.tsx';
 import { OfferButtons } from './OfferButtons.tsx';
 import styles from './FindingsTab.module.css';
 
@@ -25,6 +26,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {finding.message}
         </button>
         <p>{finding.action}</p>
+        <AcceptanceNote finding={finding} />
         <UnresolvedList unresolved={finding.unresolved} />
       </div>
       <code className={styles.code}>{finding.code}</code>

@@ -4,6 +4,7 @@ import { applyFix } from '../../actions/fixing.ts';
 import { useOffers } from '../../store/offers.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useInSight } from '../../ui/useInSight.ts';
+import { AcceptButton } from './Acceptance.tsx';
 
 interface OfferButtonsProps {
   readonly finding: Finding;
@@ -11,17 +12,21 @@ interface OfferButtonsProps {
   readonly className: string | undefined;
 }
 
-/** What one click can do about a finding without making another. While that is worked out its place is kept. */
+/**
+ * What can be done about a finding: what one click does without making another (while that is worked out its place is kept), and to
+ * accept it with a reason, or no longer.
+ */
 export function OfferButtons({ finding, card, className }: OfferButtonsProps) {
-  const offers = useOffers(finding, useInSight(card));
-  if (offers?.length === 0) return null;
+  const isOpen = finding.accepted === undefined;
+  const offers = useOffers(finding, useInSight(card) && isOpen);
   return (
-    <div className={className} aria-busy={offers === null}>
-      {offers?.map((fix) => (
+    <div className={className} aria-busy={isOpen && offers === null}>
+      {(isOpen ? offers : null)?.map((fix) => (
         <Button key={JSON.stringify(fix)} size="sm" onClick={() => applyFix(finding, fix)}>
           {fix.label}
         </Button>
       ))}
+      {isOpen && offers === null ? null : <AcceptButton finding={finding} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { hostLabel } from '../../../design/model/names.ts';
 import { whyOf, type Why } from '../../../rules/explain/why.ts';
 import { useDerivation } from '../../../store/derived.ts';
 import { classes } from '../../../ui/classes.ts';
-import disclosure from '../parts/Disclosure.module.css';
+import disclosure from '../../../ui/signs/Disclosure.module.css';
 import styles from './ConnectionDetails.module.css';
 import { Facts, Note } from '../parts/Panel.tsx';
 import { PortEditor } from './PortEditor.tsx';

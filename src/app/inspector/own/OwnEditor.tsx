@@ -7,7 +7,7 @@ import { portsText } from '../../../design/model/portsText.ts';
 import { FIELDS } from '../../../platform/places.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
-import disclosure from '../parts/Disclosure.module.css';
+import disclosure from '../../../ui/signs/Disclosure.module.css';
 import styles from './OwnEditor.module.css';
 import { OwnFields } from './OwnFields.tsx';
 

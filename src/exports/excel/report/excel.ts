@@ -11,6 +11,7 @@ import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { SEPARATOR } from '../../../rules/views/columns.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
 import { hostLabel } from '../../../design/model/names.ts';
+import { acceptedText, findingsListed } from '../../input/findings.ts';
 import { partOf, partText } from '../../input/part.ts';
 import { columnsOf, rowsOf, type ExportInput } from '../../input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../input/zonePairs.ts';
@@ -52,7 +53,7 @@ export function toExcel(input: ExportInput, paper: PaperId = 'a4'): Uint8Array<A
       const name = nameOf(section);
       return { name, heading: name, count: section.devices.length, unit: 'device' as const };
     }),
-    { name: FINDINGS, heading: FINDINGS, count: input.derivation.findings.length, unit: 'finding' },
+    { name: FINDINGS, heading: FINDINGS, count: findingsListed(input.derivation).length, unit: 'finding' },
   ]);
   const title = design.name.trim() || 'Untitled';
   const book = { title, note: partText(part), author: design.author, madeOn, paper };
@@ -153,15 +154,22 @@ const findingPlans: readonly ColumnPlan[] = [
   { header: 'Hosts', width: 40, prose: true },
 ];
 
+/** Beside them where somebody accepted any. */
+const acceptedPlan: ColumnPlan = { header: 'Accepted', width: 50, prose: true };
+
 function findingsSheet({ design, derivation }: ExportInput, paper: PaperId): Sheet {
   const names = new Map(design.hosts.map((host) => [host.id, hostLabel(host)]));
-  const rows = derivation.findings.map(({ severity, code, message, action, hosts }) => {
+  const { accepted } = derivation;
+  const rows = findingsListed(derivation).map((finding) => {
+    const { severity, code, message, action, hosts } = finding;
     const about = hosts.map((id) => names.get(id) ?? id).join('; ');
     const style: StyleId = severity;
-    return [severity, code, message, action, about].map((value, index): Cell => ({
+    const told = accepted.length > 0 ? [acceptedText(finding)] : [];
+    return [severity, code, message, action, about, ...told].map((value, index): Cell => ({
       value,
       style: index === 0 ? style : 'text',
     }));
   });
-  return tableSheet(FINDINGS, findingPlans, rows, paper, () => 2);
+  const plans = accepted.length > 0 ? [...findingPlans, acceptedPlan] : findingPlans;
+  return tableSheet(FINDINGS, plans, rows, paper, () => 2);
 }

@@ -1,3 +1,4 @@
+import type { Derivation } from '../../../rules/derivation.ts';
 import type { Severity } from '../../../rules/findings/finding.ts';
 import { path } from '../../picture/scene.ts';
 import { countTexts, partOf, partText } from '../../input/part.ts';
@@ -50,7 +51,7 @@ function factsOf(input: ExportInput): [string, string][] {
     ...originFacts(input),
     ['Design', `${counted(design.hosts.length, 'host')} in ${counted(design.zones.length, 'zone')}`],
     ['Connections', connectionsText(input)],
-    ['Findings', findingsText(derivation.findings.map(({ severity }) => severity))],
+    ['Findings', findingsText(derivation)],
   ];
   return facts.filter(([, value]) => value !== '');
 }
@@ -60,13 +61,14 @@ function connectionsText(input: ExportInput): string {
   return `${network} network (${crossing} crossing zones)${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
 }
 
-function findingsText(severities: readonly Severity[]): string {
-  const count = (severity: Severity): number => severities.filter((one) => one === severity).length;
+function findingsText({ findings, accepted }: Derivation): string {
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
   const parts = [
     [count('error'), 'error'],
     [count('warning'), 'warning'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, unit]) => counted(number, unit));
   const notes = count('info') > 0 ? [counted(count('info'), 'note')] : [];
-  return [...told, ...notes].join(', ') || 'None';
+  const lived = accepted.length > 0 ? [`${accepted.length} accepted`] : [];
+  return [...told, ...notes, ...lived].join(', ') || 'None';
 }

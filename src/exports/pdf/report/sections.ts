@@ -1,3 +1,4 @@
+import { acceptedText, findingsListed } from '../../input/findings.ts';
 import { deviceSections, deviceZone, peerText, type Device } from '../../../rules/views/byDevice.ts';
 import { citedIn } from '../../../rules/views/columns.ts';
 import type { ColumnId } from '../../../rules/views/ruleColumns.ts';
@@ -168,7 +169,7 @@ const deviceRows = ({ lines }: Device, { palette: { muted: fill } }: Flow): Cell
 /** What the design lacks or breaks. */
 export function addFindings(flow: Flow, { design, derivation }: ExportInput): void {
   addChapter(flow, 'Findings', TABLE_START);
-  const { findings } = derivation;
+  const findings = findingsListed(derivation);
   if (findings.length === 0) {
     flow.paragraph('None.', { size: 9, weight: 400, fill: flow.palette.muted });
     return;
@@ -180,12 +181,16 @@ export function addFindings(flow: Flow, { design, derivation }: ExportInput): vo
     { header: 'What to do', width: 0.4 },
     { header: 'Hosts', width: 0.18 },
   ];
-  const row = ({ severity, message, action, hosts, code }: Finding): CellText[][] => [
-    [{ text: severity, weight: 600, fill: flow.palette.severities[severity] }],
-    [{ text: message }, { text: code, fill: flow.palette.muted }],
-    [{ text: action }],
-    [{ text: hosts.map((id) => names.get(id) ?? id).join(', ') }],
-  ];
+  const row = (finding: Finding): CellText[][] => {
+    const { severity, message, action, hosts, code } = finding;
+    const accepted = acceptedText(finding);
+    return [
+      [{ text: severity, weight: 600, fill: flow.palette.severities[severity] }],
+      [{ text: message }, { text: code, fill: flow.palette.muted }],
+      [accepted === '' ? { text: action } : { text: accepted, weight: 600 }],
+      [{ text: hosts.map((id) => names.get(id) ?? id).join(', ') }],
+    ];
+  };
   const rows = findings.map(row);
   addTable(flow, { layout: layoutFor(flow, () => columns, rows), rows, caption: 'Findings' });
 }
