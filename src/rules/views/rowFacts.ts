@@ -15,7 +15,7 @@ export interface RowFacts {
 }
 
 /** What stands in the place of firewalls where connections cross zones and none is known to be passed. */
-export const NO_FIREWALL = {
+const NO_FIREWALL = {
   none: 'without a path',
   ambiguous: 'without a path',
   notFiltered: 'not filtered',

@@ -23,7 +23,9 @@ export function headingOf(job: PreparedJob, undo: readonly string[]): string[] {
     `${target.isPlaced ? TARGETS[target.kind] : 'between the zones'} ${oneLine(target.name)}: ${PARTS[part]}, ${countsOf(job)}`,
     ...leftOut.map(({ rule, why }) => `Not written: ${rule.id} ${oneLine(rule.title)} (${oneLine(why)})`),
     ...unpaired.map((what) => `Not written: ${oneLine(what)} (no address of one IP family at both ends)`),
-    ...(withoutPath > 0 ? [`Check: ${withoutPath} of the design's connections without a path, so on no firewall`] : []),
+    ...(withoutPath > 0
+      ? [`Check: ${withoutPath} without a path and so on no firewall: decide their route first`]
+      : []),
     ...translated.map((what) => `Check: ${oneLine(what)}`),
     ...undo.map((line) => `Undo: ${line}`),
   ];
