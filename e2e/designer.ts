@@ -189,6 +189,13 @@ export class Designer {
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
+  /** Chooses what is done with the baseline from the main menu. */
+  async fromBaselineMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Baseline', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   /** Drops a file on the page, as from the desktop. */
   async dropFile(name: string, content: string): Promise<void> {
     const transfer = await this.page.evaluateHandle(

@@ -35,6 +35,7 @@ export interface ViewProps {
   readonly bottomPanel: Nothing;
   readonly byDeviceTab: Nothing;
   readonly findingsTab: Nothing;
+  readonly changeTab: Nothing;
   readonly columnLines: Nothing;
   readonly filterItems: { readonly filter: (typeof FILTER_KEYS)[number]; readonly options: readonly Option[] };
   readonly groupItems: Nothing;
@@ -68,6 +69,7 @@ export interface ViewProps {
   // dialogs
   readonly openedDialog: Nothing;
   readonly aboutDialog: Nothing;
+  readonly baselineDialog: Nothing;
   readonly closedDialog: { readonly what: string }; // as noted before it was opened: an id, or # and what stands for a link
   readonly commandPalette: Nothing;
   readonly connectDialog: { readonly from: string | null }; // the host it starts at
@@ -99,6 +101,9 @@ export interface Tasks {
   readonly arrange: (direction: ArrangeDirection) => Promise<void>;
   /** Asks for the other host of a new connection; null: for both. */
   readonly askConnection: (from: string | null) => void;
+  /** Asks which design is in force. */
+  readonly askBaseline: () => void;
+  readonly baseline: Readonly<Record<'mark' | 'accept' | 'drop', () => void>>;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   readonly duplicateHosts: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;

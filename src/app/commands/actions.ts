@@ -5,6 +5,7 @@ import { redo, undo } from '../../actions/history.ts';
 import { newConnection } from '../../actions/newConnection.ts';
 import { offerProtection } from '../../actions/protection.ts';
 import { taskOrWords } from '../../loading/loading.ts';
+import type { Tasks } from '../../loading/parts.ts';
 import { isReadOnly, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
@@ -21,7 +22,7 @@ export interface Action {
   readonly label: string;
   readonly group: 'Design' | 'Edit' | 'View' | 'Help';
   readonly keys: readonly string[]; // the first is shown
-  readonly needs: 'nothing' | 'design' | 'tools' | 'editing'; // tools: not where a design is for reading only
+  readonly needs: 'nothing' | 'design' | 'tools' | 'editing' | 'baseline'; // tools: not where a design is for reading only; baseline: to edit it
   readonly run: () => void;
 }
 
@@ -84,6 +85,16 @@ export const ACTIONS = {
     needs: 'tools',
     run: () => showDialog({ kind: 'firewallRules' }),
   },
+  markInForce: baselineAction('Mark as in force', 'mark', 'editing'),
+  chooseBaseline: {
+    label: 'Choose baseline…',
+    group: 'Design',
+    keys: [],
+    needs: 'editing',
+    run: () => showDialog({ kind: 'baseline' }),
+  },
+  acceptChange: baselineAction('Accept change', 'accept', 'baseline'),
+  removeBaseline: baselineAction('Remove baseline', 'drop', 'baseline'),
   undo: { ...undo, group: 'Edit', needs: 'editing', run: () => undo.run() },
   redo: { ...redo, group: 'Edit', needs: 'editing', run: () => redo.run() },
   newConnection: { ...newConnection, group: 'Edit', needs: 'editing', run: () => newConnection.run() },
@@ -128,6 +139,7 @@ export const ACTIONS = {
     needs: 'design',
     run: () => setView({ tab: 'findings' }),
   },
+  change: { label: 'Show change', group: 'View', keys: ['5'], needs: 'design', run: () => setView({ tab: 'change' }) },
   sameHost: {
     label: 'Show or hide same-host connections',
     group: 'View',
@@ -182,6 +194,17 @@ export const ACTIONS = {
 } as const satisfies Record<string, Action>;
 export type ActionId = keyof typeof ACTIONS;
 
+/** What is done with the baseline, by code that is loaded later. */
+function baselineAction(label: string, what: keyof Tasks['baseline'], needs: Action['needs']): Action {
+  return {
+    label,
+    group: 'Design',
+    keys: [],
+    needs,
+    run: () => void taskOrWords('baseline').then((all) => all?.[what]()),
+  };
+}
+
 async function saveNow(): Promise<void> {
   await flush();
   const { state, problem } = useKeeping.getState();
@@ -193,8 +216,9 @@ async function saveNow(): Promise<void> {
 
 /** Whether the action can be done now. */
 export function isPossible({ needs }: Action): boolean {
-  const { origin, isListed } = useDesignStore.getState();
+  const { origin, isListed, history } = useDesignStore.getState();
   const { kind } = origin;
+  if (needs === 'baseline') return kind === 'kept' && !isListed && history.present.baseline !== undefined;
   if (needs === 'nothing' || (kind === 'kept' && !isListed)) return true;
   return !isListed && kind === 'shared' && needs !== 'editing' && !(needs === 'tools' && isReadOnly());
 }

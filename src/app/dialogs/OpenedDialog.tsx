@@ -4,6 +4,7 @@ import { useDialog } from '../state/dialogStore.ts';
 const RequestDialog = view('requestDialog');
 const ShareDialog = view('shareDialog');
 const UnlockDialog = view('unlockDialog');
+const BaselineDialog = view('baselineDialog');
 const DesignsDialog = view('designsDialog');
 const ShortcutsDialog = view('shortcutsDialog');
 const AboutDialog = view('aboutDialog');
@@ -21,6 +22,7 @@ const FirewallDialog = view('firewallDialog');
 const PLAIN = {
   request: RequestDialog,
   share: ShareDialog,
+  baseline: BaselineDialog,
   designs: DesignsDialog,
   shortcuts: ShortcutsDialog,
   about: AboutDialog,

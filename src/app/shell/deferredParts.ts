@@ -30,6 +30,7 @@ export const VIEWS: DeferredParts<Views> = {
   zoneResizer: later(async () => (await laterParts()).ZoneResizer),
   byDeviceTab: later(async () => (await laterParts()).ByDeviceTab),
   findingsTab: later(async () => (await laterParts()).FindingsTab),
+  changeTab: later(async () => (await laterParts()).ChangeTab),
   columnLines: later(async () => (await laterParts()).ColumnLines),
   filterItems: later(async () => (await laterParts()).FilterItems),
   groupItems: later(async () => (await laterParts()).GroupItems),
@@ -51,6 +52,7 @@ export const VIEWS: DeferredParts<Views> = {
   exportItems: asked(async () => (await import('../export/ExportItems.tsx')).ExportItems),
   hostList: asked(async () => (await import('../library/HostList.tsx')).HostList),
   aboutDialog: asked(async () => (await import('../dialogs/AboutDialog.tsx')).AboutDialog),
+  baselineDialog: asked(async () => (await import('../dialogs/BaselineDialog.tsx')).BaselineDialog),
   closedDialog: asked(async () => (await import('../dialogs/ClosedDialog.tsx')).ClosedDialog),
   commandPalette: asked(async () => (await import('../commands/CommandPalette.tsx')).CommandPalette),
   connectDialog: asked(async () => (await import('../commands/ConnectDialog.tsx')).ConnectDialog),
@@ -72,6 +74,11 @@ export const VIEWS: DeferredParts<Views> = {
 export const TASKS: DeferredParts<Tasks> = {
   besidePage: later(async () => (await laterParts()).startBeside()),
   askConnection: later(async () => (await laterParts()).askConnection),
+  askBaseline: later(async () => (await laterParts()).askBaseline),
+  baseline: later(async () => {
+    const { acceptChange, dropBaseline, markInForce } = await laterParts();
+    return { mark: markInForce.run, accept: acceptChange.run, drop: dropBaseline.run };
+  }),
   duplicateHosts: later(async () => {
     const { duplicateHosts } = await laterParts();
     return (ids) => duplicateHosts.run(ids);

@@ -10,6 +10,7 @@ import { Minimap } from '../../canvas/view/Minimap.tsx';
 import { rowsToHtml } from '../../exports/lists/htmlTable.ts';
 import { rowsToTsv } from '../../exports/lists/tsv.ts';
 import { ColumnLines } from '../../table/columns/ColumnLines.tsx';
+import { ChangeTab } from '../../table/change/ChangeTab.tsx';
 import { ByDeviceTab } from '../../table/devices/ByDeviceTab.tsx';
 import { SelectedFacts } from '../../table/facts/SelectedFacts.tsx';
 import { FilterItems } from '../../table/filters/FilterItems.tsx';
@@ -21,7 +22,9 @@ import { WhyDetails } from '../../table/why/WhyDetails.tsx';
 import { WhyNot } from '../../table/why/WhyNot.tsx';
 import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
+import { acceptChange, dropBaseline, markInForce } from '../../actions/baseline.ts';
 import { askConnection } from '../dialogs/askConnection.ts';
+import { askBaseline } from '../dialogs/askBaseline.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -34,12 +37,16 @@ import { startBeside } from './besidePage.ts';
 /** Not seen in the first picture: loaded after it, in one piece. */
 export const laterParts = {
   ArrangeProgress,
+  acceptChange,
+  askBaseline,
   askConnection,
   ByDeviceTab,
   CanvasListeners,
   CanvasMenu,
+  ChangeTab,
   ColumnLines,
   Connector,
+  dropBaseline,
   duplicateHosts,
   EmptyHint,
   FilterItems,
@@ -47,6 +54,7 @@ export const laterParts = {
   GroupItems,
   HistoryItems,
   MainItems,
+  markInForce,
   Minimap,
   NoRows,
   offerProtection,

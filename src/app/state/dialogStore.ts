@@ -8,6 +8,7 @@ export type OpenDialog =
       readonly kind:
         | 'share'
         | 'request'
+        | 'baseline'
         | 'designs'
         | 'firewallRules'
         | 'shortcuts'

@@ -2,6 +2,7 @@ import {
   ClipboardCopy,
   FilePlus2,
   FolderOpen,
+  GitCompareArrows,
   HelpCircle,
   Home,
   Info,
@@ -14,7 +15,7 @@ import {
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
-import { ACTIONS, type ActionId } from '../commands/actions.ts';
+import { ACTIONS, isPossible, type ActionId } from '../commands/actions.ts';
 import { goToStart, startNew } from '../open/opening.ts';
 import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { setTheme } from '../state/preferences.ts';
@@ -24,6 +25,8 @@ const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
+
+const BASELINE = ['markInForce', 'chooseBaseline', 'acceptChange', 'removeBaseline', 'change'] as const;
 
 /** What the menu of the whole application offers. */
 export function MainItems() {
@@ -42,6 +45,11 @@ export function MainItems() {
       <ActionItem action="designs" icon={<Library />} />
       <ActionItem action="importHostList" icon={<TableProperties />} />
       <ActionItem action="copyHostList" icon={<ClipboardCopy />} />
+      <MenuSub label="Baseline" icon={<GitCompareArrows />}>
+        {BASELINE.filter((action) => isPossible(ACTIONS[action])).map((action) => (
+          <ActionItem key={action} action={action} icon={null} />
+        ))}
+      </MenuSub>
       <MenuItem icon={<Home />} onSelect={() => void goToStart()}>
         Start screen
       </MenuItem>

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { flushSync } from 'react-dom';
-import { columnsFor, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
-import { useDesign } from '../../store/designStore.ts';
+import { headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
 import { exportColumn, moveColumn, showColumn, useTableStore } from '../../store/tableStore.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';
@@ -14,11 +13,7 @@ interface ColumnListProps {
 
 /** The columns in their order, each to be shown in the table or not, to be exported or not, and moved. */
 export function ColumnList({ of }: ColumnListProps) {
-  const design = useDesign();
-  const order = columnsFor(
-    useTableStore((state) => state.order),
-    design,
-  );
+  const order = useTableStore((state) => state.order);
   return (
     <div className={styles.list}>
       {of === 'table' ? (

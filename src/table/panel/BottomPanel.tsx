@@ -12,6 +12,7 @@ import { PanelResizer } from './PanelResizer.tsx';
 
 const ByDeviceTab = view('byDeviceTab');
 const FindingsTab = view('findingsTab');
+const ChangeTab = view('changeTab');
 
 /** What follows from the design, in words: the rule table, the same by device, and the findings. */
 export function BottomPanel() {
@@ -30,6 +31,7 @@ export function BottomPanel() {
       badge: <FindingsBadge findings={findings} />,
       content: tab === 'findings' ? <Later of={<FindingsTab />} /> : null,
     },
+    { id: 'change', label: 'Change', content: tab === 'change' ? <Later of={<ChangeTab />} /> : null },
   ];
   const toggle = (
     <ToggleButton
