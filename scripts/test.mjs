@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
+import { PROOFS } from './proof/proofs.mjs';
 import { projectFolder, run } from './run.mjs';
 
 /** @type {{ scripts: Record<string, string> }} */
@@ -22,7 +23,11 @@ const checks = [
   { name: 'single file', command: scripts['build:single'], group: 3 },
   { name: 'size', command: scripts['size'], group: 4, needs: 'build' },
   { name: 'browser', command: 'playwright test', group: 5, needs: 'build' },
+  { name: 'proofs', command: scripts['proof'], group: 6 },
 ];
+
+/** Packets and other programs take their minutes where they are asked for: in continuous integration, or by name. */
+const areProofsWanted = Boolean(process.env['PORTOLAN_PROOF']) || process.argv.slice(2).includes('proofs');
 
 /** Seconds a check may take: the browser tests take 4 minutes on two quick processors, 12 on two slow ones. */
 const LONGEST = 1200;
@@ -41,6 +46,7 @@ const heading = (name, note) => `\n── ${name} ${'─'.repeat(Math.max(3, 70 
 
 /** @param {typeof checks[number]} check */
 async function runCheck({ name, command, group, needs }) {
+  if (name === 'proofs' && !areProofsWanted) return;
   const started = performance.now();
   // Short checks run side by side and print when done; long ones have the screen for themselves.
   const quiet = group === 1;
@@ -95,9 +101,11 @@ async function test() {
     await runTwoAtATime(chosen.filter((check) => check.group === group));
   }
   console.log(heading('summary', secondsSince(started)));
-  for (const { name } of chosen) console.log(`${results.get(name) ? 'passed' : 'FAILED'}  ${name}`);
-  const failed = chosen.filter(({ name }) => !results.get(name)).length;
-  console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+  const done = chosen.filter(({ name }) => results.has(name));
+  for (const { name } of done) console.log(`${results.get(name) ? 'passed' : 'FAILED'}  ${name}`);
+  if (done.length < chosen.length) for (const { name } of PROOFS) console.log(`not tried  ${name} (npm run proof)`);
+  const failed = done.filter(({ name }) => !results.get(name)).length;
+  console.log(`\n${done.length - failed} passed, ${failed} failed`);
   return failed === 0;
 }
 

@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { hostLabel } from '../design/model/names.ts';
-import { COLUMN_IDS } from '../rules/views/ruleColumns.ts';
 import { toCsv } from './lists/csv.ts';
+import { columnsOf } from './input/rows.ts';
 import { hostileDesign, HOSTILE_STARTS, inputOf } from './exported.testing.ts';
 import { fontFromDisk } from './fonts/disk.testing.ts';
 import { HEAVY_FORMATS, type Tools } from './heavyFormats.ts';
@@ -37,6 +37,7 @@ test('there are at least 200 different texts', () => {
 
 describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
   const input = inputOf(hostileDesign(from));
+  const columns = columnsOf(input);
   const names = input.design.hosts.map((host) => host.name);
 
   test('in SVG: nothing but shapes and text, no attribute of a name', async () => {
@@ -66,9 +67,7 @@ describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
 
   test('in CSV: no cell that a spreadsheet would run', () => {
     const { data } = Papa.parse<string[]>(toCsv(input).slice(1));
-    expect(new Set(data.map(({ length }) => length).filter((length) => length > 1))).toEqual(
-      new Set([COLUMN_IDS.length]),
-    );
+    expect(new Set(data.map(({ length }) => length).filter((length) => length > 1))).toEqual(new Set([columns.length]));
     const runs = data.flat().filter((cell) => /^[\s\p{Z}\p{C}"]*[=+\-@\u2212]/u.test(cell.normalize('NFKC')));
     expect(runs.filter((cell) => cell.trim() !== '-')).toEqual([]);
   });
@@ -77,7 +76,7 @@ describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
     const lines = toTsv(input).slice(1).replace(/\r\n$/, '').split('\r\n');
     const { length } = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
     expect(lines.length).toBe(length + 1);
-    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([COLUMN_IDS.length]));
+    expect(new Set(lines.map((line) => line.split('\t').length))).toEqual(new Set([columns.length]));
     expect(lines.filter((line) => /[\r\v\f\u0085\u2028\u2029]/u.test(line))).toEqual([]);
     const cells = lines.flatMap((line) => line.split('\t')).filter((cell) => cell.trim() !== '-');
     expect(cells.filter((cell) => /^[\s\p{Z}\p{C}"]*[=+\-@\u2212]/u.test(cell.normalize('NFKC')))).toEqual([]);
@@ -85,8 +84,8 @@ describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
 
   test('in Markdown (all columns but two, and the two ends of a line): rows stay rows, nothing is markup', () => {
     const lines = toMarkdown(input).split('\n');
-    const columns = lines.filter((line) => line.startsWith('| ')).map((line) => line.split(/(?<!\\)\|/).length);
-    expect(new Set(columns)).toEqual(new Set([COLUMN_IDS.length, 9]));
+    const widths = lines.filter((line) => line.startsWith('| ')).map((line) => line.split(/(?<!\\)\|/).length);
+    expect(new Set(widths)).toEqual(new Set([columns.length, 9]));
     expect(lines.filter((line) => /<|(?<!\\)`/.test(line))).toEqual([]);
   });
 
@@ -104,7 +103,7 @@ describe.each(HOSTILE_STARTS)('hostile texts from %i on stay text', (from) => {
     const bytes = bytesOf(await HEAVY_FORMATS.excel(input, tools));
     const sheets = await readExcel(Buffer.from(bytes));
     const rules = sheets.find(({ sheet }) => sheet === 'All rules');
-    const sources = rules?.data.slice(1).map((row) => trimmed(row[COLUMN_IDS.indexOf('source')]));
+    const sources = rules?.data.slice(1).map((row) => trimmed(row[columns.indexOf('source')]));
     const leaving = input.derivation.connections.filter(({ scope }) => scope !== 'sameHost');
     const shown = leaving.map(({ initiator }) => trimmed(printable(hostLabel(initiator))));
     // The reader doesn't know Excel's codes for letters.

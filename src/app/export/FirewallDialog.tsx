@@ -27,7 +27,7 @@ export function FirewallDialog() {
   const chosen = useFirewallChoice(design.origin ?? '');
   const filter = filters.find(({ kind, id }) => `${kind} ${id}` === chosen.filter) ?? filters[0];
   const ways = WAYS.filter(({ writer }) => filter !== undefined && writer.takes.includes(filter.kind));
-  const way = ways.find(({ id }) => id === chosen.ways[filter?.kind ?? 'firewall']) ?? ways[0];
+  const way = filter && wayFor(filter, ways, chosen);
   const names = useDeferredValue(chosen.names);
   const made = filter && way ? written(design, connections, filter, way, { names, revision: '', date: today() }) : null;
   return (
@@ -50,7 +50,17 @@ export function FirewallDialog() {
   );
 }
 
+/** The way chosen last for such rules; at first the one of the firewall's own platform. */
+const wayFor = (filter: Filter, ways: readonly Way[], chosen: FirewallChoice): Way | undefined =>
+  ways.find(({ id }) => id === chosen.ways[choiceKey(filter)]) ??
+  ways.find(({ platform }) => platform === filter.firewall?.platform) ??
+  ways[0];
+
+const choiceKey = ({ kind, id, firewall }: Filter): string => (firewall?.platform ? id : kind);
+
 const KINDS = { firewall: 'Between zones', host: 'Host firewall', zone: 'Cloud zone' } as const;
+
+const kindOf = (kind: Filter['kind'], firewall: Filter['firewall']): string => (firewall ? 'Firewall' : KINDS[kind]);
 
 interface ChoicesProps {
   readonly filters: readonly Filter[];
@@ -68,14 +78,17 @@ function Choices({ filters, filter, ways, way, chosen }: ChoicesProps) {
       <Select
         label="Rules of"
         value={`${filter.kind} ${filter.id}`}
-        options={filters.map(({ kind, id, name }) => ({ value: `${kind} ${id}`, label: `${KINDS[kind]}: ${name}` }))}
+        options={filters.map(({ kind, id, name, firewall }) => ({
+          value: `${kind} ${id}`,
+          label: `${kindOf(kind, firewall)}: ${name}`,
+        }))}
         onChange={(value) => chooseFirewall(chosen, { filter: value })}
       />
       <Select
         label="Platform"
         value={way.id}
         options={ways.map(({ id, label }) => ({ value: id, label }))}
-        onChange={(id) => chooseFirewall(chosen, { ways: { ...chosen.ways, [filter.kind]: id } })}
+        onChange={(id) => chooseFirewall(chosen, { ways: { ...chosen.ways, [choiceKey(filter)]: id } })}
       />
       {zones
         .filter(({ id }) => filter.zones.includes(id))
@@ -107,8 +120,14 @@ function Preview({ made, way: { writer } }: { readonly made: Written; readonly w
   );
 }
 
-const countsOf = ({ rules, leftOut }: Written): string =>
-  `${counted(rules, 'rule')}${leftOut > 0 ? `, ${leftOut} not written: the reasons stand at the top` : ''}`;
+const countsOf = ({ rules, leftOut, withoutPath }: Written): string =>
+  [
+    counted(rules, 'rule'),
+    leftOut > 0 ? `${leftOut} not written: the reasons stand at the top` : '',
+    withoutPath > 0 ? `${counted(withoutPath, 'connection')} without a path, on no firewall: see Findings` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 function Words({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
   return (

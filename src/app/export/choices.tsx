@@ -1,7 +1,8 @@
 import { PAPERS, SCALES, SEPARATORS, type DrawingOptions, type PaperId } from '../../exports/input/options.ts';
 import { partText } from '../../exports/input/part.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { COLUMN_IDS } from '../../rules/views/ruleColumns.ts';
+import { useDesign } from '../../store/designStore.ts';
+import { COLUMN_IDS, columnsFor } from '../../rules/views/ruleColumns.ts';
 import { resetColumns, useTableStore } from '../../store/tableStore.ts';
 import { ColumnList } from '../../table/columns/ColumnList.tsx';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -158,11 +159,13 @@ export function CsvChoices() {
 
 /** Which columns the file holds, in which order; saved in this browser. */
 export function ColumnChoices() {
-  const taken = useTableStore(({ order, leftOut }) => order.length - leftOut.length);
+  const columns = columnsFor(COLUMN_IDS, useDesign());
+  const leftOut = useTableStore((state) => state.leftOut);
+  const taken = columns.filter((id) => !leftOut.includes(id)).length;
   return (
     <details className={styles.columns}>
       <summary>
-        Columns ({taken} of {COLUMN_IDS.length})
+        Columns ({taken} of {columns.length})
       </summary>
       <ColumnList of="exports" />
       <Button variant="ghost" size="sm" onClick={resetColumns}>

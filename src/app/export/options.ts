@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Filter } from '../../exports/firewalls/written.ts';
 import {
   PLAIN_CELLS,
   PLAIN_DRAWING,
@@ -25,7 +24,7 @@ export const useCellOptions = create<CellOptions>(() => PLAIN_CELLS);
 export interface FirewallChoice {
   readonly of: string; // the origin of the design it was made for: another one's zones may have the same ids
   readonly filter: string; // kind and id of what filters; empty: the first
-  readonly ways: Readonly<Partial<Record<Filter['kind'], string>>>; // the platform chosen last for each kind
+  readonly ways: Readonly<Record<string, string>>; // the platform chosen last for each kind, or for a firewall that has one of its own
   readonly names: ReadonlyMap<string, string>; // what the firewall calls zones, by zone
 }
 

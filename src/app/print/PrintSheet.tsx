@@ -2,12 +2,12 @@ import { Fragment, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { acceptedText, findingsListed } from '../../exports/input/findings.ts';
-import { partOf, partOfName, partText } from '../../exports/input/part.ts';
+import { countTexts, partOf, partOfName, partText } from '../../exports/input/part.ts';
 import { printable } from '../../exports/input/printable.ts';
 import { requestFacts } from '../../exports/input/requestFacts.ts';
 import { sceneFor } from '../../exports/picture/picture.ts';
 import { rowsOf, type ExportInput } from '../../exports/input/rows.ts';
-import { zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
+import { viaOf, zonePairsOf, type ZonePair } from '../../exports/input/zonePairs.ts';
 import { pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../exports/input/pageColumns.ts';
 import { rowFactsOf, type RowFacts } from '../../rules/views/rowFacts.ts';
 import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered.ts';
@@ -64,7 +64,9 @@ function Sheet({ input }: { readonly input: ExportInput }) {
   const rows = rowsOf(input);
   const rowFacts = rowFactsOf(derivation);
   const columns = pageColumnsFor(rows, rowFacts);
-  const facts = [madeOn, `Rulebook ${RULEBOOK_VERSION}`, design.author.trim()].filter(Boolean);
+  const { withoutPath } = countTexts(input);
+  const undecided = withoutPath === '0' ? '' : `${withoutPath} without a path`;
+  const facts = [madeOn, `Rulebook ${RULEBOOK_VERSION}`, design.author.trim(), undecided].filter(Boolean);
   return (
     <article className={styles.sheet}>
       <header>
@@ -115,10 +117,13 @@ interface RuleTableProps {
   readonly facts: RowFacts;
 }
 
-function RuleTable({ pair: { heading, rows }, columns, facts }: RuleTableProps) {
+function RuleTable({ pair, columns, facts }: RuleTableProps) {
+  const { heading, rows } = pair;
+  const via = viaOf(pair, facts);
   return (
     <section>
       <h2>{printable(heading)}</h2>
+      {via === '' ? null : <p className={styles.facts}>{printable(via)}</p>}
       <table>
         <thead>
           <tr>

@@ -75,6 +75,15 @@ export const linkFirewall =
     return editFirewall(id, { zones: isJoined ? [...others, { zone, name: '', list: '' }] : others })(design);
   };
 
+/** States what a firewall calls a zone that it joins; empty for nothing of its own. */
+export const nameZone =
+  (id: string, zone: string, name: string): Command =>
+  (design) => {
+    const legs = design.firewalls?.find((one) => one.id === id)?.zones ?? [];
+    if (!legs.some((leg) => leg.zone === zone && leg.name !== name)) return design;
+    return editFirewall(id, { zones: legs.map((leg) => (leg.zone === zone ? { ...leg, name } : leg)) })(design);
+  };
+
 /** Removes firewalls, with the routes via them; addresses they translated are translated by none that is told. */
 export const removeFirewalls =
   (ids: readonly string[]): Command =>

@@ -17,6 +17,7 @@ import type { FirewallJob, FirewallRule, RuleEnd, Step } from './text/firewallRu
 export interface Heading {
   readonly revision: string;
   readonly date: string;
+  readonly withoutPath?: number; // connections of the design on no firewall, until somebody says which way they take
 }
 
 /** Says of each address in the rules that stands for another, or is hidden behind another, on the way to a peer. */

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Design } from '../../design/model/schema.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { anyDesign, SEED } from '../../design/testing/anyDesign.testing.ts';
+import { withFirewalls } from '../../rules/testing/builders.testing.ts';
+import { ruleSetsOf } from '../../rules/firewalls/ruleSets.ts';
+import { linkFirewall, nameZone } from '../../design/edit/networkCommands.ts';
+import { apply } from '../../design/edit/commands.ts';
 import { derive } from '../../rules/derive.ts';
 import { hostSetsOf } from '../../rules/firewalls/localSets.ts';
 import { filtersOf, WAYS, written, type Filter } from './written.ts';
@@ -71,6 +75,48 @@ describe('the DMZ template', () => {
   test.each(['windows script', 'nftables host', 'aws terraform'])('what DMZ01 lets in, for %s', async (way) => {
     const text = textFor(design, filterOf(design, 'host', 'DMZ01'), way);
     await expect(text).toMatchFileSnapshot(`./expected/dmz01-${way.replace(' ', '-')}.txt`);
+  });
+});
+
+describe('the Enterprise template with firewalls', () => {
+  const plain = named('Enterprise');
+  const design = withFirewalls(plain, {
+    'FW-EDGE': ['DMZ', 'Internet'],
+    'FW-DMZ': ['London', 'DMZ'],
+    'FW-WAN': ['London', 'New York'],
+  });
+  const [edge, dmz] = design.firewalls ?? [];
+  const legs = (edge?.zones ?? []).map(({ zone }) => zone);
+  const own = legs.reduce((before, zone, i) => apply(before, nameZone(edge?.id ?? '', zone, `edge${i}`)), design);
+
+  test('lists them in the place of boundaries, each with all that passes it', () => {
+    const filters = filtersOf(design, derive(design).connections).filter(({ kind }) => kind === 'firewall');
+    expect(filters.map(({ name, firewall }) => [name, firewall !== null])).toEqual([
+      ['FW-EDGE', true],
+      ['FW-DMZ', true],
+      ['FW-WAN', true],
+    ]);
+  });
+
+  test('writes a connection on every firewall of its path, with the zones as that one calls them', () => {
+    const toCloud = (name: string) =>
+      textFor(own, filterOf(own, 'firewall', name), 'srx set')
+        .split('\n')
+        .filter((line) => / from-zone .* policy .* match destination-address .*cloud/i.test(line))
+        .map((line) => /from-zone (\S+) to-zone (\S+)/.exec(line)?.slice(1).join(' > '));
+    expect([toCloud('FW-EDGE'), toCloud('FW-DMZ')]).toEqual([['edge0 > edge1'], ['London > DMZ']]);
+    expect(toCloud('FW-WAN')).toEqual([]);
+  });
+
+  test('counts in each text what is without a path', () => {
+    const cut = apply(design, linkFirewall(dmz?.id ?? '', dmz?.zones[0]?.zone ?? '', false));
+    const without = ruleSetsOf(cut, derive(cut).connections, '', { merged: true }).withoutPath.length;
+    expect(without).toBeGreaterThan(0);
+    for (const name of ['FW-EDGE', 'FW-WAN']) {
+      expect(textFor(cut, filterOf(cut, 'firewall', name), 'panos set')).toContain(
+        `# Check: ${without} without a path and so on no firewall: decide their route first\n`,
+      );
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Firewall } from '../../design/model/network.ts';
 import { PLATFORMS, type PlatformId } from '../../design/model/platforms.ts';
 import { withOrigin } from '../../design/model/origin.ts';
 import type { Design } from '../../design/model/schema.ts';
@@ -13,6 +14,7 @@ import { WRITERS } from './writers.ts';
 /** A way of telling a platform its rules. */
 export interface Way {
   readonly id: string; // platform and way
+  readonly platform: PlatformId;
   readonly label: string;
   readonly writer: Writer;
 }
@@ -28,6 +30,7 @@ const waysOf = (platform: PlatformId): Way[] => {
   const ways = Object.entries<Writer>(WRITERS[platform]);
   return ways.map(([way, writer]) => ({
     id: `${platform} ${way}`,
+    platform,
     label: ways.length > 1 ? `${PLATFORMS[platform].label}, ${WAY_LABELS[way] ?? way}` : PLATFORMS[platform].label,
     writer,
   }));
@@ -41,16 +44,23 @@ export interface Filter {
   readonly id: string;
   readonly kind: FirewallJob['target']['kind'];
   readonly name: string;
-  readonly zones: readonly string[]; // that it joins: what the firewall calls them may be told
+  readonly zones: readonly string[]; // between which it is a boundary: what the firewall there calls them may be told
+  readonly firewall: Pick<Firewall, 'platform'> | null; // null: none is placed there
 }
 
-const local = ({ kind, id, name }: LocalSet): Filter => ({ id, kind, name, zones: [] });
+const local = ({ kind, id, name }: LocalSet): Filter => ({ id, kind, name, zones: [], firewall: null });
 
 /** Returns what filters in a design: firewalls or, where none is placed, the boundaries of its zones; hosts; zones of a cloud. */
 export function filtersOf(design: Design, connections: readonly Connection[]): Filter[] {
   const { sets } = ruleSetsOf(design, connections, '', { merged: true });
   return [
-    ...sets.map((set): Filter => ({ id: set.filter, kind: 'firewall', name: set.name, zones: zonesOf(set) })),
+    ...sets.map((set): Filter => ({
+      id: set.filter,
+      kind: 'firewall',
+      name: set.name,
+      zones: zonesOf(set),
+      firewall: set.firewall,
+    })),
     ...hostSetsOf(design, connections, '', { merged: true }).map(local),
     ...zoneSetsOf(design, connections, '', { merged: true }).map(local),
   ];
@@ -64,6 +74,7 @@ export interface Written {
   readonly text: string;
   readonly rules: number; // that are in it
   readonly leftOut: number; // that the platform can't be given, each with its reason in the text
+  readonly withoutPath: number; // connections of the design that are on no firewall, until somebody says which way they take
 }
 
 /** Returns the text that tells a platform the rules of a filter; `names` are what a firewall calls zones, by zone. */
@@ -83,6 +94,7 @@ export function written(
     text: sheet.text,
     rules: told.length - sheet.notWritten,
     leftOut: sheet.notWritten + job.unpaired.length,
+    withoutPath: job.withoutPath ?? 0,
   };
 }
 
@@ -96,8 +108,9 @@ function jobOf(
 ): FirewallJob | null {
   const { origin = '' } = withOrigin(design);
   if (kind === 'firewall') {
-    const set = ruleSetsOf(design, connections, origin, { merged }).sets.find(({ filter }) => filter === id);
-    return set ? wholeJob(design, set, heading, names) : null;
+    const { sets, withoutPath } = ruleSetsOf(design, connections, origin, { merged });
+    const set = sets.find(({ filter }) => filter === id);
+    return set ? wholeJob(design, set, { ...heading, withoutPath: withoutPath.length }, names) : null;
   }
   const sets = (kind === 'host' ? hostSetsOf : zoneSetsOf)(design, connections, origin, { merged });
   const set = sets.find((one) => one.id === id);

@@ -1,4 +1,6 @@
 import { filterWords } from '../../rules/views/filterWords.ts';
+import type { Connection } from '../../rules/connect/connection.ts';
+import { pathFinder } from '../../rules/network/paths.ts';
 import { rowsOf, type ExportInput } from './rows.ts';
 import { counted } from '../../lib/words.ts';
 
@@ -36,6 +38,7 @@ export const partOfName = (part: Part | null): string => (part ? `${partCount(pa
 export interface Counts {
   readonly network: number;
   readonly crossing: number; // of the network connections
+  readonly withoutPath: number; // of those: on no firewall until somebody says which way they take
   readonly sameHost: number;
 }
 
@@ -44,7 +47,8 @@ export function countsOf(input: ExportInput): Counts {
   const connections = rowsOf({ ...input, options: { ...input.options, per: 'connection' } });
   const count = (scope: string): number => connections.filter((one) => one.scope === scope).length;
   const sameHost = count('sameHost');
-  return { network: connections.length - sameHost, crossing: count('crossesZones'), sameHost };
+  const withoutPath = withoutPathIn(connections, input).length;
+  return { network: connections.length - sameHost, crossing: count('crossesZones'), withoutPath, sameHost };
 }
 
 /** Returns the counts of the list, and of the whole where they differ: "23 of 41". */
@@ -53,5 +57,18 @@ export function countTexts(input: ExportInput): Record<keyof Counts, string> {
   const listed = countsOf(input);
   const text = (key: keyof Counts): string =>
     listed[key] === whole[key] ? String(whole[key]) : `${listed[key]} of ${whole[key]}`;
-  return { network: text('network'), crossing: text('crossing'), sameHost: text('sameHost') };
+  return {
+    network: text('network'),
+    crossing: text('crossing'),
+    withoutPath: text('withoutPath'),
+    sameHost: text('sameHost'),
+  };
+}
+
+function withoutPathIn(connections: readonly Connection[], { design }: ExportInput): Connection[] {
+  const pathBetween = pathFinder(design);
+  return connections.filter(({ initiatorZone, listenerZone }) => {
+    const { kind } = pathBetween(initiatorZone.id, listenerZone.id);
+    return kind === 'none' || kind === 'ambiguous';
+  });
 }

@@ -6,7 +6,7 @@ import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
 import type { Filters } from '../../rules/views/filters.ts';
 import { visibleConnections } from '../../rules/views/tableView.ts';
-import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
+import { cellOf, COLUMN_IDS, columnsFor, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
 import type { RowFacts } from '../../rules/views/rowFacts.ts';
 import { printable } from './printable.ts';
 
@@ -57,4 +57,5 @@ export const cellsOf = (
 ): string[][] => [columns.map(headerOf), ...rows.map((row) => columns.map((id) => printable(cellOf(id, row, facts))))];
 
 /** The columns that lists and workbooks hold. */
-export const columnsOf = ({ columns }: ExportInput): readonly ColumnId[] => columns ?? COLUMN_IDS;
+export const columnsOf = ({ columns, design }: ExportInput): readonly ColumnId[] =>
+  columnsFor(columns ?? COLUMN_IDS, design);

@@ -1,5 +1,6 @@
 import { nameOfZone } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
+import type { RowFacts } from '../../rules/views/rowFacts.ts';
 import { groupBy } from '../../lib/groupBy.ts';
 
 /** The connections from one zone to another, or inside one. */
@@ -19,6 +20,12 @@ export function zonePairsOf(rows: readonly Connection[]): ZonePair[] {
     const [first] = members;
     return first ? [{ key, ...pairOf(first, members) }] : [];
   });
+}
+
+/** Returns which firewalls the connections of a pair pass, as a sentence: empty where there is none to name. */
+export function viaOf({ rows: [row] }: ZonePair, facts: RowFacts): string {
+  const names = row ? facts.firewallsOf(row) : [];
+  return names.length === 0 ? '' : `Firewall: ${names.join(', then ')}`;
 }
 
 function pairOf({ initiatorZone, listenerZone }: Connection, rows: readonly Connection[]): Omit<ZonePair, 'key'> {

@@ -6,7 +6,7 @@ import { notCoveredIn, NOT_COVERED_TITLE } from '../../rules/rulebook/notCovered
 import { documentsOf } from '../../rules/rulebook/cited.ts';
 import { citedIn } from '../../rules/views/columns.ts';
 import { acceptedText, findingsListed } from '../input/findings.ts';
-import { partOf, partText } from '../input/part.ts';
+import { countTexts, partOf, partText } from '../input/part.ts';
 import { REQUEST_TITLE, requestFacts } from '../input/requestFacts.ts';
 import { printable } from '../input/printable.ts';
 import { cellsOf, rowsOf, type ExportInput } from '../input/rows.ts';
@@ -57,7 +57,9 @@ function devicesOf(connections: readonly Connection[]): string[] {
 
 function aboutOf(input: ExportInput): string {
   const facts = originFacts(input).map(([label, value]) => `${label}: ${value}`);
-  return [SUBJECT, ...facts].map(escapeMarkdown).join(' · ');
+  const { withoutPath } = countTexts(input);
+  const undecided = withoutPath === '0' ? [] : [`Connections without a path: ${withoutPath}`];
+  return [SUBJECT, ...facts, ...undecided].map(escapeMarkdown).join(' · ');
 }
 
 function noteOf(input: ExportInput): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setAddresses, setPublished } from '../../design/edit/addressCommands.ts';
 import { apply } from '../../design/edit/commands.ts';
+import { nameZone } from '../../design/edit/networkCommands.ts';
 import type { RoleId, ZoneKind } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
 import { DATABASES } from '../../design/model/settings.ts';
@@ -14,6 +15,7 @@ import {
   hostNamed,
   itsServices,
   lines,
+  withFirewalls,
   type HostPlan,
 } from '../testing/builders.testing.ts';
 import type { Finding } from './finding.ts';
@@ -58,6 +60,20 @@ function publishedBeside(peer: HostPlan): Design {
   const zones = design.zones.filter(({ kind }) => kind === 'internet').map(({ id }) => id);
   const published = [{ address: '203.0.113.11', for: '192.0.2.11', zones, firewall: null }];
   return apply(design, setPublished(hostNamed(design, 'DMZ').id, published));
+}
+
+/** Connections between an internal zone and a DMZ, both ways. */
+const acrossDmz = aDesign(aServer(), aHost('dmzServer'));
+const inside = aHost('dmzServer', { zone: 'internal' });
+
+/** A firewall between the two, with its own names for them. */
+function zonesCalled(...names: readonly string[]): Design {
+  const design = withFirewalls(acrossDmz, { 'FW-A': ['Internal', 'DMZ'] });
+  const [firewall] = design.firewalls ?? [];
+  return (firewall?.zones ?? []).reduce(
+    (before, { zone }, i) => apply(before, nameZone(firewall?.id ?? '', zone, names[i] ?? '')),
+    design,
+  );
 }
 
 const EXAMPLES: Readonly<Record<string, Example>> = {
@@ -223,6 +239,69 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     hasNot: publishedBeside(aHost('crlPoint')), // whom the server asks, and who asks nothing of it
     message: /^DMZ is seen as 203\.0\.113\.11 from Internet; which firewall translates is not known\.$/,
     fixes: 0,
+  },
+  'path-ambiguous': {
+    severity: 'error',
+    has: withFirewalls(acrossDmz, { 'FW-A': ['Internal', 'DMZ'], 'FW-B': ['DMZ', 'Internal'] }),
+    hasNot: withFirewalls(acrossDmz, { 'FW-A': ['Internal', 'DMZ'], 'FW-B': ['DMZ'] }),
+    message: /^There are 2 equally short paths between Internal and DMZ: via FW-A or via FW-B\.$/,
+    fixes: 2,
+  },
+  'path-missing': {
+    severity: 'error',
+    has: withFirewalls(acrossDmz, { 'FW-A': ['Internal', 'Elsewhere'] }),
+    hasNot: acrossDmz,
+    message: /^No firewall leads from Internal to DMZ\.$/,
+    fixes: 2,
+  },
+  'firewall-unjoined': {
+    severity: 'warning',
+    has: withFirewalls(acrossDmz, { 'FW-A': ['DMZ'] }),
+    hasNot: withFirewalls(acrossDmz, { 'FW-A': ['DMZ', 'Internal'] }),
+    message: /^FW-A joins one zone only, so nothing passes it\.$/,
+    fixes: 2,
+    ofZones: true,
+  },
+  'firewall-name-shared': {
+    severity: 'warning',
+    has: withFirewalls(withFirewalls(acrossDmz, { FW: ['Internal', 'DMZ'] }), { ' fw ': ['Internal', 'Far'] }),
+    hasNot: withFirewalls(acrossDmz, { 'FW-A': ['Internal', 'DMZ'], 'FW-B': ['Internal', 'Far'] }),
+    message: /^2 firewalls are named FW\.$/,
+    ofZones: true,
+  },
+  'firewall-one-interface': {
+    severity: 'warning',
+    has: zonesCalled('inside', 'Inside '),
+    hasNot: zonesCalled('inside', 'dmz'),
+    message: /^FW-A calls both Internal and DMZ inside: ingress and egress are the same there\.$/,
+    fixes: 2,
+  },
+  'firewall-internet-inside': {
+    severity: 'warning',
+    has: withFirewalls(aDesign(aHost('clients', { zone: 'internet', uses: { servers: 'DMZ' } }), inside), {
+      FW: ['Internet', 'Internal'],
+    }),
+    hasNot: withFirewalls(aDesign(aHost('clients', { zone: 'internet' }), aHost('dmzServer')), {
+      FW: ['Internet', 'DMZ'],
+    }),
+    message: /^Connections from the Internet reach Internal through FW alone, without a DMZ between\.$/,
+  },
+  'firewall-plain-text': {
+    severity: 'info',
+    has: withFirewalls(acrossDmz, { FW: ['Internal', 'DMZ'] }),
+    hasNot: withFirewalls(aDesign(aServer(), ...itsServices()), { FW: ['Internal', 'Internet'] }),
+    message: /^Unencrypted traffic passes FW: ws on 3901\.$/,
+  },
+  'firewall-any-source': {
+    severity: 'info',
+    has: withFirewalls(aDesign(aHost('clients', { zone: 'internet' }), aHost('dmzServer')), {
+      FW: ['Internet', 'DMZ'],
+    }),
+    hasNot: withFirewalls(
+      aDesign(aHost('clients', { zone: 'internet', addresses: ['203.0.113.0/24'] }), aHost('dmzServer')),
+      { FW: ['Internet', 'DMZ'] },
+    ),
+    message: /^FW lets any source reach DMZ\.$/,
   },
   'fqdn-shared': {
     severity: 'warning',

@@ -3,12 +3,14 @@ import type { Roster } from '../../design/model/roleIndex.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Finding, Severity } from './finding.ts';
 import { addressChecks } from './addresses.ts';
+import { firewallChecks } from './firewalls.ts';
 import { httpChecks } from './httpOff.ts';
 import { limitChecks } from './limits.ts';
 import { domainChecks } from './microsoft.ts';
 import { networkChecks } from './networks.ts';
 import { noteChecks } from './notes.ts';
 import { partnerChecks } from './partners.ts';
+import { pathChecks } from './paths.ts';
 import { placementChecks } from './placement.ts';
 import { portChecks } from './ports.ts';
 import type { Resolutions } from '../connect/resolve.ts';
@@ -35,6 +37,8 @@ const CHECKS: readonly Check[] = [
   ...limitChecks,
   ...addressChecks,
   ...networkChecks,
+  ...pathChecks,
+  ...firewallChecks,
   ...noteChecks,
 ];
 

@@ -1,8 +1,10 @@
 import { moveCard } from '../../design/edit/addressCommands.ts';
 import { addHost, choosePartners, editHost, moveHome, moveToZone, type Command } from '../../design/edit/commands.ts';
+import { linkFirewall, nameZone, removeFirewalls, setRoute } from '../../design/edit/networkCommands.ts';
 import { addServer, editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
 import { withoutHostBits } from '../../design/edit/counting.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
+import type { Route } from '../../design/model/network.ts';
 import type { RelationId } from '../../design/model/relations.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Host, SettingsChange } from '../../design/model/schema.ts';
@@ -20,12 +22,20 @@ export type Fix = { readonly label: string } & (
   | { readonly kind: 'editRole'; readonly host: string; readonly role: RoleId; readonly change: SettingsChange }
   | { readonly kind: 'editHost'; readonly host: string; readonly change: Partial<Pick<Host, 'web'>> }
   | { readonly kind: 'useAddress'; readonly host: string; readonly text: string; readonly as: 'address' | 'network' }
+  | NetworkFix
   | { readonly kind: 'all'; readonly steps: readonly Fix[] }
 );
+
+/** What is done about firewalls and the paths between zones. */
+type NetworkFix =
+  | { readonly kind: 'setRoute'; readonly zones: readonly [string, string]; readonly path: Route['path'] | null }
+  | { readonly kind: 'joinZone' | 'unnameZone'; readonly firewall: string; readonly zone: string }
+  | { readonly kind: 'removeFirewall'; readonly firewall: string };
 
 /** The command that carries a fix out. */
 export function commandOf(fix: Fix): Command {
   if (isOfRole(fix)) return OF_ROLE[fix.kind](fix.host, fix.role);
+  if (isOfNetwork(fix)) return networkCommand(fix);
   switch (fix.kind) {
     case 'addHost':
       return fix.switches === undefined ? addHost(fix.role) : addServer(fix.role, fix.switches);
@@ -45,6 +55,29 @@ export function commandOf(fix: Fix): Command {
       return (design) => fix.steps.reduce((before, step) => commandOf(step)(before), design);
   }
 }
+
+function networkCommand(fix: NetworkFix): Command {
+  switch (fix.kind) {
+    case 'setRoute':
+      return setRoute(fix.zones, fix.path);
+    case 'joinZone':
+      return linkFirewall(fix.firewall, fix.zone, true);
+    case 'unnameZone':
+      return nameZone(fix.firewall, fix.zone, '');
+    case 'removeFirewall':
+      return removeFirewalls([fix.firewall]);
+  }
+}
+
+const NETWORK_KINDS: ReadonlySet<Fix['kind']> = new Set<NetworkFix['kind']>([
+  'setRoute',
+  'joinZone',
+  'unnameZone',
+  'removeFirewall',
+]);
+
+/** Whether a fix is about firewalls and paths, not about hosts. */
+export const isOfNetwork = (fix: Fix): fix is Extract<Fix, NetworkFix> => NETWORK_KINDS.has(fix.kind);
 
 /** What needs to know nothing but a host and one of its roles. */
 const OF_ROLE = { moveHome, splitHome, splitRole, removeRole } as const;

@@ -4,7 +4,7 @@ import type { Design } from '../../design/model/schema.ts';
 import { isTooMuch } from '../connect/extent.ts';
 import { derive } from '../derive.ts';
 import type { Finding } from '../findings/finding.ts';
-import { commandOf, type Fix } from '../findings/fixes.ts';
+import { commandOf, isOfNetwork, type Fix } from '../findings/fixes.ts';
 
 /** What a fix would come to. */
 export interface Outcome {
@@ -20,7 +20,8 @@ export function outcomeOf(before: Design, known: ReadonlySet<string>, fix: Fix):
   const { findings } = derive(result.value);
   const formerOf = formerIds(before, fix);
   const trouble = findings.filter((one) => {
-    return one.severity !== 'info' && !known.has(formerOf(one.id)) && !isUnfilled(one, result.value);
+    if (one.severity === 'info' || known.has(formerOf(one.id))) return false;
+    return !isUnfilled(one, result.value) && (isOfPaths(fix) || !isOfPath(one));
   });
   return { design: result.value, findings, trouble };
 }
@@ -32,6 +33,12 @@ export function outcomeOf(before: Design, known: ReadonlySet<string>, fix: Fix):
 function isUnfilled({ code, hosts }: Finding, { hosts: all }: Design): boolean {
   return code === 'address-missing' && all.some(({ id, addresses }) => id === hosts[0] && addresses.length === 0);
 }
+
+/** Connections that a fix asks for cross where no firewall leads yet, or several do: which way is the user's to say, as of any. */
+const isOfPath = ({ code }: Finding): boolean => code.startsWith('path-');
+
+/** Whether a fix is about paths itself: it shall not leave others without. */
+const isOfPaths = (fix: Fix): boolean => (fix.kind === 'all' ? fix.steps.every(isOfPaths) : isOfNetwork(fix));
 
 /** A role that moves to a host of its own takes its findings along: the new host's are those of the old one. */
 function formerIds(before: Design, fix: Fix): (id: string) => string {

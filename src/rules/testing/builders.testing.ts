@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- settings are put under the roles that have them */
 import { apply, emptyDesign, type Command } from '../../design/edit/commands.ts';
+import { addFirewall } from '../../design/edit/networkCommands.ts';
 import { initialRole } from '../../design/edit/newHosts.ts';
 import { RELATION_IDS, type RelationId } from '../../design/model/relations.ts';
 import { ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
@@ -100,6 +101,15 @@ function partnersOf(uses: NonNullable<Details['uses']>, ids: ReadonlyMap<string,
   return Object.fromEntries(chosen);
 }
 
+/** The design with firewalls by name, each with the names of the zones it joins. */
+export function withFirewalls(design: Design, plans: Readonly<Record<string, readonly string[]>>): Design {
+  const idOf = (name: string): string => design.zones.find((zone) => zone.name === name)?.id ?? name;
+  return Object.entries(plans).reduce(
+    (before, [name, zones]) => apply(before, addFirewall({ x: 0, y: 0 }, zones.map(idOf), name)),
+    design,
+  );
+}
+
 /** A Switch on 4000 without poke port or address of its own, changed as told. */
 export const aSwitch = (change: Partial<Switch> = {}): Switch => ({
   clientPort: 4000,
@@ -160,4 +170,4 @@ export function fixed(design: Design, finding: Finding | undefined, place = 0): 
 }
 
 /** Rows without ids, of which nobody has noted anything. */
-export const NO_FACTS: RowFacts = { idOf: () => '', factsOf: () => undefined };
+export const NO_FACTS: RowFacts = { idOf: () => '', factsOf: () => undefined, firewallsOf: () => [] };

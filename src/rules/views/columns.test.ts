@@ -28,8 +28,8 @@ const row = (connection: Connection): Partial<Record<ColumnId, string>> =>
 test('headers are exactly these, in this order', () => {
   expect(COLUMN_IDS.map(headerOf).join(', ')).toBe(
     'Rule ID, #, Action, Source, Source FQDN, Source zone, Source address, Source port, Destination, ' +
-      'Destination FQDN, Destination zone, Destination address, Transport, Port, Service, Scope, Usage, Certainty, ' +
-      'Configurable, Reference, State, Ticket, Owner, Expires, Note',
+      'Destination FQDN, Destination zone, Destination address, Transport, Port, Service, Scope, Firewall, Usage, ' +
+      'Certainty, Configurable, Reference, State, Ticket, Owner, Expires, Note',
   );
 });
 

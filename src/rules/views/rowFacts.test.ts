@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setHiddenBehind } from '../../design/edit/addressCommands.ts';
 import { apply, editHost } from '../../design/edit/commands.ts';
+import { setRoute } from '../../design/edit/networkCommands.ts';
 import { editFacts } from '../../design/edit/requestCommands.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { withOrigin } from '../../design/model/origin.ts';
@@ -8,10 +9,12 @@ import type { RuleFacts } from '../../design/model/request.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
 import { derive } from '../derive.ts';
-import { aDesign, aHost } from '../testing/builders.testing.ts';
-import { cellOf, columnsGiven } from './ruleColumns.ts';
+import { aDesign, aHost, aServer, withFirewalls } from '../testing/builders.testing.ts';
+import { NO_FILTERS } from './filters.ts';
+import { cellOf, COLUMN_IDS, columnsFor, columnsGiven } from './ruleColumns.ts';
 import { rowFactsOf } from './rowFacts.ts';
 import { contentOf } from './ruleState.ts';
+import { PLAIN_TABLE, tableView } from './tableView.ts';
 
 const start = withOrigin(
   aDesign(
@@ -89,4 +92,36 @@ test('optional columns are those in which some row has something', () => {
   expect(given(start)).toEqual(['source']);
   expect(given(noted({ ticket: 'CHG1' }))).toEqual(['source', 'ticket']);
   expect(given(noted({ state: 'requested' }))).toEqual(['source', 'state']);
+});
+
+describe('the firewalls of a row', () => {
+  const plain = aDesign(aServer(), aHost('dmzServer'), aHost('clients', { zone: 'internet' }), aHost('cloud'));
+  const cells = (design: Design): string[] => {
+    const { connections, ...derived } = derive(design);
+    const facts = rowFactsOf({ ...derived, connections });
+    return connections
+      .filter(({ scope, port }) => scope !== 'sameHost' && port === 443)
+      .map((row) => `${row.initiatorZone.name} → ${row.listenerZone.name}: ${cellOf('firewall', row, facts)}`);
+  };
+
+  test('are those of its path in its direction, or why there is none', () => {
+    const edge = withFirewalls(plain, { 'FW-EDGE': ['DMZ', 'Internet'], 'FW-DMZ': ['Internal', 'DMZ'] });
+    expect(cells(edge)).toEqual([
+      'Internet → DMZ: FW-EDGE',
+      'Internal → Internet: FW-DMZ; FW-EDGE',
+      'Internal → DMZ: FW-DMZ',
+      'DMZ → Internal: FW-DMZ',
+    ]);
+    const zones = [edge.zones[0]?.id ?? '', edge.zones[1]?.id ?? ''] as const;
+    expect(cells(apply(edge, setRoute(zones, 'notFiltered')))).toContain('Internal → DMZ: not filtered');
+    expect(cells(withFirewalls(plain, { 'FW-DMZ': ['Internal', 'DMZ'] }))).toContain('Internet → DMZ: without a path');
+  });
+
+  test('have a column in designs with firewalls, and in no other', () => {
+    const shown = (design: Design) => columnsFor(COLUMN_IDS, design).includes('firewall');
+    expect([shown(plain), shown(withFirewalls(plain, { FW: [] }))]).toEqual([false, true]);
+    expect(
+      tableView(derive(plain), { ...PLAIN_TABLE, filters: NO_FILTERS, showSameHost: false }).columns,
+    ).not.toContain('firewall');
+  });
 });

@@ -1,15 +1,25 @@
+import { firewallLabel } from '../../design/model/names.ts';
 import { withOrigin } from '../../design/model/origin.ts';
 import type { RuleFacts } from '../../design/model/request.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
+import { pathFinder } from '../network/paths.ts';
 import { rowIdsOf } from './rowIds.ts';
 
 /** What is known of rows beside what follows: the ids that stay, and what people noted. */
 export interface RowFacts {
   readonly idOf: (connection: Connection) => string;
   readonly factsOf: (connection: Connection) => RuleFacts | undefined;
+  readonly firewallsOf: (connection: Connection) => readonly string[]; // that it passes, in its direction; or why none is known
 }
+
+/** What stands in the place of firewalls where connections cross zones and none is known to be passed. */
+const NO_FIREWALL = {
+  none: 'without a path',
+  ambiguous: 'without a path',
+  notFiltered: 'not filtered',
+} as const;
 
 /** What rows are looked up in: what follows from a design, and the design. */
 type Derived = Pick<Derivation, 'design' | 'connections'>;
@@ -20,12 +30,25 @@ export const rowFactsOf = memoByIdentity((derivation: Derived): RowFacts => {
   const known = new Map((derivation.design.facts ?? []).map((facts) => [facts.row, facts]));
   return {
     idOf: ({ id }) => idOf(id),
+    firewallsOf: ({ initiatorZone, listenerZone }) =>
+      firewallsBetween(derivation.design)(initiatorZone.id, listenerZone.id),
     // What hangs on an alias stays with the row that its slot is part of now.
     factsOf: ({ id, aliases }) => {
       if (known.size === 0) return undefined;
       const name = [id, ...aliases].find((one) => known.has(idOf(one)));
       return name === undefined ? undefined : known.get(idOf(name));
     },
+  };
+});
+
+/** Nothing where the design has no firewall, or within a zone. */
+const firewallsBetween = memoByIdentity((design: Derived['design']) => {
+  const pathBetween = pathFinder(design);
+  const names = new Map((design.firewalls ?? []).map((one) => [one.id, firewallLabel(one)]));
+  return (from: string, to: string): readonly string[] => {
+    const path = pathBetween(from, to);
+    if (path.kind === 'filtered') return path.hops.map(({ firewall }) => names.get(firewall) ?? firewall);
+    return path.kind === 'sameZone' || path.kind === 'unnamed' ? [] : [NO_FIREWALL[path.kind]];
   };
 });
 

@@ -1,6 +1,7 @@
 import { hostLabel } from '../../design/model/names.ts';
 import { portRank, portText, type Port } from '../../design/model/portNumbers.ts';
 import type { RuleFacts } from '../../design/model/request.ts';
+import type { Design } from '../../design/model/schema.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import type { Connection, Scope } from '../connect/connection.ts';
 import { CERTAINTIES, certaintyOf } from './certainty.ts';
@@ -39,6 +40,7 @@ interface Column {
   readonly values: (connection: Connection, rows: RowFacts) => readonly CellValue[];
   readonly rank?: (connection: Connection) => number; // sorts before the values; absent: by those alone
   readonly optional?: true; // pages leave the column out where no row has anything in it
+  readonly isIn?: (design: Design) => boolean; // whether a design can have anything in it; absent: any can
 }
 
 const END = Number.MAX_SAFE_INTEGER;
@@ -103,6 +105,13 @@ export const COLUMNS = {
     values: ({ scope }) => [SCOPES[scope]],
     rank: ({ scope }) => scopeOrder.indexOf(scope),
   },
+  firewall: {
+    header: 'Firewall',
+    holds: 'texts',
+    optional: true,
+    isIn: ({ firewalls = [] }) => firewalls.length > 0,
+    values: (connection, rows) => rows.firewallsOf(connection),
+  },
   usage: { header: 'Usage', holds: 'sentences', values: usagesOf },
   certainty: { header: 'Certainty', holds: 'texts', values: (connection) => [CERTAINTIES[certaintyOf(connection)]] },
   configurable: { header: 'Configurable', holds: 'sentences', values: configurablesOf },
@@ -154,6 +163,12 @@ export const valuesOf = (id: ColumnId, connection: Connection, rows: RowFacts): 
 /** A connection's cell as one text, for where there is room for no more. */
 export const cellOf = (id: ColumnId, connection: Connection, rows: RowFacts): string =>
   valuesOf(id, connection, rows).join(SEPARATOR);
+
+/** The columns without those that no row of the design can have anything in. */
+export const columnsFor = <Id extends ColumnId>(ids: readonly Id[], design: Design): readonly Id[] => {
+  const absent = ids.filter((id) => columns[id].isIn?.(design) === false);
+  return absent.length === 0 ? ids : ids.filter((id) => !absent.includes(id));
+};
 
 /** What a column sorts by before its text. */
 export const rankOf = (id: ColumnId, connection: Connection): number => columns[id].rank?.(connection) ?? 0;

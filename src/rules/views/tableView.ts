@@ -2,7 +2,7 @@ import { nameOfZone } from './columns.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { foldText, passesFilters, type Filters } from './filters.ts';
-import { cellOf, COLUMN_IDS, rankOf, type ColumnId } from './ruleColumns.ts';
+import { cellOf, COLUMN_IDS, columnsFor, rankOf, type ColumnId } from './ruleColumns.ts';
 import { rowFactsOf, type RowFacts } from './rowFacts.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
@@ -97,7 +97,7 @@ export interface TableView {
 export function tableView(derivation: Derivation, state: TableState): TableView {
   const visible = visibleConnections(derivation, state.filters, state.showSameHost);
   return {
-    columns: state.order.filter((id) => !state.hidden.includes(id)),
+    columns: columnsFor(state.order, derivation.design).filter((id) => !state.hidden.includes(id)),
     groups: grouped(sorted(visible, state.sort, rowFactsOf(derivation)), state.grouping),
     shown: visible.length,
     total: derivation.connections.filter(({ scope }) => state.showSameHost || scope !== 'sameHost').length,

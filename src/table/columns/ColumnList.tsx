@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { flushSync } from 'react-dom';
-import { headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
+import { columnsFor, headerOf, type ColumnId } from '../../rules/views/ruleColumns.ts';
+import { useDesign } from '../../store/designStore.ts';
 import { exportColumn, moveColumn, showColumn, useTableStore } from '../../store/tableStore.ts';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';
@@ -13,7 +14,11 @@ interface ColumnListProps {
 
 /** The columns in their order, each to be shown in the table or not, to be exported or not, and moved. */
 export function ColumnList({ of }: ColumnListProps) {
-  const order = useTableStore((state) => state.order);
+  const design = useDesign();
+  const order = columnsFor(
+    useTableStore((state) => state.order),
+    design,
+  );
   return (
     <div className={styles.list}>
       {of === 'table' ? (

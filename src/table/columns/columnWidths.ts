@@ -19,6 +19,7 @@ const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   port: 100, // the widest range, 49152-65535: a number that is cut off reads like another
   service: 102,
   scope: 128,
+  firewall: 128,
   usage: 300,
   certainty: 150,
   configurable: 250,

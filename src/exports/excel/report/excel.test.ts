@@ -4,10 +4,10 @@ import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { byDevice } from '../../../rules/views/byDevice.ts';
-import { cellOf, COLUMN_IDS, headerOf } from '../../../rules/views/ruleColumns.ts';
+import { cellOf, headerOf } from '../../../rules/views/ruleColumns.ts';
 import { rowFactsOf } from '../../../rules/views/rowFacts.ts';
 import { inputOf } from '../../exported.testing.ts';
-import { rowsOf } from '../../input/rows.ts';
+import { columnsOf, rowsOf } from '../../input/rows.ts';
 import { zonePairsOf } from '../../input/zonePairs.ts';
 import { toExcel } from './excel.ts';
 import { pairName, sheetName } from '../file/sheetNames.ts';
@@ -25,8 +25,8 @@ describe.each(TEMPLATES)('$name as a workbook, read by another library', ({ desi
     expect(names.slice(-2)).toEqual(['By device', 'Findings']);
     const cells = (index: number) => sheets[index]?.data.map((row) => row.map((cell) => String(cell ?? '')));
     const table = (members: typeof rows) => [
-      COLUMN_IDS.map(headerOf),
-      ...members.map((row) => COLUMN_IDS.map((id) => cellOf(id, row, rowFactsOf(input.derivation)))),
+      columnsOf(input).map(headerOf),
+      ...members.map((row) => columnsOf(input).map((id) => cellOf(id, row, rowFactsOf(input.derivation)))),
     ];
     expect(cells(1)).toEqual(table(rows));
     pairs.forEach((pair, index) => expect(cells(index + 2)).toEqual(table([...pair.rows])));

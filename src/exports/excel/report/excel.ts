@@ -81,6 +81,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   port: 10,
   service: 11,
   scope: 11,
+  firewall: 16,
   usage: 60,
   certainty: 12,
   configurable: 44,

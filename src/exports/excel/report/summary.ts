@@ -71,6 +71,7 @@ function factRows(input: ExportInput): Cell[][] {
   const counts: [string, keyof Counts][] = [
     ['Network connections', 'network'],
     ['Crossing zones', 'crossing'],
+    ...(whole.withoutPath > 0 ? [['Without a path', 'withoutPath'] as [string, keyof Counts]] : []),
     ...(options.sameHost ? [['Same-host connections', 'sameHost'] as [string, keyof Counts]] : []),
   ];
   return [

@@ -51,6 +51,7 @@ export interface FirewallJob {
   readonly after: readonly FirewallRule[];
   readonly open: readonly Step[]; // what lets more through, in order
   readonly close: readonly Step[]; // what lets less through, after the first has been proved
+  readonly withoutPath?: number; // connections of the design on no firewall, until somebody says which way they take
   readonly unpaired: readonly string[]; // connections in no rule: their ends have no IP family in common
   readonly translated: readonly string[]; // what is seen by another address elsewhere: which of both holds here, the design can't tell
   readonly closingDrop: boolean; // a host's own firewall drops what else comes to these ports

@@ -16,13 +16,16 @@ const TARGETS: Record<FirewallJob['target']['kind'], string> = {
 
 /** Returns the lines at the top of every text, without the platform's comment sign: what it is, how much, how it is undone. */
 export function headingOf(job: PreparedJob, undo: readonly string[]): string[] {
-  const { design, revision, date, target, part, leftOut, unpaired, translated } = job;
+  const { design, revision, date, target, part, leftOut, unpaired, translated, withoutPath = 0 } = job;
   const title = [`Portolan: ${oneLine(design)}`, revision && `revision ${oneLine(revision)}`, date].filter(Boolean);
   return [
     title.join(', '),
     `${target.isPlaced ? TARGETS[target.kind] : 'between the zones'} ${oneLine(target.name)}: ${PARTS[part]}, ${countsOf(job)}`,
     ...leftOut.map(({ rule, why }) => `Not written: ${rule.id} ${oneLine(rule.title)} (${oneLine(why)})`),
     ...unpaired.map((what) => `Not written: ${oneLine(what)} (no address of one IP family at both ends)`),
+    ...(withoutPath > 0
+      ? [`Check: ${withoutPath} without a path and so on no firewall: decide their route first`]
+      : []),
     ...translated.map((what) => `Check: ${oneLine(what)}`),
     ...undo.map((line) => `Undo: ${line}`),
   ];

@@ -57,8 +57,9 @@ function factsOf(input: ExportInput): [string, string][] {
 }
 
 function connectionsText(input: ExportInput): string {
-  const { network, crossing, sameHost } = countTexts(input);
-  return `${network} network (${crossing} crossing zones)${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
+  const { network, crossing, withoutPath, sameHost } = countTexts(input);
+  const undecided = withoutPath === '0' ? '' : `, ${withoutPath} without a path`;
+  return `${network} network (${crossing} crossing zones${undecided})${input.options.sameHost ? `, ${sameHost} same-host` : ''}`;
 }
 
 function findingsText({ findings, accepted }: Derivation): string {

@@ -13,7 +13,7 @@ import { SOURCE_ROWS, SOURCE_TABLES, SOURCE_URL } from '../../../rules/rulebook/
 import { pageAlignOf, pageCellOf, pageColumnsFor, pageHeaderOf, type PageColumn } from '../../input/pageColumns.ts';
 import type { Design } from '../../../design/model/schema.ts';
 import type { ExportInput } from '../../input/rows.ts';
-import { zonePairsOf } from '../../input/zonePairs.ts';
+import { viaOf, zonePairsOf } from '../../input/zonePairs.ts';
 import { MARGIN, type Flow } from '../layout/flow.ts';
 import {
   addTable,
@@ -49,6 +49,7 @@ export function addRules(flow: Flow, rows: readonly Connection[], facts: RowFact
   const columns = pageColumnsFor(rows, facts);
   const pairs = zonePairsOf(rows).map((pair) => ({
     ...pair,
+    via: viaOf(pair, facts),
     cells: pair.rows.map((row) => ruleCells(row, columns, facts, flow)),
   }));
   const layout = layoutFor(
@@ -58,10 +59,10 @@ export function addRules(flow: Flow, rows: readonly Connection[], facts: RowFact
   );
   addChapter(flow, 'Connections', 30 + TABLE_START);
   if (pairs.length === 0) flow.paragraph('None.', { size: 9, weight: 400, fill: flow.palette.muted });
-  pairs.forEach(({ from, to, inside, cells }, index) => {
+  pairs.forEach(({ from, to, inside, via, cells }, index) => {
     // An arrow would be a letter that the font of nearly every document lacks.
     const heading = inside ? `Inside ${from}` : `${from} to ${to}`;
-    addSection(flow, heading, '', index === 0);
+    addSection(flow, heading, via, index === 0);
     addTable(flow, { layout, rows: cells, caption: heading });
   });
 }
