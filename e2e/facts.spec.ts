@@ -60,6 +60,9 @@ test('values that differ are told as several; what is entered then holds for all
   await inspected.getByLabel('Owner').fill('NetOps');
   await designer.rows.nth(1).click({ modifiers: ['ControlOrMeta'] });
   await expect(inspected.getByLabel('Owner')).toHaveAttribute('placeholder', 'Several');
+  await inspected.getByRole('button', { name: 'Clear owner of all 2' }).click();
+  await expect(designer.said).toHaveText('Owner of 2 rules changed');
+  expect((await designer.exportCsv()).rows[0]?.['Owner']).toBe('');
   await inspected.getByLabel('Owner').fill('SecOps');
   await inspected.getByLabel('Owner').press('Enter');
   await designer.saved();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { addAxe, expectAccessible, OPEN } from './axe.ts';
 import { Designer, middleOf } from './designer.ts';
+import { Hand } from './hands.ts';
 import { expect, test } from './test.ts';
 
 const connector = (page: Page): Locator => page.locator('[data-connector]');
@@ -206,4 +207,43 @@ test('axe finds nothing on list, editor, dialog and connector', async ({ page, c
   await page.keyboard.press('Escape');
   await designer.select('SQL01');
   await expectAccessible(page, 'a host with an own connection and its connector');
+});
+
+test('drawn by finger, led to another host, and found by the filter, which exports tell', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  await designer.select('SQL01');
+  const hand = new Hand(page);
+  await hand.press(await middleOf(connector(page)), 'finger');
+  const [start, end] = [await middleOf(connector(page)), await middleOf(designer.host('DMZ01'))];
+  await hand.move(end.x - start.x, end.y - start.y, 6);
+  await expect(designer.canvas.getByText('Connect to DMZ01')).toBeVisible();
+  await hand.release();
+  await expect(designer.undoButton).toHaveAccessibleName('Undo: Connect SQL01 to DMZ01');
+  await typed(designer, 'Ports', '5986');
+
+  await test.step('another destination, and from the host another source', async () => {
+    await designer.inspector.getByRole('combobox', { name: 'Destination' }).selectOption('CM01');
+    await expect(designer.undoButton).toHaveAccessibleName(
+      'Undo: Change destination of connection from SQL01 to DMZ01',
+    );
+    await expect(designer.inspector.getByRole('heading', { level: 2 })).toHaveText('SQL01 → CM01');
+    await designer.select('CM01');
+    const own = designer.inspector.getByRole('region', { name: /^Own connections/ });
+    await own.locator('summary').click();
+    await expect(own.getByRole('combobox', { name: 'Destination' })).toHaveCount(0);
+    await own.getByRole('combobox', { name: 'Source' }).selectOption('SMTP01');
+    await expect(designer.row(/SMTP01.*CM01.*5986/)).toHaveCount(1);
+  });
+
+  await test.step('the filter', async () => {
+    await page.getByRole('button', { name: 'Filter by Certainty' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Own' }).click();
+    await page.keyboard.press('Escape');
+    await expect(designer.rows).toHaveCount(1);
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Certainty: Own');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^CSV/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Export as CSV' })).toContainText(/1 of \d+ rows: certainty own/);
+  });
 });

@@ -31,10 +31,12 @@ export const connectHosts = {
 
 const nameOf = ({ from, to }: OwnConnection): string => `connection from ${hostNamed(from)} to ${hostNamed(to)}`;
 
-/** Changes an own connection; `what` is what was edited ("Ports"). A row that was selected may have another id then: its edge is selected. */
-export function changeOwn(one: OwnConnection, change: Partial<OwnDetails>, what: string): void {
+/** Changes an own connection; `what` is what was edited ("Ports"). A row or edge that was selected may be another then: that is selected. */
+export function changeOwn(one: OwnConnection, change: Partial<Omit<OwnConnection, 'id'>>, what: string): void {
+  const { kind } = useViewStore.getState().selection;
+  const follows = kind === 'connections' || kind === 'edge';
   takeStep(`Change ${what.toLowerCase()} of ${nameOf(one)}`, editOwnConnection(one.id, change), () => ({
-    ...(useViewStore.getState().selection.kind === 'connections' ? { selection: edgeOf(one) } : {}),
+    ...(follows ? { selection: edgeOf({ ...one, ...change }) } : {}),
     words: `${what} changed`,
   }));
 }

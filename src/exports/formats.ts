@@ -3,6 +3,7 @@ import { keysOf } from '../lib/keysOf.ts';
 import type { Notice } from './input/notice.ts';
 import type { ExportInput } from './input/rows.ts';
 import { convertedNotice } from './lists/convertedNotice.ts';
+import { csvNotice } from './lists/csvNotice.ts';
 import { mermaidNotice } from './picture/mermaidNotice.ts';
 
 /** The content of a file. */
@@ -43,7 +44,7 @@ export const FORMATS = {
     mime: 'text/csv;charset=utf-8',
     choosesRows: true,
     asks: 'cells',
-    notice: convertedNotice,
+    notice: csvNotice,
     make: 'worker',
   },
   excel: {

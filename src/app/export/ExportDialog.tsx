@@ -14,7 +14,7 @@ import { inputKnowing } from './currentInput.ts';
 import { makeAndDownload, problemOf } from './making.ts';
 import { UnprintableNames } from './UnprintableNames.tsx';
 import { CellChoices, ColumnChoices, CsvChoices, PageChoices, PictureChoices, RowChoices } from './choices.tsx';
-import { useRowOptions } from './options.ts';
+import { useCellOptions, useRowOptions } from './options.ts';
 
 type State =
   | { readonly kind: 'asking'; readonly problem: string | null }
@@ -62,7 +62,8 @@ export function ExportDialog({ format: id }: { readonly format: FormatId }) {
 function Choices({ id }: { readonly id: FormatId }) {
   const { asks, choosesRows, group }: Format = FORMATS[id];
   const options = useRowOptions();
-  const notice = noticeOf(id, { ...inputKnowing(useDerivation()), options });
+  const cells = useCellOptions();
+  const notice = noticeOf(id, { ...inputKnowing(useDerivation()), options, cells });
   return (
     <>
       {notice ? <NoticeOf notice={notice} /> : null}

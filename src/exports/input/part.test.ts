@@ -131,6 +131,7 @@ describe('what the list is', () => {
     expect(text({ zones: [zone?.id ?? '', other?.id ?? ''] })).toContain(`: zone ${zone?.name} or ${other?.name}`);
     expect(text({ zones: ['gone'] })).toBe(`0 of ${total} rows: zone deleted`);
     expect(text({ roles: ['masterStack'], protocols: ['HTTPS'] })).toMatch(/: role Master Stack, service HTTPS$/);
+    expect(text({ certainties: ['own', 'inferred'] })).toMatch(/: certainty own or inferred$/);
   });
   test('counted in rows as they are listed: one a purpose, same-host ones', () => {
     const options = { rows: 'filtered', per: 'purpose', sameHost: true } as const;

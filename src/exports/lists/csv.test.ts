@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { setHiddenBehind, setPublished } from '../../design/edit/addressCommands.ts';
+import { apply } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
-import { aDesign, aHost, aSwitch } from '../../rules/testing/builders.testing.ts';
+import { aDesign, aHost, aSwitch, hostNamed } from '../../rules/testing/builders.testing.ts';
 import { usageOf } from '../../rules/views/columns.ts';
 import { COLUMN_IDS, columnsFor } from '../../rules/views/ruleColumns.ts';
 import { derive } from '../../rules/derive.ts';
@@ -13,8 +15,9 @@ import { separateCatalog } from '../../rules/expected/separateCatalog.ts';
 import { singleServer } from '../../rules/expected/singleServer.ts';
 import { NO_FILTERS } from '../../rules/views/filters.ts';
 import { toCsv } from './csv.ts';
+import { csvNotice } from './csvNotice.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { PLAIN_CELLS, SEPARATORS } from '../input/options.ts';
+import { PLAIN_CELLS, SEPARATORS, type CellOptions } from '../input/options.ts';
 import { ALL_ROWS, type ExportInput } from '../input/rows.ts';
 import { toMarkdown } from './markdown.ts';
 import { toTsv } from './tsv.ts';
@@ -160,6 +163,44 @@ describe('one address per row', () => {
   });
   test('a missing address stays one row with an empty cell, and any stays any', () => {
     expect(pairsOf(small, '443')).toEqual(['any to ']);
+  });
+  test('where peers see a host by another address, that one alone: nobody is to open both', () => {
+    const design = aDesign(
+      aHost('clients', { zone: 'internet', name: 'Laptops', addresses: ['198.51.100.7'] }),
+      aHost('dmzServer', { name: 'DMZ', addresses: ['192.0.2.7', '192.0.2.8'] }),
+      aHost('responseStack', { name: 'RS', addresses: ['10.0.0.5'] }),
+    );
+    const zoneOf = (name: string): string => hostNamed(design, name).zone;
+    const published = [{ address: '203.0.113.7', for: '192.0.2.7', zones: [zoneOf('Laptops')], firewall: null }];
+    const shown = apply(design, setPublished(hostNamed(design, 'DMZ').id, published));
+    expect(pairsOf(shown, '443')).toEqual([
+      '198.51.100.7 to 203.0.113.7',
+      '198.51.100.7 to 192.0.2.8',
+      '192.0.2.7 to 10.0.0.5',
+      '192.0.2.8 to 10.0.0.5',
+    ]);
+    const hidden = [{ address: '203.0.113.99', zones: [zoneOf('DMZ')], firewall: null }];
+    const behind = apply(shown, setHiddenBehind(hostNamed(design, 'Laptops').id, hidden));
+    expect(pairsOf(behind, '443').slice(0, 2)).toEqual(['203.0.113.99 to 203.0.113.7', '203.0.113.99 to 192.0.2.8']);
+    const notice = (cells: CellOptions) => csvNotice(inputOf(behind, { cells }))?.text ?? '';
+    expect(notice(each.cells)).toContain('only that one is listed');
+    expect(notice(PLAIN_CELLS)).not.toContain('only that one is listed');
+  });
+  test('what it comes to is told from 50,000 rows on, and beyond 250,000 there is one row per rule', () => {
+    const numbered = (count: number, from: string): string[] => Array.from({ length: count }, (_, i) => `${from}.${i}`);
+    const sized = (clients: number, count: number): Design =>
+      aDesign(
+        ...Array.from({ length: clients }, (_, i) =>
+          aHost('clients', { zone: 'internet', name: `C${i}`, addresses: numbered(64, `10.0.${i}`) }),
+        ),
+        aHost('dmzServer', { name: 'DMZ', addresses: numbered(count, '192.0.2') }),
+      );
+    const notice = (design: Design) => csvNotice(inputOf(design, each))?.text ?? '';
+    expect(notice(sized(1, 64))).toBe('');
+    expect(notice(sized(12, 64))).toMatch(/^One address per row comes to 98,\d+ rows from \d+\./);
+    const most = sized(50, 64);
+    expect(notice(most)).toMatch(/would come to 4\d\d,\d+ rows, and up to 250,000 are written/);
+    expect(toCsv(inputOf(most, each))).toBe(toCsv(inputOf(most)));
   });
   test('ends without a common family lose nothing', () => {
     const apart = aDesign(

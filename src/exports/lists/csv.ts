@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { cellOf, headerOf } from '../../rules/views/ruleColumns.ts';
-import { rowFactsOf } from '../../rules/views/rowFacts.ts';
+import { rowFactsOf, type RowFacts } from '../../rules/views/rowFacts.ts';
 import { neutralise } from '../input/neutralise.ts';
 import { PLAIN_CELLS, SEPARATORS } from '../input/options.ts';
 import { printable } from '../input/printable.ts';
 import { cellsOf, columnsOf, rowsOf, type ExportInput } from '../input/rows.ts';
 import { cellWriter } from './cells.ts';
-import { addressPairs, pairCell } from './eachAddress.ts';
+import { addressPairs, isEach, pairCell } from './eachAddress.ts';
 
 const BOM = '\uFEFF'; // without it Excel reads UTF-8 as the local code page
 
@@ -14,17 +14,16 @@ const BOM = '\uFEFF'; // without it Excel reads UTF-8 as the local code page
 export function toCsv(input: ExportInput): string {
   const options = input.cells ?? PLAIN_CELLS;
   const written = cellWriter(options);
-  const plain = options.each
-    ? cellsOfEach(input)
-    : cellsOf(rowsOf(input), rowFactsOf(input.derivation), columnsOf(input));
+  const facts = rowFactsOf(input.derivation);
+  const plain = isEach(input, facts) ? cellsOfEach(input, facts) : cellsOf(rowsOf(input), facts, columnsOf(input));
   const cells = plain.map((row) => row.map((cell) => written(neutralise(cell))));
   const delimiter = SEPARATORS[options.separator].character;
   return `${BOM}${Papa.unparse(cells, { newline: '\r\n', delimiter })}\r\n`;
 }
 
 /** Returns the headers and cells with a row for each pair of addresses, as importers of rules need it. */
-function cellsOfEach(input: ExportInput): string[][] {
-  const [columns, facts] = [columnsOf(input), rowFactsOf(input.derivation)];
+function cellsOfEach(input: ExportInput, facts: RowFacts): string[][] {
+  const columns = columnsOf(input);
   return [
     columns.map(headerOf),
     ...rowsOf(input).flatMap((row) =>

@@ -1,5 +1,6 @@
 import { ROLES } from '../../design/model/roles.ts';
 import type { Zone } from '../../design/model/schema.ts';
+import { CERTAINTIES } from './certainty.ts';
 import { nameOfZone, SCOPES } from './columns.ts';
 import type { Filters } from './filters.ts';
 
@@ -23,6 +24,10 @@ export function filterWords(filters: Filters, zones: readonly Zone[]): string[] 
     ),
     named('port', filters.ports),
     named('service', filters.protocols),
+    named(
+      'certainty',
+      filters.certainties.map((certainty) => CERTAINTIES[certainty].toLowerCase()),
+    ),
   ].filter(Boolean);
 }
 

@@ -2,6 +2,7 @@ import { portOfText, portsMeet, type Port } from '../../design/model/portNumbers
 import type { RoleId } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
 import type { Connection, Scope } from '../connect/connection.ts';
+import { certaintyOf, type Certainty } from './certainty.ts';
 
 /** What narrows the table and the canvas alike; an empty list or text narrows nothing. */
 export interface Filters {
@@ -11,10 +12,19 @@ export interface Filters {
   readonly scopes: readonly Scope[];
   readonly ports: readonly string[]; // "443", "49152-65535", "dynamic"; a port asks for the ranges it lies in too
   readonly protocols: readonly string[];
+  readonly certainties: readonly Certainty[];
 }
 
 /** Filters that let everything pass. */
-export const NO_FILTERS: Filters = { text: '', zones: [], roles: [], scopes: [], ports: [], protocols: [] };
+export const NO_FILTERS: Filters = {
+  text: '',
+  zones: [],
+  roles: [],
+  scopes: [],
+  ports: [],
+  protocols: [],
+  certainties: [],
+};
 
 const passes = <T>(wanted: readonly T[], values: readonly T[]): boolean =>
   wanted.length === 0 || values.some((value) => wanted.includes(value));
@@ -35,7 +45,8 @@ export function passesFilters(connection: Connection, filters: Filters): boolean
     passes(filters.roles, [...rolesOf(initiator), ...rolesOf(listener)]) &&
     passes(filters.scopes, [connection.scope]) &&
     passesPorts(filters.ports, connection.port) &&
-    passes(filters.protocols, connection.protocols)
+    passes(filters.protocols, connection.protocols) &&
+    (filters.certainties.length === 0 || filters.certainties.includes(certaintyOf(connection)))
   );
 }
 
@@ -47,4 +58,11 @@ export const narrows = (filters: Filters): boolean =>
   filters.text.trim() !== '' || FILTER_KEYS.some((key) => filters[key].length > 0);
 
 /** The filters that are lists of what may pass. */
-export const FILTER_KEYS = ['zones', 'scopes', 'roles', 'ports', 'protocols'] as const satisfies (keyof Filters)[];
+export const FILTER_KEYS = [
+  'zones',
+  'scopes',
+  'roles',
+  'ports',
+  'protocols',
+  'certainties',
+] as const satisfies (keyof Filters)[];

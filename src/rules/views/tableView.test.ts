@@ -46,6 +46,15 @@ describe('filters', () => {
     expect(cells(filtered({ ports: ['25', '3901'], protocols: ['SMTP'] }), 'port')).toEqual(['25']);
     expect(new Set(cells(filtered({ scopes: ['crossesZones'] }), 'scope'))).toEqual(new Set(['Crosses zones']));
   });
+  test('certainty: what is inferred, and what somebody asked for', () => {
+    const inferred = filtered({ certainties: ['inferred'] });
+    expect(new Set(cells(inferred, 'certainty'))).toEqual(new Set(['Inferred']));
+    expect(filtered({ certainties: ['own'] }).shown).toBe(0);
+    const services = derive(TEMPLATES.find(({ name }) => name === 'Domain services')?.design ?? emptyDesign('none'));
+    const own = tableView(services, { ...plain, filters: { ...NO_FILTERS, certainties: ['own'] } });
+    expect(cells(own, 'port')).toEqual(['5986', '5986', '5986']);
+    expect(narrows({ ...NO_FILTERS, certainties: ['own'] })).toBe(true);
+  });
   test('zones and roles are looked for at either end', () => {
     const dmz =
       enterprise.connections.find(({ initiatorZone }) => initiatorZone.kind === 'dmz')?.initiatorZone.id ?? '';

@@ -99,15 +99,18 @@ function Noted({ rules, fact, maxLength }: NotedProps) {
   const value = useNoted(rules, fact);
   const editable = useEditable();
   return (
-    <TextField
-      label={headerOf(fact)}
-      layout="beside"
-      value={value ?? ''}
-      {...(value === null && { placeholder: 'Several' })}
-      maxLength={maxLength}
-      readOnly={!editable}
-      onCommit={(text) => noteFact(rules, fact, text)}
-    />
+    <>
+      <TextField
+        label={headerOf(fact)}
+        layout="beside"
+        value={value ?? ''}
+        {...(value === null && { placeholder: 'Several' })}
+        maxLength={maxLength}
+        readOnly={!editable}
+        onCommit={(text) => noteFact(rules, fact, text)}
+      />
+      {value === null && editable ? <ClearFact rules={rules} fact={fact} /> : null}
+    </>
   );
 }
 
@@ -115,14 +118,26 @@ function Expiry({ rules }: RulesProps) {
   const value = useNoted(rules, 'expires');
   const editable = useEditable();
   return (
-    <DateField
-      label={headerOf('expires')}
-      layout="beside"
-      value={value ?? ''}
-      {...(value === null && { hint: 'Several dates' })}
-      readOnly={!editable}
-      onCommit={(date) => noteFact(rules, 'expires', date)}
-    />
+    <>
+      <DateField
+        label={headerOf('expires')}
+        layout="beside"
+        value={value ?? ''}
+        {...(value === null && { hint: 'Several dates' })}
+        readOnly={!editable}
+        onCommit={(date) => noteFact(rules, 'expires', date)}
+      />
+      {value === null && editable ? <ClearFact rules={rules} fact="expires" /> : null}
+    </>
+  );
+}
+
+/** Empties a fact of rules that differ in it: their field is empty to begin with, so that nothing typed there could. */
+function ClearFact({ rules, fact }: RulesProps & { readonly fact: NotedFact }) {
+  return (
+    <Button size="sm" variant="ghost" className={styles.clear} onClick={() => noteFact(rules, fact, '')}>
+      {`Clear ${headerOf(fact).toLowerCase()} of all ${rules.length}`}
+    </Button>
   );
 }
 

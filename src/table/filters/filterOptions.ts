@@ -2,6 +2,7 @@ import { portRank, portText, type Port } from '../../design/model/portNumbers.ts
 import { ROLES } from '../../design/model/roles.ts';
 import { ROLE_IDS } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
+import { CERTAINTIES, certaintyOf } from '../../rules/views/certainty.ts';
 import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { FILTER_KEYS, Filters } from '../../rules/views/filters.ts';
@@ -21,6 +22,7 @@ export const FILTER_LABELS = {
   roles: 'Role',
   ports: 'Port',
   protocols: 'Service',
+  certainties: 'Certainty',
 } as const satisfies Record<FilterKey, string>;
 
 /** What can be asked for in this design: what its connections have. */
@@ -33,16 +35,22 @@ export function filterOptions(connections: readonly Connection[]): Record<Filter
   }
   return {
     zones: [...zones].map(([value, label]) => ({ value, label })),
-    scopes: scopeOptions(connections),
+    scopes: present(SCOPES, connections, ({ scope }) => scope),
     roles: ROLE_IDS.filter((id) => roles.has(id)).map((value) => ({ value, label: ROLES[value].label })),
     ports: portOptions(connections),
     protocols: plain(connections.flatMap(({ protocols }) => protocols)),
+    certainties: present(CERTAINTIES, connections, certaintyOf),
   };
 }
 
-function scopeOptions(connections: readonly Connection[]): FilterOption[] {
-  const present = new Set<string>(connections.map(({ scope }) => scope));
-  return Object.entries(SCOPES).flatMap(([value, label]) => (present.has(value) ? [{ value, label }] : []));
+/** What connections have of a table of words, in its order. */
+function present(
+  words: Readonly<Record<string, string>>,
+  connections: readonly Connection[],
+  valueOf: (connection: Connection) => string,
+): FilterOption[] {
+  const found = new Set(connections.map(valueOf));
+  return Object.entries(words).flatMap(([value, label]) => (found.has(value) ? [{ value, label }] : []));
 }
 
 function portOptions(connections: readonly Connection[]): FilterOption[] {

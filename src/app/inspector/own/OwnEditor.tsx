@@ -9,7 +9,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import disclosure from '../../../ui/signs/Disclosure.module.css';
 import styles from './OwnEditor.module.css';
-import { OwnFields } from './OwnFields.tsx';
+import { OwnFields, type End } from './OwnFields.tsx';
 
 interface OwnEditorProps {
   readonly connection: OwnConnection;
@@ -37,7 +37,7 @@ export function OwnEditor({ connection, seenFrom, isOpen, editsNewest, readOnly 
         <span className={styles.ports}>{`${transport === 'UDP' ? 'UDP ' : ''}${portsText(ports)}`}</span>
       </summary>
       <div className={styles.fields}>
-        <OwnFields connection={connection} readOnly={readOnly} />
+        <OwnFields connection={connection} ends={endsOf(isOutbound, editsNewest)} readOnly={readOnly} />
         {readOnly ? null : (
           <div>
             <Button variant="danger" size="sm" icon={<Trash2 />} onClick={() => removeOwn.run(connection)}>
@@ -49,6 +49,10 @@ export function OwnEditor({ connection, seenFrom, isOpen, editsNewest, readOnly 
     </details>
   );
 }
+
+/** At a host the other end can be changed; where the connection itself is looked at, both. */
+const endsOf = (isOutbound: boolean, isLookedAt: boolean): readonly End[] =>
+  isLookedAt ? ['from', 'to'] : [isOutbound ? 'to' : 'from'];
 
 /** Gives the first field the focus, once, with its text marked: what is typed takes its place. */
 function useFirstEdit(isNewest: boolean) {

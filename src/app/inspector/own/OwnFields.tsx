@@ -1,7 +1,9 @@
 import { changeOwn } from '../../../actions/connecting.ts';
+import { hostLabel } from '../../../design/model/names.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import type { OwnConnection } from '../../../design/model/network.ts';
 import { portsOfText, portsText } from '../../../design/model/portsText.ts';
+import { useDesign } from '../../../store/designStore.ts';
 import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 
@@ -10,13 +12,19 @@ const TRANSPORTS = [
   { value: 'UDP', label: 'UDP' },
 ] as const;
 
+/** Where an own connection starts or ends. */
+export type End = 'from' | 'to';
+
+const ENDS = { from: 'Source', to: 'Destination' } as const satisfies Record<End, string>;
+
 interface OwnFieldsProps {
   readonly connection: OwnConnection;
+  readonly ends: readonly End[]; // those that can be changed here
   readonly readOnly: boolean;
 }
 
 /** What an own connection says of itself: its ports, their transport, the protocol's name, and why somebody asks for it. */
-export function OwnFields({ connection, readOnly }: OwnFieldsProps) {
+export function OwnFields({ connection, ends, readOnly }: OwnFieldsProps) {
   const { transport, ports, protocol, reason } = connection;
   const changePorts = (text: string): void => {
     const read = portsOfText(text);
@@ -24,6 +32,9 @@ export function OwnFields({ connection, readOnly }: OwnFieldsProps) {
   };
   return (
     <>
+      {ends.map((end) => (
+        <EndField key={end} connection={connection} end={end} readOnly={readOnly} />
+      ))}
       <TextField
         label="Ports"
         value={portsText(ports)}
@@ -56,6 +67,27 @@ export function OwnFields({ connection, readOnly }: OwnFieldsProps) {
         onCommit={(value) => changeOwn(connection, { reason: value }, 'Reason')}
       />
     </>
+  );
+}
+
+interface EndFieldProps {
+  readonly connection: OwnConnection;
+  readonly end: End;
+  readonly readOnly: boolean;
+}
+
+/** Any host but the other end. */
+function EndField({ connection, end, readOnly }: EndFieldProps) {
+  const { hosts } = useDesign();
+  const other = connection[end === 'from' ? 'to' : 'from'];
+  return (
+    <Select
+      label={ENDS[end]}
+      value={connection[end]}
+      options={hosts.filter(({ id }) => id !== other).map((host) => ({ value: host.id, label: hostLabel(host) }))}
+      readOnly={readOnly}
+      onChange={(id) => changeOwn(connection, { [end]: id }, ENDS[end])}
+    />
   );
 }
 
