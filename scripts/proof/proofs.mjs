@@ -1,12 +1,26 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 /** @param {string} program @param {...string} words */
 const runs = (program, ...words) => spawnSync(program, words, { stdio: 'ignore' }).status === 0;
+
+/** PowerShell 7, on PATH or where `.ci/install-proof-tools` puts it. */
+export const POWERSHELL =
+  ['pwsh', join(homedir(), '.cache', 'portolan-proof', 'pwsh')].find((program) => runs(program, '-Version')) ?? 'pwsh';
+
+/** The system's own Python, which has the packages of Debian. */
+export const PYTHON = '/usr/bin/python3';
 
 /** What proofs need, and whether it is here. */
 const TOOLS = {
   'root on Linux': () => process.platform === 'linux' && process.getuid?.() === 0,
   'network namespaces': () => runs('unshare', '--net', 'true') && runs('ip', 'netns'),
+  bash: () => runs('bash', '--version'),
+  'Python with YAML and JSON Schema': () => runs(PYTHON, '-c', 'import yaml, jsonschema'),
+  'the folder of schemas that AERLEON_SCHEMAS names': () => existsSync(process.env['AERLEON_SCHEMAS'] ?? ''),
+  PowerShell: () => runs(POWERSHELL, '-Version'),
   nft: () => runs('nft', '--version'),
 };
 
@@ -17,6 +31,14 @@ export const PROOFS = /** @type {const} */ ([
     file: 'packets',
     needs: ['root on Linux', 'network namespaces', 'nft'],
   },
+  { name: 'Windows Defender Firewall rules run in PowerShell', file: 'windows', needs: ['PowerShell'] },
+  { name: 'Check Point scripts run in bash', file: 'checkPoint', needs: ['bash'] },
+  {
+    name: 'Aerleon by its own schemas',
+    file: 'aerleon',
+    needs: ['Python with YAML and JSON Schema', 'the folder of schemas that AERLEON_SCHEMAS names'],
+  },
+  { name: 'Terraform read by HCL', file: 'terraform', needs: [] },
 ]);
 
 /**

@@ -3,10 +3,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** Runs a program with a text as its input; fails with what it says. */
-export function tell(command: readonly string[], input = ''): Promise<string> {
+export const tell = (command: readonly string[], input = ''): Promise<string> => run(command, { input });
+
+/** Runs a program and returns what it prints; fails with what it complains of. */
+export function run(command: readonly string[], { input = '', cwd = '.' }): Promise<string> {
   const [program = '', ...words] = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: 'pipe' });
+    const child = spawn(program, words, { stdio: 'pipe', cwd });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

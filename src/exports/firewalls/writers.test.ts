@@ -92,6 +92,19 @@ describe.each(EVERY)('%s', (name, writer) => {
   });
 });
 
+test('Azure: the two transports of one rule have priorities of their own', () => {
+  const one = aRule('0BOTHTU', 'DC=10.0.1.1 > DNS=10.0.1.2 TCP 53', 'DMZ/dmz > Internal/inside');
+  const both = { ...one, services: [...one.services, { transport: 'UDP' as const, port: 53 }] };
+  const text = textOf(WRITERS.azure.terraform, jobFor(WRITERS.azure.terraform, [both]));
+  const priorities = [...text.matchAll(/priority +=(.*)/g)].map(([, number]) => number);
+  expect([priorities.length, new Set(priorities).size]).toEqual([2, 2]);
+});
+
+test('Aerleon: a firewall without rules has a list of no filters, as its schema wants', () => {
+  const [sheet] = firewallTexts(WRITERS.aerleon.yaml, aJob([]));
+  expect(sheet?.text).toMatch(/^filters: \[\]$/m);
+});
+
 describe('the real nft', () => {
   const isHere = spawnSync('nft', ['--version']).status === 0 && process.getuid?.() === 0;
 

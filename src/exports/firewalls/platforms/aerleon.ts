@@ -57,7 +57,7 @@ function definitions({ rules }: Sheet): string[] {
 }
 
 const group = (name: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [`${name}: {}`] : [`${name}:`, ...lines];
+  lines.length === 0 ? [`${name}: ${name === 'filters' ? '[]' : '{}'}`] : [`${name}:`, ...lines];
 
 const networkText = (token: string, end: RuleEnd): string[] => [
   `  ${token}:`,

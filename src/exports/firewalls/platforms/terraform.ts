@@ -128,11 +128,9 @@ export const azureNsg: Writer = {
   ],
   write: ({ heading, rules, job }) => {
     const sides = rules.flatMap((rule) => sidesOf(rule, job.target.name));
-    const priorities = prioritiesOf(sides.map(({ rule, direction }) => `${rule.id} ${direction}`));
-    const blocks = sides.flatMap(({ rule, direction }) =>
-      transportsOf(rule).flatMap((transport) =>
-        nsgBlock(rule, direction, transport, priorities.get(`${rule.id} ${direction}`) ?? LOWEST, job.target.name),
-      ),
+    const priorities = prioritiesOf(sides.map(priorityKey));
+    const blocks = sides.flatMap((side) =>
+      nsgBlock(side, priorities.get(priorityKey(side)) ?? LOWEST, job.target.name),
     );
     return lines([...heading.map(comment), ...blocks, ...NSG_VARIABLE]);
   },
@@ -147,13 +145,24 @@ const NSG_VARIABLE = [
 
 type Direction = 'Inbound' | 'Outbound';
 
+/** A rule of the group: Azure takes one direction and one transport each. */
+interface Side {
+  readonly rule: FirewallRule;
+  readonly direction: Direction;
+  readonly transport: 'TCP' | 'UDP';
+}
+
+/** No two rules of one direction may have the same priority. */
+const priorityKey = ({ rule, direction, transport }: Side): string =>
+  `${rule.id} ${direction}${transport === 'UDP' ? ' UDP' : ''}`;
+
 /** A rule that stays in the zone has both sides there. */
-function sidesOf(rule: FirewallRule, zone: string): { rule: FirewallRule; direction: Direction }[] {
+function sidesOf(rule: FirewallRule, zone: string): Side[] {
   const { direction, ingress, egress } = rule;
   const comesIn = direction === 'inbound' || (direction === 'through' && egress.zone === zone);
   const goesOut = direction === 'outbound' || (direction === 'through' && ingress.zone === zone);
   const directions: Direction[] = [...(comesIn ? ['Inbound' as const] : []), ...(goesOut ? ['Outbound' as const] : [])];
-  return directions.map((one) => ({ rule, direction: one }));
+  return directions.flatMap((one) => transportsOf(rule).map((transport) => ({ rule, direction: one, transport })));
 }
 
 const LOWEST = 100;
@@ -173,13 +182,7 @@ function prioritiesOf(keys: readonly string[]): Map<string, number> {
   return priorities;
 }
 
-function nsgBlock(
-  rule: FirewallRule,
-  direction: Direction,
-  transport: 'TCP' | 'UDP',
-  priority: number,
-  zone: string,
-): string[] {
+function nsgBlock({ rule, direction, transport }: Side, priority: number, zone: string): string[] {
   const end = direction === 'Inbound' ? 'in' : 'out';
   const mark = transport === 'UDP' ? 'udp-' : '';
   return [
