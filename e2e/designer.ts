@@ -179,7 +179,7 @@ export class Designer {
     );
   }
 
-  async openTab(name: 'Connections' | 'By device' | 'Findings'): Promise<void> {
+  async openTab(name: 'Connections' | 'By device' | 'Rule sets' | 'Findings'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

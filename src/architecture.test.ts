@@ -86,7 +86,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   store: ['.', 'saved/stored', 'saved'],
   ui: ['.', 'signs', 'buttons', 'fields', 'overlays', 'menu'],
-  table: ['columns', 'filters', 'tools', 'facts', 'why', 'rules', 'findings', 'devices', 'change', 'panel'],
+  table: ['columns', 'filters', 'tools', 'facts', 'why', 'rules', 'findings', 'devices', 'ruleSets', 'change', 'panel'],
 };
 
 /** Folders of the interface. What they load later they ask `loading/` for, by its key. */

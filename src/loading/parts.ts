@@ -35,6 +35,7 @@ export interface ViewProps {
   readonly bottomPanel: Nothing;
   readonly byDeviceTab: Nothing;
   readonly findingsTab: Nothing;
+  readonly ruleSetsTab: Nothing;
   readonly changeTab: Nothing;
   readonly columnLines: Nothing;
   readonly filterItems: { readonly filter: (typeof FILTER_KEYS)[number]; readonly options: readonly Option[] };

@@ -11,7 +11,7 @@ export type Selection =
   | { readonly kind: 'connections'; readonly ids: readonly string[] }
   | { readonly kind: 'finding'; readonly id: string };
 
-export type PanelTab = 'connections' | 'byDevice' | 'findings' | 'change';
+export type PanelTab = 'connections' | 'byDevice' | 'ruleSets' | 'findings' | 'change';
 
 interface ViewState {
   readonly selection: Selection;

@@ -139,6 +139,13 @@ export const ACTIONS = {
     needs: 'design',
     run: () => setView({ tab: 'findings' }),
   },
+  ruleSets: {
+    label: 'Show rule sets',
+    group: 'View',
+    keys: ['4'],
+    needs: 'design',
+    run: () => setView({ tab: 'ruleSets' }),
+  },
   change: { label: 'Show change', group: 'View', keys: ['5'], needs: 'design', run: () => setView({ tab: 'change' }) },
   sameHost: {
     label: 'Show or hide same-host connections',

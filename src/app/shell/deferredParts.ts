@@ -51,6 +51,7 @@ export const VIEWS: DeferredParts<Views> = {
 
   exportItems: asked(async () => (await import('../export/ExportItems.tsx')).ExportItems),
   hostList: asked(async () => (await import('../library/HostList.tsx')).HostList),
+  ruleSetsTab: asked(async () => (await import('../../table/ruleSets/RuleSetsTab.tsx')).RuleSetsTab),
   aboutDialog: asked(async () => (await import('../dialogs/AboutDialog.tsx')).AboutDialog),
   baselineDialog: asked(async () => (await import('../dialogs/BaselineDialog.tsx')).BaselineDialog),
   closedDialog: asked(async () => (await import('../dialogs/ClosedDialog.tsx')).ClosedDialog),

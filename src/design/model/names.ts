@@ -1,4 +1,3 @@
-import type { Firewall } from './network.ts';
 import { ROLES, ZONE_KINDS } from './roles.ts';
 import { rolesOf, type Host, type Zone } from './schema.ts';
 
@@ -11,9 +10,6 @@ export function hostLabel(host: Host): string {
 
 /** What a zone is called: its name, else its kind. */
 export const zoneLabel = ({ name, kind }: Pick<Zone, 'name' | 'kind'>): string => name.trim() || ZONE_KINDS[kind].label;
-
-/** What a firewall is called: its name, else its id. */
-export const firewallLabel = ({ id, name }: Pick<Firewall, 'id' | 'name'>): string => name.trim() || id;
 
 /** Names as a sentence lists them: "A", "A and B", "A, B and C"; beyond `most`, the rest is counted. */
 export function listed(names: readonly string[], most = 4, joint = 'and'): string {

@@ -1,5 +1,6 @@
 import { compareIds } from '../../design/model/roleIndex.ts';
-import { firewallLabel, hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
+import { hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import { portText } from '../../design/model/portNumbers.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';

@@ -1,4 +1,5 @@
-import { firewallLabel, listed, zoneLabel } from '../../design/model/names.ts';
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
+import { listed, zoneLabel } from '../../design/model/names.ts';
 import type { Firewall, Route } from '../../design/model/network.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import { counted } from '../../lib/words.ts';

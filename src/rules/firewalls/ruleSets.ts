@@ -1,3 +1,4 @@
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import { addTo } from '../../lib/groupBy.ts';
 import type { Design } from '../../design/model/schema.ts';
@@ -50,7 +51,7 @@ export function ruleSetsOf(
     const named = inForce ? identifiedAfter(rules, old.get(filter) ?? [], idOf) : identified(rules, idOf);
     return {
       filter,
-      name: firewall ? firewall.name.trim() || firewall.id : boundaryName(design, held[0]),
+      name: firewall ? firewallLabel(firewall) : boundaryName(design, held[0]),
       firewall,
       rules: named.map((rule) => ({
         ...rule,

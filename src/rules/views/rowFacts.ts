@@ -1,4 +1,4 @@
-import { firewallLabel } from '../../design/model/names.ts';
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
 import { withOrigin } from '../../design/model/origin.ts';
 import type { RuleFacts } from '../../design/model/request.ts';
 import { memoByIdentity } from '../../lib/memo.ts';

@@ -11,10 +11,11 @@ import { FindingsBadge } from '../findings/FindingsBadge.tsx';
 import { PanelResizer } from './PanelResizer.tsx';
 
 const ByDeviceTab = view('byDeviceTab');
+const RuleSetsTab = view('ruleSetsTab');
 const FindingsTab = view('findingsTab');
 const ChangeTab = view('changeTab');
 
-/** What follows from the design, in words: the rule table, the same by device, and the findings. */
+/** What follows from the design, in words: the rule table, the same by device and by firewall, the findings, and what changes. */
 export function BottomPanel() {
   const id = useId();
   const tab = useViewStore((state) => state.tab);
@@ -25,6 +26,7 @@ export function BottomPanel() {
   const tabs: readonly Tab<PanelTab>[] = [
     { id: 'connections', label: 'Connections', content: tab === 'connections' ? <ConnectionsTab /> : null },
     { id: 'byDevice', label: 'By device', content: tab === 'byDevice' ? <Later of={<ByDeviceTab />} /> : null },
+    { id: 'ruleSets', label: 'Rule sets', content: tab === 'ruleSets' ? <Later of={<RuleSetsTab />} /> : null },
     {
       id: 'findings',
       label: 'Findings',

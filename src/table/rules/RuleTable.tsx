@@ -32,7 +32,7 @@ export function RuleTable({ view, derivation }: RuleTableProps) {
   const selection = useViewStore((state) => state.selection);
   const items = itemsOf(view.groups, new Set(expanded));
   const rows = rowsIn(items);
-  const shown = useRowWindow(items, usePrinting());
+  const shown = useRowWindow(items, usePrinting(), estimateOf);
   const selected = selectedIds(derivation.connections, selection);
   const focus = focusOf(derivation, selection);
   const handlers = useRows({ items, rows, selected, related: focus?.connections ?? null, scroller, window: shown });

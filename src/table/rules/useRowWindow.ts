@@ -11,9 +11,9 @@ const ESTIMATE = { group: 30, row: 28, why: 190 } as const; // px
 export const estimateOf = (item: Item | undefined): number => ESTIMATE[item?.kind ?? 'row'];
 
 /** The part of the rows that is in the page, and the heights in px that stand for the rest. */
-export interface RowWindow {
+export interface RowWindow<Line = Item> {
   readonly start: number;
-  readonly items: readonly Item[];
+  readonly items: readonly Line[];
   readonly above: number;
   readonly below: number;
   readonly measure: ((element: Element | null) => void) | undefined;
@@ -22,13 +22,17 @@ export interface RowWindow {
 }
 
 /** Which rows to draw. All of them while there are few, or while the page is printed. */
-export function useRowWindow(items: readonly Item[], whole: boolean): RowWindow {
+export function useRowWindow<Line>(
+  items: readonly Line[],
+  whole: boolean,
+  heightOf: (item: Line) => number,
+): RowWindow<Line> {
   const [sight, setSight] = useState<Sight | null>(null);
   const all = { start: 0, items, above: 0, below: 0, measure: undefined, bringIn: nowhere };
   if (items.length <= MOST || whole) return { ...all, onSight: null };
   // What finds out is being loaded.
   if (!sight) {
-    const below = items.slice(FIRST).reduce((sum, item) => sum + estimateOf(item), 0);
+    const below = items.slice(FIRST).reduce((sum, item) => sum + heightOf(item), 0);
     return { ...all, items: items.slice(0, FIRST), below, onSight: setSight };
   }
   return { ...sight, items: items.slice(sight.start, sight.end), onSight: setSight };
