@@ -13,6 +13,7 @@ const FOLDERS = [
   'rules',
   'diagram',
   'exports',
+  'cli',
   'platform',
   'store',
   'loading',
@@ -84,6 +85,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'change',
     'expected',
   ],
+  cli: ['.', 'values', 'commands', 'program'],
   store: ['.', 'saved/stored', 'saved'],
   ui: ['.', 'signs', 'buttons', 'fields', 'overlays', 'menu'],
   table: ['columns', 'filters', 'tools', 'facts', 'why', 'rules', 'findings', 'devices', 'ruleSets', 'change', 'panel'],
@@ -209,7 +211,7 @@ function faultOfPackage(path: string, address: string): Fault | undefined {
   const isAllowed = allowed?.some((name) => address === name || address.startsWith(`${name}/`)) ?? true;
   if (!isAllowed) return `${path}: imports the package ${address}`;
   const isBuiltin = address.startsWith('node:') || builtinModules.includes(address);
-  return isBuiltin ? `${path}: imports ${address}, which no browser has` : undefined;
+  return isBuiltin && folderOf(path) !== 'cli' ? `${path}: imports ${address}, which no browser has` : undefined;
 }
 
 /** The pairs of rooms that a file's imports join, "canvas/view > canvas/nodes". */
