@@ -52,16 +52,17 @@ function asMarkdown({ headers, sections }: Report): string {
   const blocks = sections.flatMap(({ heading, remarks = [], rows }) => [
     `### ${escapeMarkdown(heading)}`,
     ...remarks.map(escapeMarkdown),
-    rows.length === 0 ? NONE : markdownTable(headers, rows),
+    ...(rows.length === 0 ? [] : [markdownTable(headers, rows)]),
   ]);
   return `${blocks.length === 0 ? NONE : blocks.join('\n\n')}\n`;
 }
 
 function asText({ headers, sections }: Report): string {
   const blocks = sections.map(({ heading, remarks = [], rows }) =>
-    [printable(heading), ...remarks.map(printable), rows.length === 0 ? NONE : columnsOf([headers, ...rows])].join(
-      '\n',
-    ),
+    [heading, ...remarks]
+      .map(printable)
+      .concat(rows.length === 0 ? [] : columnsOf([headers, ...rows]))
+      .join('\n'),
   );
   return `${blocks.length === 0 ? NONE : blocks.join('\n\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/words.ts';
 import { derive } from '../../rules/derive.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
 import type { Command } from '../command.ts';
@@ -24,10 +25,9 @@ export const CHECK: Command = {
       value: values,
       named: 'Design',
       headers: FINDING_HEADERS,
-      sections: [{ name, heading: `Findings: ${name}`, rows: findingRows(derivation) }],
+      sections: [{ name, heading: `${name}: ${counted(values.length, 'finding')}`, rows: findingRows(derivation) }],
     };
-    const open = values.filter(({ accepted }) => !accepted);
-    const status = Math.max(0, ...open.map(({ severity }) => STATUSES[severity]));
+    const status = Math.max(0, ...derivation.findings.map(({ severity }) => STATUSES[severity]));
     return { content: printed(report, form), remarks, status };
   },
 };

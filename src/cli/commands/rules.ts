@@ -2,9 +2,10 @@ import { counted } from '../../lib/words.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { derive } from '../../rules/derive.ts';
 import { ruleSetsOf, type RuleSet, type RuleSets } from '../../rules/firewalls/ruleSets.ts';
-import { isSet, Refusal, textOf, type Command } from '../command.ts';
+import { isSet, textOf, type Command } from '../command.ts';
 import { formOf, printed, type Report, type Section } from '../printing.ts';
 import { readDesign } from '../reading.ts';
+import { named } from '../values/named.ts';
 import { RULE_HEADERS, ruleCells, ruleValue } from '../values/rules.ts';
 
 /** What each firewall lets through. */
@@ -19,19 +20,10 @@ export const RULES: Command = {
     const rules = ruleSetsOf(design, derive(design).connections, design.origin ?? '', {
       merged: isSet(asked, 'merged'),
     });
-    const sets = chosenSets(rules.sets, textOf(asked, 'firewall'));
+    const sets = named(rules.sets, textOf(asked, 'firewall'));
     return { content: printed(reportOf(design, sets), form), remarks: [...remarks, ...apart(rules)] };
   },
 };
-
-/** The sets of the firewalls of a name or id, all where none is given. */
-function chosenSets(sets: readonly RuleSet[], name: string | undefined): readonly RuleSet[] {
-  if (name === undefined) return sets;
-  const chosen = sets.filter((set) => set.filter === name || set.name.toLowerCase() === name.trim().toLowerCase());
-  if (chosen.length > 0) return chosen;
-  const names = sets.map((set) => set.name).join(', ');
-  throw new Refusal(`No firewall is called "${name}"; there are: ${names || 'none'}`);
-}
 
 const reportOf = (design: Design, sets: readonly RuleSet[]): Report => ({
   value: sets.flatMap((set) => set.rules.map((rule) => ruleValue(design, set.name, rule))),

@@ -12,6 +12,7 @@ import { inputOf } from '../../exports/exported.testing.ts';
 import { fontFromDisk } from '../../exports/fonts/disk.testing.ts';
 import { FORMAT_IDS } from '../../exports/formats.ts';
 import { HEAVY_FORMATS, type Tools } from '../../exports/heavyFormats.ts';
+import { acceptanceKey, acceptedContent } from '../../rules/findings/accepted.ts';
 import { derive } from '../../rules/derive.ts';
 import { Refusal, type Place } from '../command.ts';
 import { loadFont } from './fonts.ts';
@@ -39,7 +40,7 @@ const accepted = (design: Design, severity: string): Design => ({
     ...(design.accepted ?? []),
     ...derive(design)
       .findings.filter((one) => one.severity === severity)
-      .map(({ id, message }) => ({ finding: id, content: message, reason: 'Known' })),
+      .map((one) => ({ finding: acceptanceKey(one), content: acceptedContent(one), reason: 'Known' })),
   ],
 });
 /** A firewall that joins one zone only: no way from the other. */
@@ -56,6 +57,9 @@ const files: Readonly<Record<string, string>> = {
   noErrors: writeDesignFile(accepted(read(branch), 'error')),
   single: writeDesignFile(accepted(templateNamed('Single server'), 'warning')),
   noPath,
+  moved: branch.replace('10.0.0.10', '10.0.0.12'),
+  renamed: branch.replace('"DMZ01"', '"DMZ-A"'),
+  noDmz: branch.replace(/,\n.*"dmz1".*\n/, '\n'),
   broken: '{"format":"portolan","version":3,"design":{"zones":{}}}',
   text: 'not a design',
 };
@@ -180,6 +184,44 @@ describe('rules', () => {
   test('says beside the result what stands in no set', async () => {
     expect((await done('rules branch')).remarks).toEqual([]);
     expect((await done('rules noPath')).remarks).toEqual(['4 connections without a path: they stand in no set']);
+  });
+});
+
+describe('diff', () => {
+  test('of a design with itself is empty', async () => {
+    expect(await jsonOf('diff branch branch --merged')).toEqual([
+      {
+        firewall: 'FW-DMZ',
+        add: [],
+        remove: [],
+        modify: [],
+        keep: await jsonOf('rules branch --merged'),
+        textOnly: [],
+      },
+    ]);
+    expect(await textOf('diff branch branch --merged --format text')).toBe('FW-DMZ: 4 kept\n');
+  });
+
+  test('prints for each firewall what comes, goes and becomes otherwise, and why', async () => {
+    const value = await jsonOf('diff branch moved');
+    expect(value).toHaveProperty('length', 1);
+    expect(value).toHaveProperty([0, 'modify', 0, 'new', 'sources', 0], { host: 'MASTER01', address: '10.0.0.12' });
+    expect(value).toHaveProperty([0, 'modify', 0, 'old', 'sources', 0, 'address'], '10.0.0.10');
+    expect(value).toHaveProperty([0, 'add'], []);
+    expect(await jsonOf('diff branch noDmz')).toHaveProperty([0, 'remove', 0, 'why', 0], 'DMZ01 is removed');
+  });
+
+  test('prints a comment for a pull request', async () => {
+    const text = await textOf('diff branch moved --format markdown');
+    expect(text).toMatch(/^### FW-DMZ: \d to change, \d kept\n\n\| Change \| Rule ID \|/);
+    expect(text).toContain('| MASTER01 (10.0.0.10) → MASTER01 (10.0.0.12) |');
+    expect(await textOf('diff branch noDmz --format csv')).toContain('FW-DMZ,remove,');
+  });
+
+  test('counts what is only called otherwise apart, and takes hosts along where asked', async () => {
+    expect(await jsonOf('diff branch renamed')).toHaveProperty([0, 'modify'], []);
+    expect(await textOf('diff branch renamed --format text')).toContain('FW-DMZ: 4 kept, 4 of them with other names');
+    expect(await jsonOf('diff branch moved --hosts')).toContainEqual(expect.objectContaining({ firewall: 'SQL01' }));
   });
 });
 

@@ -3,6 +3,7 @@ import { keysOf } from '../../lib/keysOf.ts';
 import { Refusal, textOf, type Command, type Outcome, type Place, type Values } from '../command.ts';
 import { CHECK } from '../commands/check.ts';
 import { DERIVE } from '../commands/derive.ts';
+import { DIFF } from '../commands/diff.ts';
 import { EXPORT } from '../commands/export.ts';
 import { LINK, OPEN } from '../commands/link.ts';
 import { RULES } from '../commands/rules.ts';
@@ -12,6 +13,7 @@ import { SCHEMA } from '../commands/schema.ts';
 export const COMMANDS = {
   derive: DERIVE,
   rules: RULES,
+  diff: DIFF,
   check: CHECK,
   export: EXPORT,
   link: LINK,
