@@ -1,4 +1,4 @@
-import { pasteHosts, readFragment } from '../../src/design/io/clipboard.ts';
+import { pasteFragment, readFragment } from '../../src/design/io/clipboard.ts';
 import { apply } from '../../src/design/edit/commands.ts';
 import { readAnyFile } from '../../src/design/io/anyFile.ts';
 import { readLink } from '../../src/design/link/link.ts';
@@ -25,7 +25,7 @@ export async function open(one: Case): Promise<Design | string> {
     }
     case 'paste': {
       const read = readFragment(one.text);
-      return read.ok ? apply(OPEN, pasteHosts(read.value)) : read.message;
+      return read.ok ? apply(OPEN, pasteFragment(read.value)) : read.message;
     }
     case 'entry': {
       const entry = entryOf(one.stored, 'k1');
