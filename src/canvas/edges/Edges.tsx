@@ -4,7 +4,6 @@ import { useDesign } from '../../store/designStore.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useRouting } from '../routing/routes.ts';
-import { FirewallLinks } from '../objects/FirewallLinks.tsx';
 import { fitFoundEdges } from '../state/viewport.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { useEdges } from './useEdges.ts';
@@ -22,10 +21,5 @@ export function Edges() {
   useEffect(() => {
     if (found) void fitFoundEdges();
   }, [found]);
-  return (
-    <>
-      <FirewallLinks design={design} focus={focus} />
-      <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />
-    </>
-  );
+  return <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />;
 }

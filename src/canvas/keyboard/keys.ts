@@ -3,10 +3,9 @@ import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { deleteSelection } from '../../actions/deleting.ts';
 import { nudge } from '../../actions/nudging.ts';
-import { selectAll, selectedThings, selectThings } from '../../actions/selecting.ts';
+import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
-import { menuTargetAt, selectForMenu } from '../state/menuTarget.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
 import { BUTTON } from '../../platform/places.ts';
 
@@ -37,13 +36,13 @@ function onCommandKey(event: KeyboardEvent): boolean {
   if (event.shiftKey || event.altKey) return false;
   const key = keyOf(event);
   if (key === 'a') selectAll.run();
-  else if (key === 'd' && isEditable()) void duplicate(selectedThings());
+  else if (key === 'd' && isEditable()) void duplicate(selectedHosts());
   else return false;
   return true;
 }
 
 async function duplicate(ids: readonly string[]): Promise<void> {
-  (await taskOrWords('duplicateThings'))?.(ids);
+  (await taskOrWords('duplicateHosts'))?.(ids);
 }
 
 function onPlainKey(event: KeyboardEvent): boolean {
@@ -73,11 +72,9 @@ function remove(): boolean {
   return isEditable();
 }
 
-const MOVABLE: ReadonlySet<string> = new Set(['hosts', 'objects', 'zone']);
-
 function move([dx, dy]: readonly [number, number], by: number): boolean {
   const { selection } = useViewStore.getState();
-  if (!isEditable() || !MOVABLE.has(selection.kind)) return false;
+  if (!isEditable() || (selection.kind !== 'hosts' && selection.kind !== 'zone')) return false;
   const focused = focusedNode();
   nudge(dx * by, dy * by);
   // Reading order may change with the place, and with it the order of the elements.
@@ -85,13 +82,13 @@ function move([dx, dy]: readonly [number, number], by: number): boolean {
   return true;
 }
 
-/** Selects what has the focus; with Shift, adds it to the selected hosts and objects or takes it away. */
+/** Selects what has the focus; with Shift, adds it to the selected hosts or takes it away. */
 function pick(add: boolean): boolean {
   const id = focusedNode();
   if (!id) return false;
   if (currentDesign().zones.some((zone) => zone.id === id)) select({ kind: 'zone', id });
-  else if (!add) selectThings([id]);
-  else selectThings(toggled(selectedThings(), id));
+  else if (!add) selectHosts([id]);
+  else selectHosts(toggled(selectedHosts(), id));
   return true;
 }
 
@@ -100,8 +97,8 @@ const toggled = (ids: readonly string[], id: string): string[] =>
 
 function rename(): boolean {
   const { selection } = useViewStore.getState();
-  const [thing] = selectedThings();
-  const id = focusedNode() ?? (selection.kind === 'zone' ? selection.id : thing);
+  const [host] = selectedHosts();
+  const id = focusedNode() ?? (selection.kind === 'zone' ? selection.id : host);
   if (id === undefined || !isEditable()) return false;
   startRenaming(id);
   return true;
@@ -121,14 +118,17 @@ function openMenu(): boolean {
   const target = edge === undefined ? targetOf(id) : edgeTarget(edge);
   const box = element?.getBoundingClientRect();
   if (!target || !box) return false;
-  selectForMenu(target);
+  if (target.kind === 'host' && !selectedHosts().includes(target.id)) selectHosts([target.id]);
   setCanvas({
     menu: { target, at: { x: box.left + Math.min(24, box.width / 2), y: box.top + Math.min(40, box.height) } },
   });
   return true;
 }
 
-const targetOf = (id: string | null): MenuTarget | null => (id === null ? null : menuTargetAt(id));
+function targetOf(id: string | null): MenuTarget | null {
+  if (id === null) return null;
+  return currentDesign().zones.some((zone) => zone.id === id) ? { kind: 'zone', id } : { kind: 'host', id };
+}
 
 function edgeTarget(id: string): MenuTarget | null {
   const [from, to] = id.split('>');

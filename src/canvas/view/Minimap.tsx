@@ -1,6 +1,5 @@
 import { useStore } from '@xyflow/react';
 import type { PointerEvent } from 'react';
-import { objectsOf } from '../../design/model/canvasObjects.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
@@ -51,7 +50,6 @@ export function Minimap() {
         />
       ))}
       <path className={styles.hosts} d={pathOf(boxes.values())} />
-      <path className={styles.objects} d={pathOf(objectsOf(design).map(({ box }) => box))} />
       <Seen />
     </svg>
   );
