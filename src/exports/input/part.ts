@@ -14,7 +14,7 @@ export interface Part {
 /** Returns what the list holds if filters leave rows out of it, or null if it is whole. Every export says what this returns. */
 export function partOf(input: ExportInput): Part | null {
   if (input.options.rows === 'all') return null;
-  const by = filterWords(input.filters, input.design.zones).join(', ');
+  const by = filterWords(input.filters, input.design).join(', ');
   if (by === '') return null; // no filter: no need to look at the rows
   const shown = rowsOf(input).length;
   const total = rowsOf({ ...input, options: { ...input.options, rows: 'all' } }).length;

@@ -170,4 +170,9 @@ export function fixed(design: Design, finding: Finding | undefined, place = 0): 
 }
 
 /** Rows without ids, of which nobody has noted anything. */
-export const NO_FACTS: RowFacts = { idOf: () => '', factsOf: () => undefined, firewallsOf: () => [] };
+export const NO_FACTS: RowFacts = {
+  idOf: () => '',
+  factsOf: () => undefined,
+  firewallsOf: () => [],
+  passedBy: () => [],
+};

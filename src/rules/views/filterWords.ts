@@ -1,18 +1,31 @@
 import { ROLES } from '../../design/model/roles.ts';
-import type { Zone } from '../../design/model/schema.ts';
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
+import type { Design } from '../../design/model/schema.ts';
 import { CERTAINTIES } from './certainty.ts';
 import { nameOfZone, SCOPES } from './columns.ts';
 import type { Filters } from './filters.ts';
 
 /** Returns what each active filter asks for, in words: `text “sql”`, `crosses zones`, `port 443 or 1433`. Empty if nothing narrows. */
-export function filterWords(filters: Filters, zones: readonly Zone[]): string[] {
+export function filterWords(
+  filters: Filters,
+  { zones, firewalls = [] }: Pick<Design, 'zones' | 'firewalls'>,
+): string[] {
   const names = new Map(zones.map((zone) => [zone.id, nameOfZone(zone)]));
+  const labels = new Map(firewalls.map((one) => [one.id, firewallLabel(one)]));
   const text = filters.text.trim();
   return [
     text === '' ? '' : `text “${text}”`,
     named(
       'zone',
       filters.zones.map((id) => names.get(id) ?? 'deleted'),
+    ),
+    named(
+      '',
+      filters.between.map((pair) => pairWords(pair, names)),
+    ),
+    named(
+      'through',
+      filters.firewalls.map((id) => labels.get(id) ?? 'deleted'),
     ),
     named(
       '',
@@ -29,6 +42,12 @@ export function filterWords(filters: Filters, zones: readonly Zone[]): string[] 
       filters.certainties.map((certainty) => CERTAINTIES[certainty].toLowerCase()),
     ),
   ].filter(Boolean);
+}
+
+/** "between London and DMZ", "from London to DMZ". */
+function pairWords(pair: string, names: ReadonlyMap<string, string>): string {
+  const [one = '', other = ''] = pair.split(/[ >]/).map((id) => names.get(id) ?? 'deleted');
+  return pair.includes('>') ? `from ${one} to ${other}` : `between ${one} and ${other}`;
 }
 
 const named = (what: string, values: readonly string[]): string =>

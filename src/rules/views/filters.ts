@@ -2,6 +2,7 @@ import { portOfText, portsMeet, type Port } from '../../design/model/portNumbers
 import type { RoleId } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
 import type { Connection, Scope } from '../connect/connection.ts';
+import type { RowFacts } from './rowFacts.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
 
 /** What narrows the table and the canvas alike; an empty list or text narrows nothing. */
@@ -13,6 +14,8 @@ export interface Filters {
   readonly ports: readonly string[]; // "443", "49152-65535", "dynamic"; a port asks for the ranges it lies in too
   readonly protocols: readonly string[];
   readonly certainties: readonly Certainty[];
+  readonly between: readonly string[]; // pairs of zones: "z1 z2" either way, "z1>z2" from the first to the second
+  readonly firewalls: readonly string[]; // ids of those that are passed
 }
 
 /** Filters that let everything pass. */
@@ -24,6 +27,8 @@ export const NO_FILTERS: Filters = {
   ports: [],
   protocols: [],
   certainties: [],
+  between: [],
+  firewalls: [],
 };
 
 const passes = <T>(wanted: readonly T[], values: readonly T[]): boolean =>
@@ -37,10 +42,17 @@ function passesPorts(wanted: readonly string[], port: Port): boolean {
   });
 }
 
+/** Returns the ways in which the filter between two zones asks for a connection: either way, and its own. */
+export function betweenOf({ initiatorZone: { id: from }, listenerZone: { id: to } }: Connection): string[] {
+  return from === to ? [] : [[from, to].toSorted().join(' '), `${from}>${to}`];
+}
+
 /** Whether the connection passes all filters but the text one; that searches the cells of the table. */
-export function passesFilters(connection: Connection, filters: Filters): boolean {
+export function passesFilters(connection: Connection, filters: Filters, rows: Pick<RowFacts, 'passedBy'>): boolean {
   const { initiator, listener, initiatorZone, listenerZone } = connection;
   return (
+    (filters.between.length === 0 || passes(filters.between, betweenOf(connection))) &&
+    (filters.firewalls.length === 0 || passes(filters.firewalls, rows.passedBy(connection))) &&
     passes(filters.zones, [initiatorZone.id, listenerZone.id]) &&
     passes(filters.roles, [...rolesOf(initiator), ...rolesOf(listener)]) &&
     passes(filters.scopes, [connection.scope]) &&
@@ -60,6 +72,8 @@ export const narrows = (filters: Filters): boolean =>
 /** The filters that are lists of what may pass. */
 export const FILTER_KEYS = [
   'zones',
+  'between',
+  'firewalls',
   'scopes',
   'roles',
   'ports',

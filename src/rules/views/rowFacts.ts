@@ -4,14 +4,15 @@ import type { RuleFacts } from '../../design/model/request.ts';
 import { memoByIdentity } from '../../lib/memo.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
-import { pathFinder } from '../network/paths.ts';
+import { pathFinder, type Path } from '../network/paths.ts';
 import { rowIdsOf } from './rowIds.ts';
 
 /** What is known of rows beside what follows: the ids that stay, and what people noted. */
 export interface RowFacts {
   readonly idOf: (connection: Connection) => string;
   readonly factsOf: (connection: Connection) => RuleFacts | undefined;
-  readonly firewallsOf: (connection: Connection) => readonly string[]; // that it passes, in its direction; or why none is known
+  readonly firewallsOf: (connection: Connection) => readonly string[]; // names of those that it passes, in its direction; or why none is known
+  readonly passedBy: (connection: Connection) => readonly string[]; // ids of the firewalls that it passes
 }
 
 /** What stands in the place of firewalls where connections cross zones and none is known to be passed. */
@@ -30,8 +31,11 @@ export const rowFactsOf = memoByIdentity((derivation: Derived): RowFacts => {
   const known = new Map((derivation.design.facts ?? []).map((facts) => [facts.row, facts]));
   return {
     idOf: ({ id }) => idOf(id),
-    firewallsOf: ({ initiatorZone, listenerZone }) =>
-      firewallsBetween(derivation.design)(initiatorZone.id, listenerZone.id),
+    firewallsOf: (connection) => namesOn(pathOf(derivation.design, connection), derivation.design),
+    passedBy: (connection) => {
+      const path = pathOf(derivation.design, connection);
+      return path.kind === 'filtered' ? path.hops.map(({ firewall }) => firewall) : [];
+    },
     // What hangs on an alias stays with the row that its slot is part of now.
     factsOf: ({ id, aliases }) => {
       if (known.size === 0) return undefined;
@@ -41,15 +45,19 @@ export const rowFactsOf = memoByIdentity((derivation: Derived): RowFacts => {
   };
 });
 
+const pathsOf = memoByIdentity((design: Derived['design']) => pathFinder(design));
+
+const pathOf = (design: Derived['design'], { initiatorZone, listenerZone }: Connection): Path =>
+  pathsOf(design)(initiatorZone.id, listenerZone.id);
+
 /** Nothing where the design has no firewall, or within a zone. */
-const firewallsBetween = memoByIdentity((design: Derived['design']) => {
-  const pathBetween = pathFinder(design);
-  const names = new Map((design.firewalls ?? []).map((one) => [one.id, firewallLabel(one)]));
-  return (from: string, to: string): readonly string[] => {
-    const path = pathBetween(from, to);
-    if (path.kind === 'filtered') return path.hops.map(({ firewall }) => names.get(firewall) ?? firewall);
-    return path.kind === 'sameZone' || path.kind === 'unnamed' ? [] : [NO_FIREWALL[path.kind]];
-  };
-});
+function namesOn(path: Path, { firewalls = [] }: Derived['design']): readonly string[] {
+  if (path.kind === 'sameZone' || path.kind === 'unnamed') return [];
+  if (path.kind !== 'filtered') return [NO_FIREWALL[path.kind]];
+  return path.hops.map(({ firewall }) => {
+    const found = firewalls.find(({ id }) => id === firewall);
+    return found ? firewallLabel(found) : firewall;
+  });
+}
 
 const originOf = memoByIdentity((design: Derived['design']): string => withOrigin(design).origin ?? '');

@@ -4,9 +4,10 @@ import { anyDesign } from '../../design/testing/anyDesign.testing.ts';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { cellOf, COLUMN_IDS, headerOf, type ColumnId } from './ruleColumns.ts';
-import { NO_FACTS } from '../testing/builders.testing.ts';
+import { NO_FACTS, withFirewalls } from '../testing/builders.testing.ts';
 import { derive } from '../derive.ts';
-import { narrows, NO_FILTERS, type Filters } from './filters.ts';
+import { filterWords } from './filterWords.ts';
+import { betweenOf, narrows, NO_FILTERS, type Filters } from './filters.ts';
 import {
   GROUPING_IDS,
   GROUPINGS,
@@ -63,6 +64,40 @@ describe('filters', () => {
     expect(new Set(places)).toEqual(new Set([0, 1]));
     expect(cells(filtered({ roles: ['smtpRelay'] }), 'destination')).toEqual(['SMTP01']);
     expect(new Set(cells(filtered({ roles: ['browsers'] }), 'source'))).toEqual(new Set(['Browsers']));
+  });
+  test('between two zones: either way, or one', () => {
+    const toDmz = enterprise.connections.find(
+      ({ initiatorZone, listenerZone }) => initiatorZone.name === 'London' && listenerZone.name === 'DMZ',
+    );
+    const [either = '', way = ''] = toDmz ? betweenOf(toDmz) : [];
+    const ways = (filters: Partial<Filters>) =>
+      new Set(
+        filtered(filters).groups.flatMap(({ rows }) =>
+          rows.map(({ initiatorZone, listenerZone }) => `${initiatorZone.name} → ${listenerZone.name}`),
+        ),
+      );
+    expect(ways({ between: [either] })).toEqual(new Set(['London → DMZ', 'DMZ → London']));
+    expect(ways({ between: [way] })).toEqual(new Set(['London → DMZ']));
+    expect(filterWords({ ...NO_FILTERS, between: [either, way] }, enterprise.design)).toEqual([
+      'between London and DMZ or from London to DMZ',
+    ]);
+  });
+  test('through a firewall: what passes it on its path', () => {
+    const design = withFirewalls(
+      { ...enterprise.design, firewalls: [] },
+      {
+        'FW-EDGE': ['DMZ', 'Internet'],
+        'FW-DMZ': ['London', 'DMZ'],
+        'FW-WAN': ['London', 'New York'],
+      },
+    );
+    const [edge, dmz] = (design.firewalls ?? []).map(({ id }) => id);
+    const numbers = (firewalls: readonly string[]) =>
+      cells(tableView(derive(design), { ...plain, filters: { ...NO_FILTERS, firewalls } }), 'number').join(' ');
+    expect(numbers([edge ?? ''])).toBe('10 11 12 13 16 17 18 19 40 41');
+    expect(numbers([dmz ?? ''])).toBe('18 19 28 29 32 33 34 35 36 37 38 39');
+    expect(filterWords({ ...NO_FILTERS, firewalls: [edge ?? ''] }, design)).toEqual(['through FW-EDGE']);
+    expect(numbers(['f999'])).toBe('');
   });
   test('are told to narrow by text that isn’t blank, and by any list', () => {
     expect(narrows(NO_FILTERS)).toBe(false);

@@ -111,7 +111,7 @@ export function visibleConnections(derivation: Derivation, filters: Filters, sho
   return derivation.connections.filter(
     (connection) =>
       (showSameHost || connection.scope !== 'sameHost') &&
-      passesFilters(connection, filters) &&
+      passesFilters(connection, filters, rows) &&
       (words.length === 0 || holdsAll(searchTextOf(connection, rows), words)),
   );
 }

@@ -10,14 +10,13 @@ import { filterOptions } from './filterOptions.ts';
 
 /** What narrows table and canvas: search, a menu for each filter, and what is on as chips. */
 export function FilterBar({ children }: { readonly children?: ReactNode }) {
-  const { connections } = useDerivation();
-  const options = filterOptions(connections);
+  const options = filterOptions(useDerivation());
   return (
     <div className={styles.filters}>
       <div className={styles.line}>
         <SearchField />
         <div className={styles.menus}>
-          {FILTER_KEYS.map((key) => (
+          {FILTER_KEYS.filter((key) => key !== 'firewalls' || options.firewalls.length > 0).map((key) => (
             <FilterMenu key={key} filter={key} options={options[key]} />
           ))}
         </div>

@@ -1,9 +1,12 @@
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
 import { portRank, portText, type Port } from '../../design/model/portNumbers.ts';
 import { ROLES } from '../../design/model/roles.ts';
 import { ROLE_IDS } from '../../design/model/roles.ts';
 import { rolesOf } from '../../design/model/schema.ts';
 import { CERTAINTIES, certaintyOf } from '../../rules/views/certainty.ts';
 import { nameOfZone, SCOPES } from '../../rules/views/columns.ts';
+import type { Derivation } from '../../rules/derivation.ts';
+import { betweenOf } from '../../rules/views/filters.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { FILTER_KEYS, Filters } from '../../rules/views/filters.ts';
 
@@ -23,10 +26,12 @@ export const FILTER_LABELS = {
   ports: 'Port',
   protocols: 'Service',
   certainties: 'Certainty',
+  between: 'Zone pair',
+  firewalls: 'Firewall',
 } as const satisfies Record<FilterKey, string>;
 
 /** What can be asked for in this design: what its connections have. */
-export function filterOptions(connections: readonly Connection[]): Record<FilterKey, FilterOption[]> {
+export function filterOptions({ connections, design }: Derivation): Record<FilterKey, FilterOption[]> {
   const zones = new Map<string, string>();
   const roles = new Set<string>();
   for (const { initiator, listener, initiatorZone, listenerZone } of connections) {
@@ -40,7 +45,23 @@ export function filterOptions(connections: readonly Connection[]): Record<Filter
     ports: portOptions(connections),
     protocols: plain(connections.flatMap(({ protocols }) => protocols)),
     certainties: present(CERTAINTIES, connections, certaintyOf),
+    between: pairOptions(connections),
+    firewalls: (design.firewalls ?? []).map((one) => ({ value: one.id, label: firewallLabel(one) })),
   };
+}
+
+/** Pairs of zones that are crossed: either way, and where both ways are taken, each alone. */
+function pairOptions(connections: readonly Connection[]): FilterOption[] {
+  const names = new Map<string, string>();
+  for (const connection of connections) {
+    const [either, way] = betweenOf(connection);
+    if (either === undefined || way === undefined) continue;
+    const [from, to] = [nameOfZone(connection.initiatorZone), nameOfZone(connection.listenerZone)];
+    if (!names.has(either)) names.set(either, `${from} and ${to}`);
+    names.set(way, `${from} → ${to}`);
+  }
+  const isAlone = (value: string): boolean => !names.has(value.split('>').toReversed().join('>'));
+  return [...names].flatMap(([value, label]) => (value.includes('>') && isAlone(value) ? [] : [{ value, label }]));
 }
 
 /** What connections have of a table of words, in its order. */
