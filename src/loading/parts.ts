@@ -38,7 +38,11 @@ export interface ViewProps {
   readonly ruleSetsTab: Nothing;
   readonly changeTab: Nothing;
   readonly columnLines: Nothing;
-  readonly filterItems: { readonly filter: (typeof FILTER_KEYS)[number]; readonly options: readonly Option[] };
+  readonly filterItems: {
+    readonly filter: (typeof FILTER_KEYS)[number];
+    readonly options: readonly Option[];
+    readonly pairs?: readonly Option[]; // of zones, below the zones
+  };
   readonly groupItems: Nothing;
   readonly noRows: { readonly total: number };
   readonly rowsInSight: RowsInSightProps;

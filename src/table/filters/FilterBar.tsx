@@ -16,9 +16,16 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
       <div className={styles.line}>
         <SearchField />
         <div className={styles.menus}>
-          {FILTER_KEYS.filter((key) => key !== 'firewalls' || options.firewalls.length > 0).map((key) => (
-            <FilterMenu key={key} filter={key} options={options[key]} />
-          ))}
+          {FILTER_KEYS.filter((key) => key !== 'between' && (key !== 'firewalls' || options.firewalls.length > 0)).map(
+            (key) => (
+              <FilterMenu
+                key={key}
+                filter={key}
+                options={options[key]}
+                {...(key === 'zones' && { pairs: options.between })}
+              />
+            ),
+          )}
         </div>
         {children === undefined ? null : <div className={styles.tools}>{children}</div>}
       </div>

@@ -11,9 +11,9 @@ import styles from './FilterBar.module.css';
 const FilterItems = view('filterItems');
 
 /** One filter: any of its values lets a connection pass. */
-export function FilterMenu({ filter, options }: ViewProps['filterItems']) {
+export function FilterMenu({ filter, options, ...more }: ViewProps['filterItems']) {
   const filters = useViewStore((state) => state.filters);
-  const wanted: readonly string[] = filters[filter];
+  const wanted: readonly string[] = more.pairs ? [...filters[filter], ...filters.between] : filters[filter];
   const label = FILTER_LABELS[filter];
   const trigger = (
     <Button
@@ -36,7 +36,7 @@ export function FilterMenu({ filter, options }: ViewProps['filterItems']) {
   return (
     <Menu trigger={trigger}>
       <Suspense fallback={null}>
-        <FilterItems filter={filter} options={options} />
+        <FilterItems filter={filter} options={options} {...more} />
       </Suspense>
     </Menu>
   );

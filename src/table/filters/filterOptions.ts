@@ -52,16 +52,18 @@ export function filterOptions({ connections, design }: Derivation): Record<Filte
 
 /** Pairs of zones that are crossed: either way, and where both ways are taken, each alone. */
 function pairOptions(connections: readonly Connection[]): FilterOption[] {
-  const names = new Map<string, string>();
+  const pairs = new Map<string, Map<string, string>>();
   for (const connection of connections) {
     const [either, way] = betweenOf(connection);
     if (either === undefined || way === undefined) continue;
     const [from, to] = [nameOfZone(connection.initiatorZone), nameOfZone(connection.listenerZone)];
-    if (!names.has(either)) names.set(either, `${from} and ${to}`);
-    names.set(way, `${from} → ${to}`);
+    const ways = pairs.get(either) ?? new Map([[either, `${from} and ${to}`]]);
+    pairs.set(either, ways.set(way, `${from} → ${to}`));
   }
-  const isAlone = (value: string): boolean => !names.has(value.split('>').toReversed().join('>'));
-  return [...names].flatMap(([value, label]) => (value.includes('>') && isAlone(value) ? [] : [{ value, label }]));
+  return [...pairs.values()].flatMap((ways) => {
+    const all = [...ways].map(([value, label]) => ({ value, label }));
+    return all.length > 2 ? all : all.slice(0, 1);
+  });
 }
 
 /** What connections have of a table of words, in its order. */
