@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fontFaces } from './scripts/plugins/fontFaces.mjs';
 import { noColours } from './scripts/plugins/noColours.mjs';
@@ -45,7 +46,18 @@ const single = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+/** For a terminal: one file that Node runs by itself, `npm run build:cli`. */
+const commandLine = {
+  outDir: 'dist-cli',
+  ssr: 'src/cli/program/main.ts',
+  target: 'node20',
+  copyPublicDir: false,
+  assetsInlineLimit: Infinity,
+  rolldownOptions: { output: { entryFileNames: 'portolan.mjs', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+};
+
 export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return forNode();
   const isSingle = mode === 'single';
   const licences = notices();
   return {
@@ -83,3 +95,12 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+function forNode(): UserConfig {
+  const licences = notices();
+  return {
+    plugins: [licences.collect(), licences.write()],
+    build: { ...commandLine, chunkSizeWarningLimit: 4000, reportCompressedSize: false },
+    ssr: { noExternal: true },
+  };
+}

@@ -1,4 +1,4 @@
-import { readDesignFile } from '../src/design/io/file.ts';
+import { readAnyFile } from '../src/design/io/anyFile.ts';
 import { isLink, readLink } from '../src/design/link/link.ts';
 import { casesOf, type TextCase } from '../scripts/fuzz/cases.ts';
 import { Designer } from './designer.ts';
@@ -19,7 +19,7 @@ async function badCases(): Promise<TextCase[]> {
 }
 
 async function isRefused({ way, text }: TextCase): Promise<boolean> {
-  if (way !== 'link') return !readDesignFile(text).ok;
+  if (way !== 'link') return !readAnyFile(text).ok;
   // Browsers write what is no ASCII as %-codes, and lone surrogates as U+FFFD.
   return isLink(text) && !/^[\s\0]|[\s\0]$/.test(text) && !(await readLink(text)).ok;
 }

@@ -11,13 +11,13 @@ import { npm, projectFolder, run } from './run.mjs';
 export async function ensureInstalled(folder = projectFolder) {
   refuseOldNode();
   if (isInstalled(folder)) return;
-  console.log('Installing packages …');
+  console.error('Installing packages …'); // standard output may be for a result
   // Development packages even under NODE_ENV=production: the build itself needs them.
   const options = '--include=dev --include=optional --no-audit --no-fund --loglevel=error';
   const clean = await run(npm(`ci ${options}`), { folder, quiet: true });
   if (clean.ok) return;
   // A mirror may lack builds for other platforms, which `npm ci` takes for a broken lock file and `npm install` does not.
-  const { ok } = await run(npm(`install --no-save ${options}`), { folder });
+  const { ok } = await run(npm(`install --no-save ${options}`), { folder, quiet: true });
   if (!ok) throw new Error(`The packages could not be installed.\n${clean.output.trim()}`);
 }
 

@@ -21,6 +21,7 @@ const checks = [
   { name: 'unit tests and laws', command: scripts['unit'], group: 2 },
   { name: 'build', command: scripts['build'], group: 3 },
   { name: 'single file', command: scripts['build:single'], group: 3 },
+  { name: 'command line', command: scripts['build:cli'], group: 3 },
   { name: 'size', command: scripts['size'], group: 4, needs: 'build' },
   { name: 'browser', command: 'playwright test', group: 5, needs: 'build' },
   { name: 'proofs', command: scripts['proof'], group: 6 },

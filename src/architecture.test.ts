@@ -13,6 +13,7 @@ const FOLDERS = [
   'rules',
   'diagram',
   'exports',
+  'cli',
   'platform',
   'store',
   'loading',
@@ -48,12 +49,26 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'inspector/host',
     'inspector/hosts',
     'inspector/connection',
+    'inspector/firewall',
     'inspector',
     'topbar',
     'dialogs',
     'shell',
   ],
-  canvas: ['routing', 'state', 'drag', 'clipboard', 'arrange', 'pointer', 'edges', 'nodes', 'keyboard', 'menu', 'view'],
+  canvas: [
+    'routing',
+    'state',
+    'drag',
+    'clipboard',
+    'arrange',
+    'pointer',
+    'objects',
+    'edges',
+    'nodes',
+    'keyboard',
+    'menu',
+    'view',
+  ],
   design: ['model', 'edit', 'link', 'io', 'hostList', 'templates'],
   diagram: ['text', 'routing', 'model', 'layout'],
   exports: [
@@ -84,6 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'change',
     'expected',
   ],
+  cli: ['.', 'values', 'commands', 'program'],
   store: ['.', 'saved/stored', 'saved'],
   ui: ['.', 'signs', 'buttons', 'fields', 'overlays', 'menu'],
   table: ['columns', 'filters', 'tools', 'facts', 'why', 'rules', 'findings', 'devices', 'ruleSets', 'change', 'panel'],
@@ -209,7 +225,7 @@ function faultOfPackage(path: string, address: string): Fault | undefined {
   const isAllowed = allowed?.some((name) => address === name || address.startsWith(`${name}/`)) ?? true;
   if (!isAllowed) return `${path}: imports the package ${address}`;
   const isBuiltin = address.startsWith('node:') || builtinModules.includes(address);
-  return isBuiltin ? `${path}: imports ${address}, which no browser has` : undefined;
+  return isBuiltin && folderOf(path) !== 'cli' ? `${path}: imports ${address}, which no browser has` : undefined;
 }
 
 /** The pairs of rooms that a file's imports join, "canvas/view > canvas/nodes". */

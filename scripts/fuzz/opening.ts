@@ -1,6 +1,6 @@
-import { pasteHosts, readFragment } from '../../src/design/io/clipboard.ts';
+import { pasteFragment, readFragment } from '../../src/design/io/clipboard.ts';
 import { apply } from '../../src/design/edit/commands.ts';
-import { readDesignFile } from '../../src/design/io/file.ts';
+import { readAnyFile } from '../../src/design/io/anyFile.ts';
 import { readLink } from '../../src/design/link/link.ts';
 import { CURRENT_VERSION } from '../../src/design/model/migrations.ts';
 import { parseDesign } from '../../src/design/model/parse.ts';
@@ -20,12 +20,12 @@ export async function open(one: Case): Promise<Design | string> {
     case 'link':
       return openLink(one.text);
     case 'file': {
-      const read = readDesignFile(one.text);
+      const read = readAnyFile(one.text);
       return read.ok ? read.value : read.message;
     }
     case 'paste': {
       const read = readFragment(one.text);
-      return read.ok ? apply(OPEN, pasteHosts(read.value)) : read.message;
+      return read.ok ? apply(OPEN, pasteFragment(read.value)) : read.message;
     }
     case 'entry': {
       const entry = entryOf(one.stored, 'k1');

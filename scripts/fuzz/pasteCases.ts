@@ -1,4 +1,4 @@
-import { copyHosts, fragmentOf } from '../../src/design/io/clipboard.ts';
+import { writeFragment, fragmentOf } from '../../src/design/io/clipboard.ts';
 import { writeDesignFile } from '../../src/design/io/file.ts';
 import { LIMITS } from '../../src/design/model/bounds.ts';
 import type { Design, Host } from '../../src/design/model/schema.ts';
@@ -26,7 +26,7 @@ export const PASTE_KINDS: Readonly<Record<string, (random: Random, design: Desig
       (random, design, round) => make(random, fragmentOf(design, someOf(random, design)), round),
     ]),
   ),
-  'copied hosts': (random, design) => copyHosts(design, someOf(random, design)),
+  'copied hosts': (random, design) => writeFragment(design, someOf(random, design)),
   'a text of another program': (random) => random.pick(FOREIGN).repeat(1 + random.below(50)),
 };
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyEdit } from '../../src/design/edit/anyEdit.testing.ts';
 import { addHost, attempt } from '../../src/design/edit/commands.ts';
-import { fragmentOf, pasteHosts } from '../../src/design/io/clipboard.ts';
+import { fragmentOf, pasteFragment } from '../../src/design/io/clipboard.ts';
 import { CURRENT_VERSION } from '../../src/design/model/migrations.ts';
 import { parseDesign } from '../../src/design/model/parse.ts';
 import { LIMITS } from '../../src/design/model/bounds.ts';
@@ -42,8 +42,8 @@ test(
   () => {
     const design = stacksOfSwitches(1000);
     const ids = design.hosts.map(({ id }) => id);
-    expect(attempt(design, pasteHosts(fragmentOf(design, ids)))).toMatchObject({ ok: false });
-    const more = attempt(design, pasteHosts(fragmentOf(design, ids.slice(0, 10))));
+    expect(attempt(design, pasteFragment(fragmentOf(design, ids)))).toMatchObject({ ok: false });
+    const more = attempt(design, pasteFragment(fragmentOf(design, ids.slice(0, 10))));
     expect(more.ok ? [more.value.hosts.length, faultKept(more.value)] : more).toEqual([1010, null]);
   },
   LONG,

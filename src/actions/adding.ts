@@ -7,7 +7,7 @@ import type { Point } from '../geometry/rectangles.ts';
 import { nameOfZone } from '../rules/views/columns.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { useViewStore, type Selection } from '../store/viewStore.ts';
-import { hostNamed, hostOf, hostsSelection } from './selecting.ts';
+import { hostNamed, hostOf, thingsSelection } from './selecting.ts';
 import { takeStep } from './step.ts';
 
 /** Adds a role on a new host. Menus name the role below `menu`; alone, an item is called by `label`. */
@@ -18,7 +18,7 @@ export const addRole = {
   run(role: RoleId, command: Command = addWhereItBelongs(role)): void {
     takeStep(addRole.label(role), command, (after) => {
       const host = after.hosts.at(-1);
-      return host ? { selection: hostsSelection([host.id]), words: wordsOf(role, host, after) } : {};
+      return host ? { selection: thingsSelection([host.id]), words: wordsOf(role, host, after) } : {};
     });
   },
 } as const;
@@ -51,7 +51,7 @@ export const addRoleTo = {
     if (!host || !canJoin(host, role)) return;
     const [label, name] = [ROLES[role].label, hostNamed(id)];
     takeStep(`Add ${label} to ${name}`, joinRole(id, role), () => ({
-      selection: hostsSelection([id]),
+      selection: thingsSelection([id]),
       words: `${label} added to ${hostNamed(id)}`,
     }));
   },

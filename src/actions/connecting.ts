@@ -8,7 +8,7 @@ import {
 import type { OwnConnection } from '../design/model/network.ts';
 import { currentDerivation } from '../store/derived.ts';
 import { useViewStore, type Selection } from '../store/viewStore.ts';
-import { hostNamed, hostsSelection } from './selecting.ts';
+import { hostNamed, thingsSelection } from './selecting.ts';
 import { takeStep } from './step.ts';
 
 /** What a connection is until it is told: one has to have a port. */
@@ -61,5 +61,5 @@ function afterRemoval(one: OwnConnection): { readonly selection?: Selection } {
   const isLeft = currentDerivation().connections.some(
     ({ initiator, listener }) => initiator.id === one.from && listener.id === one.to,
   );
-  return { selection: isLeft ? edgeOf(one) : hostsSelection([one.from]) };
+  return { selection: isLeft ? edgeOf(one) : thingsSelection([one.from]) };
 }

@@ -1,27 +1,32 @@
-import { fragmentOf, pastedIds, pasteHosts, type Fragment, type PasteAt } from '../design/io/clipboard.ts';
-import { hostLabel } from '../design/model/names.ts';
-import { counted } from '../lib/words.ts';
+import {
+  fragmentOf,
+  pastedIds,
+  pasteFragment as withPasted,
+  thingsIn,
+  type Fragment,
+  type PasteAt,
+} from '../design/io/clipboard.ts';
 import { currentDesign, isEditable } from '../store/designStore.ts';
 import { announce } from '../ui/overlays/Announcer.tsx';
-import { hostsSelection, nameOfHosts } from './selecting.ts';
+import { nameOfThings, thingsSelection } from './selecting.ts';
 import { takeStep } from './step.ts';
 
-/** Copies hosts; what holds them, the system's clipboard or the page, is the caller's. */
-export const copyHosts = {
+/** Copies hosts and objects; what holds them, the system's clipboard or the page, is the caller's. */
+export const copyThings = {
   label: 'Copy',
   keys: ['Mod+C'],
-  run: (ids: readonly string[]): void => announce(`${nameOfHosts(ids)} copied`),
+  run: (ids: readonly string[]): void => announce(`${nameOfThings(ids)} copied`),
 } as const;
 
-/** Adds copied hosts and selects them. */
+/** Adds copied hosts and objects and selects them. */
 export const pasteFragment = {
   label: 'Paste',
   keys: ['Mod+V'],
   run: (fragment: Fragment, at?: PasteAt): void => addCopies(fragment, 'Paste', 'pasted', at),
 } as const;
 
-/** Adds copies of the hosts beside them. */
-export const duplicateHosts = {
+/** Adds copies of the hosts and objects beside them. */
+export const duplicateThings = {
   label: 'Duplicate',
   keys: ['Mod+D'],
   run(ids: readonly string[]): void {
@@ -30,11 +35,9 @@ export const duplicateHosts = {
 } as const;
 
 function addCopies(fragment: Fragment, verb: string, done: string, at?: PasteAt): void {
-  const [only] = fragment.hosts;
-  const { length } = fragment.hosts;
-  const what = length === 1 && only ? hostLabel(only) : counted(length, 'host');
-  takeStep(`${verb} ${what}`, pasteHosts(fragment, at), (after) => ({
-    selection: hostsSelection(pastedIds(after, fragment)),
+  const what = nameOfThings(thingsIn(fragment), fragment);
+  takeStep(`${verb} ${what}`, withPasted(fragment, at), (after) => ({
+    selection: thingsSelection(pastedIds(after, fragment)),
     words: `${what} ${done}`,
   }));
 }

@@ -7,7 +7,7 @@ import { RELATIONS, type RelationId } from '../design/model/relations.ts';
 import { ZONE_KINDS, type ZoneKind } from '../design/model/roles.ts';
 import type { Host } from '../design/model/schema.ts';
 import { nameOfZone } from '../rules/views/columns.ts';
-import { hostNamed, nameOfHosts, zoneOf } from './selecting.ts';
+import { hostNamed, nameOfThings, zoneOf } from './selecting.ts';
 import { takeStep } from './step.ts';
 
 const USUAL_HTTP = 80;
@@ -18,7 +18,7 @@ export const sendToZone = {
   run(ids: readonly string[], zoneId: string): void {
     const zone = zoneOf(zoneId);
     if (!zone) return;
-    const [what, name] = [nameOfHosts(ids), nameOfZone(zone)];
+    const [what, name] = [nameOfThings(ids), nameOfZone(zone)];
     takeStep(
       `Move ${what} to ${name}`,
       (design) => ids.reduce((moved, id) => moveToZone(id, zoneId)(moved), design),

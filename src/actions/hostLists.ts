@@ -4,7 +4,7 @@ import type { Design } from '../design/model/schema.ts';
 import { counted } from '../lib/words.ts';
 import { currentDesign } from '../store/designStore.ts';
 import type { Selection } from '../store/viewStore.ts';
-import { hostsSelection } from './selecting.ts';
+import { thingsSelection } from './selecting.ts';
 import { takeStep } from './step.ts';
 
 /** A list that was read against a design, and the design as it would be with it. */
@@ -33,7 +33,7 @@ export const importHostList = {
 const MOST_SELECTED = 150;
 
 const selectionOf = (ids: readonly string[]): { selection: Selection } => ({
-  selection: ids.length > MOST_SELECTED ? { kind: 'nothing' } : hostsSelection(ids),
+  selection: ids.length > MOST_SELECTED ? { kind: 'nothing' } : thingsSelection(ids),
 });
 
 /** Returns how many hosts a list adds and fills in: "3 hosts added, 1 filled in". */

@@ -1,3 +1,4 @@
+import { moveObjects } from '../design/edit/objectCommands.ts';
 import { editZone, moveHosts as withMoved, moveZones, type Command, type Place } from '../design/edit/commands.ts';
 import { lostByMerging, mergeHosts as withMerged } from '../design/edit/roleCommands.ts';
 import { hostLabel, listed } from '../design/model/names.ts';
@@ -8,16 +9,18 @@ import { nameOfZone } from '../rules/views/columns.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { showToast } from '../ui/overlays/toasts.ts';
 import { undo } from './history.ts';
-import { hostOf, hostsSelection, nameOfHosts, zoneOf } from './selecting.ts';
+import { hostOf, thingsSelection, nameOfThings, zoneOf } from './selecting.ts';
 import { takeStep } from './step.ts';
 
-/** Moves hosts to places; those that come to another zone are announced, as where that is chosen from a list. */
-export function moveHosts(places: ReadonlyMap<string, Place>): void {
-  const { hosts } = currentDesign();
-  const moved = hosts.filter(({ id }) => places.has(id));
-  const what = nameOfHosts(moved.map(({ id }) => id));
+/**
+ * Moves hosts to places, and objects to theirs on the canvas (px); hosts that come to another zone are announced, as where that is
+ * chosen from a list.
+ */
+export function moveThings(places: ReadonlyMap<string, Place>, objects: ReadonlyMap<string, Point>): void {
+  const moved = currentDesign().hosts.filter(({ id }) => places.has(id));
+  const what = nameOfThings([...moved.map(({ id }) => id), ...objects.keys()]);
   const into = zoneEntered(moved, places);
-  const command = withMoved(places);
+  const command: Command = (design) => moveObjects(objects)(withMoved(places)(design));
   if (into === undefined) takeStep(`Move ${what}`, command);
   else takeStep(`Move ${what} to ${into}`, command, () => ({ words: `${what} moved to ${into}` }));
 }
@@ -62,7 +65,7 @@ export function mergeHosts(sourceId: string, targetId: string): void {
   const what = listed(rolesOf(source).map((role) => ROLES[role].label));
   const merge = withMerged(sourceId, targetId);
   const done = takeStep(`Add ${what} to ${hostLabel(target)}`, merge, () => ({
-    selection: hostsSelection([targetId]),
+    selection: thingsSelection([targetId]),
   }));
   if (!done) return;
   const lost = lostByMerging(source);

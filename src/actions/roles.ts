@@ -3,7 +3,7 @@ import { removeRole as withoutRole, splitRole as withSplitRole } from '../design
 import { hostLabel } from '../design/model/names.ts';
 import { ROLES, type RoleId } from '../design/model/roles.ts';
 import type { SettingId } from '../design/model/settings.ts';
-import { hostNamed, hostOf, hostsSelection, NOTHING } from './selecting.ts';
+import { hostNamed, hostOf, thingsSelection, NOTHING } from './selecting.ts';
 import { takeStep } from './step.ts';
 
 /** Moves a role to a host of its own and selects that. */
@@ -14,7 +14,7 @@ export const splitRole = {
     takeStep(`Move ${label} to its own host`, withSplitRole(id, role), ({ hosts }) => {
       const made = hosts.at(-1);
       return made
-        ? { selection: hostsSelection([made.id]), words: `${label} moved from ${from} to ${hostLabel(made)}` }
+        ? { selection: thingsSelection([made.id]), words: `${label} moved from ${from} to ${hostLabel(made)}` }
         : {};
     });
   },

@@ -1,5 +1,4 @@
-import { FILE_EXTENSION, MAX_FILE_LENGTH, readFileContent } from '../design/io/file.ts';
-import { parseInSteps } from '../design/model/parse.ts';
+import { FILE_EXTENSION, MAX_FILE_LENGTH } from '../design/io/file.ts';
 import { failure, type Result } from '../lib/result.ts';
 import type { Design } from '../design/model/schema.ts';
 import { pause } from '../platform/pause.ts';
@@ -30,13 +29,13 @@ export async function readFile(file: File): Promise<Result<Design>> {
   // Refused by its size before a byte is read; a character takes at most three bytes there.
   if (file.size > 3 * MAX_FILE_LENGTH) return failure('The file is too large to be a Portolan design.');
   try {
-    const content = readFileContent(await file.text());
-    if (!content.ok) return content;
-    const steps = parseInSteps(content.value.version, content.value.design);
+    // Loaded when a file opens: what stands for fields that were left out is no part of the first picture.
+    const { readInSteps } = await import('../design/io/anyFile.ts');
+    const steps = readInSteps(await file.text());
     for (;;) {
-      await pause();
       const step = steps.next();
       if (step.done) return step.value;
+      await pause();
     }
   } catch {
     return failure('The file could not be read. It may have been moved or deleted since.');

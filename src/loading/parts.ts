@@ -1,5 +1,6 @@
 import type { ComponentProps, ComponentType, ReactElement, ReactNode, RefObject } from 'react';
 import type { SealedLink } from '../design/link/sealed.ts';
+import type { CanvasObject } from '../design/model/canvasObjects.ts';
 import type { Design } from '../design/model/schema.ts';
 import type { LayoutInput } from '../diagram/layout/layout.ts';
 import type { FormatId } from '../exports/formats.ts';
@@ -18,6 +19,7 @@ type Nothing = object;
 export interface ViewProps {
   // the canvas
   readonly edges: Nothing;
+  readonly canvasObject: { readonly object: CanvasObject; readonly editing: boolean; readonly selected: boolean };
   readonly arrangeProgress: Nothing;
   readonly canvasListeners: { readonly area: RefObject<HTMLElement | null> };
   readonly canvasMenu: Nothing;
@@ -110,7 +112,7 @@ export interface Tasks {
   readonly askBaseline: () => void;
   readonly baseline: Readonly<Record<'mark' | 'accept' | 'drop', () => void>>;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
-  readonly duplicateHosts: (ids: readonly string[]) => void;
+  readonly duplicateThings: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;
   readonly files: {
     readonly chooseFile: (accept?: string) => Promise<File | null>;

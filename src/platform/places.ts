@@ -43,11 +43,12 @@ export const BUTTON = 'button';
 /** What a click is meant for, rather than for the row it stands in. */
 export const CONTROLS = 'button, a';
 
-/** React Flow's own elements: all of it, its ground, a host or a zone, a host. */
+/** React Flow's own elements: all of it, its ground, whatever stands on it. */
 export const FLOW = '.react-flow';
 export const FLOW_PANE = '.react-flow__pane';
 export const FLOW_NODE = '.react-flow__node';
-export const FLOW_HOST = '.react-flow__node-host';
+/** What is moved by itself: hosts, and objects such as firewalls. */
+export const FLOW_THING = '.react-flow__node-host, .react-flow__node-object';
 /** What a zone is dragged by. */
 export const ZONE_HANDLE = '[data-zone-handle]';
 /** What connections are drawn from. */
@@ -57,5 +58,5 @@ export const EDGE_LABEL = '[data-edge]';
 /** What has a context menu of its own on the canvas: a name being typed, the label of an edge. */
 export const OWN_MENU = 'input, [data-edge]';
 
-/** The host or zone of the canvas with an id. */
+/** The host, zone or object of the canvas with an id. */
 export const flowNode = (id: string): string => `${CANVAS} ${FLOW_NODE}[data-id="${CSS.escape(id)}"]`;

@@ -1,13 +1,15 @@
 import { centreOn, zoomToSelection } from '../../canvas/state/viewport.ts';
 import { addRole, addZone } from '../../actions/adding.ts';
+import { ADD_OBJECT } from '../../actions/objects.ts';
+import { selectThings } from '../../actions/selecting.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign } from '../../store/designStore.ts';
-import { select, setView, useViewStore, type Selection } from '../../store/viewStore.ts';
+import { select, setView, useViewStore } from '../../store/viewStore.ts';
 import { hideDialog } from '../state/dialogStore.ts';
 import { searchEntries, type SearchEntry } from './searchEntries.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 
-/** Finds hosts, zones, roles, ports and commands by typing; Enter goes there or does it. */
+/** Finds hosts, zones, firewalls, roles, ports and commands by typing; Enter goes there or does it. */
 export function CommandPalette() {
   const entries = searchEntries(useDesign(), useDerivation());
   return (
@@ -28,13 +30,22 @@ function choose({ goal }: SearchEntry): void {
     case 'addZone':
       addZone.run(goal.zone);
       break;
+    case 'addObject':
+      ADD_OBJECT[goal.object].run();
+      break;
+    case 'object':
+      show(
+        () => selectThings([goal.id]),
+        () => centreOn(goal.id),
+      );
+      break;
     case 'hosts': {
       const [only, ...others] = goal.ids;
-      show(goal, only !== undefined && others.length === 0 ? () => centreOn(only) : zoomToSelection);
+      show(() => select(goal), only !== undefined && others.length === 0 ? () => centreOn(only) : zoomToSelection);
       break;
     }
     case 'zone':
-      show(goal, zoomToSelection);
+      show(() => select(goal), zoomToSelection);
       break;
     case 'connections':
       select(goal);
@@ -43,10 +54,10 @@ function choose({ goal }: SearchEntry): void {
 }
 
 /** Selects something and brings it into sight on the diagram, which a maximised table gives its room back. */
-function show(goal: Selection, look: () => void): void {
+function show(choose: () => void, look: () => void): void {
   const wasHidden = useViewStore.getState().panelMaximised;
   setView({ panelMaximised: false });
-  select(goal);
+  choose();
   if (wasHidden) requestAnimationFrame(() => requestAnimationFrame(look)); // once it has its room
   else look();
 }

@@ -1,5 +1,9 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { addRole, addZone } from '../../actions/adding.ts';
+import { ADD_OBJECT } from '../../actions/objects.ts';
+import { firewallLabel, type ObjectKind } from '../../design/model/canvasObjects.ts';
+import { PLATFORMS } from '../../design/model/platforms.ts';
+import { nameOfZone } from '../../rules/views/columns.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ROLE_IDS, ROLES, ZONE_KINDS, type RoleId, type ZoneKind } from '../../design/model/roles.ts';
 import { rolesOf, type Design } from '../../design/model/schema.ts';
@@ -14,16 +18,18 @@ import { counted } from '../../lib/words.ts';
 /** One line of the command palette. */
 export interface SearchEntry {
   readonly id: string;
-  readonly kind: 'Host' | 'Zone' | 'Role' | 'Port' | 'Command';
+  readonly kind: 'Host' | 'Zone' | 'Firewall' | 'Role' | 'Port' | 'Command';
   readonly label: string;
   readonly detail: string; // also searched
   readonly keys?: string;
   readonly goal:
     | { readonly kind: 'hosts'; readonly ids: readonly string[] }
     | { readonly kind: 'zone'; readonly id: string }
+    | { readonly kind: 'object'; readonly id: string }
     | { readonly kind: 'connections'; readonly ids: readonly string[] }
     | { readonly kind: 'addRole'; readonly role: RoleId }
     | { readonly kind: 'addZone'; readonly zone: ZoneKind }
+    | { readonly kind: 'addObject'; readonly object: ObjectKind }
     | { readonly kind: 'action'; readonly action: Action };
 }
 
@@ -32,6 +38,7 @@ export function searchEntries(design: Design, derivation: Derivation): SearchEnt
   return [
     ...hostEntries(design),
     ...zoneEntries(design),
+    ...firewallEntries(design),
     ...roleEntries(design),
     ...portEntries(derivation),
     ...commandEntries(),
@@ -60,6 +67,20 @@ function zoneEntries({ zones, hosts }: Design): SearchEntry[] {
     detail: counted(hosts.filter(({ zone }) => zone === id).length, 'host'),
     goal: { kind: 'zone', id },
   }));
+}
+
+function firewallEntries({ firewalls = [], zones }: Design): SearchEntry[] {
+  return firewalls.map((firewall) => {
+    const joined = zones.filter(({ id }) => firewall.zones.some(({ zone }) => zone === id)).map(nameOfZone);
+    const { platform, owner } = firewall;
+    return {
+      id: `firewall-${firewall.id}`,
+      kind: 'Firewall',
+      label: firewallLabel(firewall),
+      detail: [joined.join(', '), platform ? PLATFORMS[platform].label : '', owner].filter(Boolean).join(' · '),
+      goal: { kind: 'object', id: firewall.id },
+    };
+  });
 }
 
 function roleEntries({ hosts }: Design): SearchEntry[] {
@@ -107,7 +128,7 @@ function commandEntries(): SearchEntry[] {
   }));
 }
 
-/** Roles and zones are added from here as from the palette. */
+/** Roles, zones and firewalls are added from here as from the palette. */
 function placeEntries(): SearchEntry[] {
   if (!isEditable()) return [];
   const roles = ROLE_IDS.map((role) => ({
@@ -122,7 +143,13 @@ function placeEntries(): SearchEntry[] {
     detail: 'Edit',
     goal: { kind: 'addZone', zone } as const,
   }));
-  return [...roles, ...zones].map((entry) => ({ ...entry, kind: 'Command' }));
+  const objects = keysOf(ADD_OBJECT).map((object) => ({
+    id: `add-object-${object}`,
+    label: ADD_OBJECT[object].label,
+    detail: 'Edit',
+    goal: { kind: 'addObject', object } as const,
+  }));
+  return [...roles, ...zones, ...objects].map((entry) => ({ ...entry, kind: 'Command' }));
 }
 
 const MOST = 60;

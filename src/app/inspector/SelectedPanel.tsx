@@ -1,4 +1,5 @@
 import type { ViewProps } from '../../loading/parts.ts';
+import { objectsOf } from '../../design/model/canvasObjects.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { findingOf } from '../../rules/derivation.ts';
@@ -8,6 +9,7 @@ import { DesignPanel } from './DesignPanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
 import { HostPanel } from './host/HostPanel.tsx';
 import { HostsPanel } from './hosts/HostsPanel.tsx';
+import { ObjectsPanel } from './ObjectsPanel.tsx';
 import { ZonePanel } from './ZonePanel.tsx';
 
 /** The panel for the selection; each thing gets a panel of its own, so that what was typed stays with it. */
@@ -15,8 +17,11 @@ export function SelectedPanel({ design, derivation, selection }: ViewProps['sele
   switch (selection.kind) {
     case 'hosts':
       return <SelectedHosts hosts={design.hosts.filter(({ id }) => selection.ids.includes(id))} />;
-    case 'objects':
-      return <DesignPanel />;
+    case 'objects': {
+      const objects = objectsOf(design).filter(({ id }) => selection.ids.includes(id));
+      if (objects.length === 0) return <DesignPanel />;
+      return <ObjectsPanel objects={objects} hosts={design.hosts.filter(({ id }) => selection.hosts.includes(id))} />;
+    }
     case 'zone': {
       const zone = design.zones.find(({ id }) => id === selection.id);
       return zone ? <ZonePanel key={zone.id} zone={zone} /> : <DesignPanel />;

@@ -1,20 +1,30 @@
 import type { Ref } from 'react';
+import { OBJECT_KINDS, type ObjectKind } from '../../design/model/canvasObjects.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
-import { RoleIcon } from '../../ui/signs/RoleIcon.tsx';
+import { OBJECT_ICONS, ROLE_ICONS } from '../../diagram/model/icons.ts';
+import { PathIcon } from '../../ui/signs/PathIcon.tsx';
 import styles from './DragGhost.module.css';
 
-/** What hangs on the pointer while a role is dragged: the host it will be. Rendered out of sight beforehand. */
-export function DragGhost({ ref, role }: { readonly ref: Ref<HTMLDivElement>; readonly role: RoleId | null }) {
+interface DragGhostProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly shown: RoleId | ObjectKind | null;
+}
+
+/** What hangs on the pointer while something of the palette is dragged: what it will be. Rendered out of sight beforehand. */
+export function DragGhost({ ref, shown }: DragGhostProps) {
   return (
     <div ref={ref} className={styles.ghost} aria-hidden="true">
-      {role === null ? null : (
+      {shown === null ? null : (
         <>
           <span className={styles.icon}>
-            <RoleIcon role={role} size={20} />
+            <PathIcon path={ICONS[shown]} size={20} />
           </span>
-          {ROLES[role].label}
+          {LABELS[shown].label}
         </>
       )}
     </div>
   );
 }
+
+const ICONS = { ...ROLE_ICONS, ...OBJECT_ICONS };
+const LABELS = { ...ROLES, ...OBJECT_KINDS };

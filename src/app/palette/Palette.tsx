@@ -1,29 +1,28 @@
 import { Search, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { addRole, addRoleTo, addZone } from '../../actions/adding.ts';
+import { addRole, addRoleTo } from '../../actions/adding.ts';
+import { ADD_OBJECT } from '../../actions/objects.ts';
+import type { ObjectKind } from '../../design/model/canvasObjects.ts';
 import { canJoin } from '../../design/edit/roleCommands.ts';
-import { keysOf } from '../../lib/keysOf.ts';
-import { ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
+import type { RoleId } from '../../design/model/roles.ts';
 import type { Design, Host } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
 import { useViewStore, type Selection } from '../../store/viewStore.ts';
 import { EmptyState } from '../../ui/signs/EmptyState.tsx';
 import { IconButton } from '../../ui/buttons/IconButton.tsx';
-import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
 import { DragGhost } from './DragGhost.tsx';
-import { matchesFor, type PaletteGroup } from './matches.ts';
+import { matchesFor, objectsFor, type PaletteGroup } from './matches.ts';
 import { moveFocus } from './moveFocus.ts';
 import styles from './Palette.module.css';
 import { PaletteHelp } from './PaletteHelp.tsx';
+import { Objects, Zones } from './PlainItems.tsx';
 import { RoleItem } from './RoleItem.tsx';
 
-const zoneKinds = keysOf(ZONE_KINDS);
-
-/** What can be placed: every role and kind of zone, by drag, by click or by key. */
+/** What can be placed: every role, kind of zone and firewalls, by drag, by click or by key. */
 export function Palette() {
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<RoleId | null>(null); // under the pointer or the focus
+  const [shown, setShown] = useState<RoleId | ObjectKind | null>(null); // under the pointer or the focus
   const list = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
   const editable = useEditable();
@@ -32,11 +31,12 @@ export function Palette() {
     useViewStore((state) => state.selection),
   );
   const { groups, best } = matchesFor(query);
+  const objects = objectsFor(query);
   const first = groups[0]?.roles[0];
   const focusFirst = (): void => list.current?.querySelector<HTMLElement>('[data-item]')?.focus();
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusFirst();
-    else if (event.key === 'Enter' && best && query !== '' && editable) addRole.run(best);
+    else if (event.key === 'Enter' && query !== '' && editable) placeBest(best, objects[0]);
     else if (event.key === 'Escape' && query !== '') setQuery('');
     else return;
     event.preventDefault();
@@ -66,13 +66,26 @@ export function Palette() {
             onShow={setShown}
           />
         ))}
-        {first === undefined ? <EmptyState title="No matching role" /> : null}
+        <Objects
+          kinds={objects}
+          isEntry={first === undefined}
+          disabled={!editable}
+          ghost={() => ghost.current}
+          onShow={setShown}
+        />
+        {first === undefined && objects.length === 0 ? <EmptyState title="No matching role" /> : null}
         {query === '' ? <Zones disabled={!editable} onShow={() => setShown(null)} /> : null}
       </div>
-      <PaletteHelp role={shown} host={host} editable={editable} />
-      <DragGhost ref={ghost} role={shown} />
+      <PaletteHelp shown={shown} host={host} editable={editable} />
+      <DragGhost ref={ghost} shown={shown} />
     </section>
   );
+}
+
+/** Places what fits best what was searched for; nothing where nothing does. */
+function placeBest(role: RoleId | undefined, object: ObjectKind | undefined): void {
+  if (role) addRole.run(role);
+  else if (object) ADD_OBJECT[object].run();
 }
 
 function selectedHost(design: Design, selection: Selection): Host | undefined {
@@ -111,7 +124,7 @@ interface GroupProps {
   readonly host: Host | undefined;
   readonly disabled: boolean;
   readonly ghost: () => HTMLElement | null;
-  readonly onShow: (role: RoleId | null) => void;
+  readonly onShow: (role: RoleId) => void;
 }
 
 function Group({ group, first, host, disabled, ghost, onShow }: GroupProps) {
@@ -138,38 +151,6 @@ function Group({ group, first, host, disabled, ghost, onShow }: GroupProps) {
             />
           );
         })}
-      </ul>
-    </div>
-  );
-}
-
-function Zones({ disabled, onShow }: { readonly disabled: boolean; readonly onShow: () => void }) {
-  const id = useId();
-  return (
-    <div className={styles.group}>
-      <h3 id={id} className={styles.heading}>
-        Zones
-      </h3>
-      <ul className={styles.items} aria-labelledby={id}>
-        {zoneKinds.map((kind) => (
-          <li key={kind} className={styles.row}>
-            <button
-              type="button"
-              data-item
-              tabIndex={-1}
-              className={styles.item}
-              aria-disabled={disabled}
-              onPointerEnter={onShow}
-              onFocus={onShow}
-              onClick={() => disabled || addZone.run(kind)}
-            >
-              <span className={styles.face}>
-                <ZoneIcon kind={kind} />
-                <span className={styles.label}>{ZONE_KINDS[kind].label} zone</span>
-              </span>
-            </button>
-          </li>
-        ))}
       </ul>
     </div>
   );

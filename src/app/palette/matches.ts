@@ -1,4 +1,22 @@
+import { OBJECT_KINDS, type ObjectKind } from '../../design/model/canvasObjects.ts';
+import { keysOf } from '../../lib/keysOf.ts';
 import { ROLE_GROUPS, ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
+
+/** What is said of each kind of object in the palette. */
+export const OBJECT_HINTS = {
+  firewall: 'Stands between zones: its rule set is what passes from one to another',
+} as const satisfies Record<ObjectKind, string>;
+
+/** The kinds of objects that fit what is searched for. */
+export function objectsFor(query: string): ObjectKind[] {
+  const words = wordsOf(query);
+  return keysOf(OBJECT_KINDS).filter((kind) => {
+    const text = `${OBJECT_KINDS[kind].label} ${OBJECT_HINTS[kind]}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
 
 export interface PaletteGroup {
   readonly id: string;
@@ -13,7 +31,7 @@ interface Matches {
 
 /** The roles that fit what is searched for, in their groups; a role is found by its names, its hint and its components. */
 export function matchesFor(query: string): Matches {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const found = ROLE_IDS.filter((role) => words.every((word) => rankOf(role, word) < MISS));
   const rank = (role: RoleId): number => Math.max(0, ...words.map((word) => rankOf(role, word)));
   const [best] = found.toSorted((a, b) => rank(a) - rank(b));

@@ -17,6 +17,7 @@ const asked = <Part>(load: () => Promise<Part>): Deferred<Part> => ({ stage: 'wh
 /** The components that are loaded later. */
 export const VIEWS: DeferredParts<Views> = {
   edges: first(async () => (await firstParts()).Edges),
+  canvasObject: first(async () => (await firstParts()).CanvasObject),
   bottomPanel: first(async () => (await firstParts()).BottomPanel),
   inspector: first(async () => (await firstParts()).Inspector),
 
@@ -80,9 +81,9 @@ export const TASKS: DeferredParts<Tasks> = {
     const { acceptChange, dropBaseline, markInForce } = await laterParts();
     return { mark: markInForce.run, accept: acceptChange.run, drop: dropBaseline.run };
   }),
-  duplicateHosts: later(async () => {
-    const { duplicateHosts } = await laterParts();
-    return (ids) => duplicateHosts.run(ids);
+  duplicateThings: later(async () => {
+    const { duplicateThings } = await laterParts();
+    return (ids) => duplicateThings.run(ids);
   }),
   offerProtection: later(async () => (await laterParts()).offerProtection),
   copying: later(async () => {

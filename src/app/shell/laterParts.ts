@@ -1,5 +1,5 @@
 import { ArrangeProgress } from '../../canvas/arrange/ArrangeProgress.tsx';
-import { duplicateHosts } from '../../actions/copying.ts';
+import { duplicateThings } from '../../actions/copying.ts';
 import { CanvasMenu } from '../../canvas/menu/CanvasMenu.tsx';
 import { RenameField } from '../../canvas/nodes/RenameField.tsx';
 import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
@@ -47,7 +47,7 @@ export const laterParts = {
   ColumnLines,
   Connector,
   dropBaseline,
-  duplicateHosts,
+  duplicateThings,
   EmptyHint,
   FilterItems,
   FindingsTab,

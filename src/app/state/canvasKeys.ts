@@ -1,5 +1,5 @@
-import { copyHosts, duplicateHosts, pasteFragment } from '../../actions/copying.ts';
-import { cutHosts, deleteHosts } from '../../actions/deleting.ts';
+import { copyThings, duplicateThings, pasteFragment } from '../../actions/copying.ts';
+import { cutThings, deleteThings } from '../../actions/deleting.ts';
 import { renaming } from '../../actions/renaming.ts';
 import { selectAll } from '../../actions/selecting.ts';
 
@@ -7,15 +7,15 @@ import { selectAll } from '../../actions/selecting.ts';
 export const CANVAS_KEYS: readonly { readonly label: string; readonly keys: readonly string[] }[] = [
   { label: 'Move selection', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
   renaming,
-  { label: 'Delete', keys: deleteHosts.keys },
+  { label: 'Delete', keys: deleteThings.keys },
   { label: 'Move by a larger step', keys: ['Shift+ArrowUp', 'Shift+ArrowRight'] },
   { label: 'Select focused item', keys: ['Enter'] },
   { label: 'Add focused item to selection', keys: ['Shift+Enter'] },
   { label: 'Open the menu', keys: ['Shift+F10'] },
-  copyHosts,
-  cutHosts,
+  copyThings,
+  cutThings,
   pasteFragment,
-  duplicateHosts,
+  duplicateThings,
   selectAll,
   { label: 'Clear selection', keys: ['Escape'] },
 ];

@@ -1,8 +1,9 @@
 import {
-  copyHosts as writeFragment,
+  writeFragment,
   fragmentBox,
   fragmentOf,
   readFragment,
+  thingsIn,
   type Fragment,
   type PasteAt,
 } from '../../design/io/clipboard.ts';
@@ -13,15 +14,15 @@ import { readClipboard, writeClipboard } from '../../platform/permitted.ts';
 import { currentDesign, isEditable, noteLosses } from '../../store/designStore.ts';
 import { announce } from '../../ui/overlays/Announcer.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
-import { copyHosts, pasteFragment } from '../../actions/copying.ts';
-import { cutHosts } from '../../actions/deleting.ts';
-import { selectedHosts } from '../../actions/selecting.ts';
+import { copyThings, pasteFragment } from '../../actions/copying.ts';
+import { cutThings } from '../../actions/deleting.ts';
+import { selectedThings } from '../../actions/selecting.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { isForCanvas } from '../state/focusPlace.ts';
 import { toCanvas } from '../state/viewport.ts';
 
-/** Follows the system's clipboard: copies, cuts and pastes hosts while the canvas is what one works in. Gives what stops it. */
+/** Follows the system's clipboard: copies, cuts and pastes hosts and objects while the canvas is what one works in. Gives what stops it. */
 export function listenToClipboard(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -37,12 +38,12 @@ export function listenToClipboard(): () => void {
 }
 
 function take(event: ClipboardEvent, cut: boolean): void {
-  const ids = selectedHosts();
+  const ids = selectedThings();
   const marked = (window.getSelection()?.toString() ?? '') !== '';
   if (!isForCanvas(event.target) || marked || ids.length === 0 || (cut && !isEditable())) return;
   event.preventDefault();
   event.clipboardData?.setData('text/plain', remember(ids));
-  (cut ? cutHosts : copyHosts).run(ids);
+  (cut ? cutThings : copyThings).run(ids);
 }
 
 function onPaste(event: ClipboardEvent): void {
@@ -54,7 +55,7 @@ function pasteText(text: string, at?: PasteAt): boolean {
   const read = readFragment(text);
   if (!read.ok && isOurs(text)) showToast(read.message, { tone: 'error' });
   else if (!read.ok && looksLikeHostList(text)) return offerList(text);
-  if (!read.ok || read.value.hosts.length === 0) return false;
+  if (!read.ok || thingsIn(read.value).length === 0) return false;
   pasteFragment.run(read.value, at);
   noteLosses(read.notes);
   return true;
@@ -66,7 +67,7 @@ function offerList(text: string): true {
   return true;
 }
 
-/** Hosts that can't be pasted, of a newer version for one, deserve a word; other people's text does not. */
+/** What can't be pasted, of a newer version for one, deserve a word; other people's text does not. */
 const isOurs = (text: string): boolean => /"format":\s*"portolan"/u.test(text.slice(0, 200));
 
 function remember(ids: readonly string[]): string {
@@ -74,16 +75,16 @@ function remember(ids: readonly string[]): string {
   return writeFragment(currentDesign(), ids);
 }
 
-/** Copies hosts from a menu. */
+/** Copies hosts and objects from a menu. */
 export function copyFromMenu(ids: readonly string[]): void {
   write(ids);
-  copyHosts.run(ids);
+  copyThings.run(ids);
 }
 
-/** Copies hosts from a menu and removes them. */
+/** Copies hosts and objects from a menu and removes them. */
 export function cutFromMenu(ids: readonly string[]): void {
   write(ids);
-  cutHosts.run(ids);
+  cutThings.run(ids);
 }
 
 /** Not allowed everywhere; what was copied is still known here. */
@@ -96,8 +97,8 @@ export async function pasteFromMenu(at: { x: number; y: number }): Promise<void>
   if (!read.ok && isOurs(text)) return showToast(read.message, { tone: 'error' });
   if (!read.ok && looksLikeHostList(text)) return void offerList(text);
   const fragment = read.ok ? read.value : useCanvas.getState().copied;
-  if (fragment && fragment.hosts.length > 0) pasteFragment.run(fragment, placeAt(at, fragment));
-  else announce('The clipboard holds no hosts');
+  if (fragment && thingsIn(fragment).length > 0) pasteFragment.run(fragment, placeAt(at, fragment));
+  else announce('The clipboard holds nothing of a design');
   if (read.ok) noteLosses(read.notes);
 }
 

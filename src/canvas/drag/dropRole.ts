@@ -3,16 +3,35 @@ import { addHost, addZone, type Command } from '../../design/edit/commands.ts';
 import { nextZoneId } from '../../design/edit/newHosts.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
+import { keysOf } from '../../lib/keysOf.ts';
+import { OBJECT_KINDS, type ObjectKind } from '../../design/model/canvasObjects.ts';
+import { ADD_OBJECT } from '../../actions/objects.ts';
 import { middleOf, type Point } from '../../geometry/rectangles.ts';
 import { addRole, addRoleTo } from '../../actions/adding.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
-import { freeAround, targetOfRole, zoneAt } from './dropping.ts';
+import { freeAround } from '../../geometry/freeAround.ts';
+import { targetOfRole, zoneAt } from './dropping.ts';
 import { onGrid } from '../../geometry/grid.ts';
 
 const HEIGHT = MEASURES.hostHead + MEASURES.roleRow + MEASURES.hostFoot;
 
-/** The role of a text that was dropped, if it names one. */
-export const roleNamed = (text: string): RoleId | undefined => ROLE_IDS.find((role) => role === text);
+/** What the palette offers to be dragged: roles, and objects such as firewalls. */
+export type Placeable = RoleId | ObjectKind;
+
+const PLACEABLE: readonly Placeable[] = [...ROLE_IDS, ...keysOf(OBJECT_KINDS)];
+
+/** What a text that was dropped names, if anything. */
+export const placeableNamed = (text: string): Placeable | undefined => PLACEABLE.find((one) => one === text);
+
+/** True for objects: they aren't placed on hosts. */
+export const isObject = (what: Placeable): what is ObjectKind => what in OBJECT_KINDS;
+
+/** Places a role or an object at a point of the canvas. */
+export function drop(what: Placeable, point: Point): void {
+  if (!isEditable()) return;
+  if (isObject(what)) ADD_OBJECT[what].run(point);
+  else dropRole(what, point);
+}
 
 /** Places a role at a point of the canvas: on the host there, in the zone there, or in the nearest zone where it belongs. */
 export function dropRole(role: RoleId, point: Point): void {

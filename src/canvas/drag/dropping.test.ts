@@ -3,7 +3,8 @@ import { hostBoxes } from '../../design/model/measures.ts';
 import { apply, moveHosts } from '../../design/edit/commands.ts';
 import { lostByMerging } from '../../design/edit/roleCommands.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
-import { changesAnything, freeAround, placesOf, targetOfHosts, targetOfRole, zoneAt } from './dropping.ts';
+import { changesAnything, placesOf, targetOfHosts, targetOfRole, zoneAt } from './dropping.ts';
+import { freeAround } from '../../geometry/freeAround.ts';
 import { tooClose } from '../../geometry/rectangles.ts';
 
 const design = aDesign(

@@ -4,12 +4,11 @@ import { addRoleTo } from '../../actions/adding.ts';
 import { canJoin, canMerge } from '../../design/edit/roleCommands.ts';
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import { middleOf, tooClose, type Point, type Rect } from '../../geometry/rectangles.ts';
+import { freeAround } from '../../geometry/freeAround.ts';
+import { middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { DropTarget } from '../state/canvasStore.ts';
 import { onGrid } from '../../geometry/grid.ts';
-
-const CLEARANCE = 10;
 
 const holds = (box: Rect, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
@@ -70,31 +69,6 @@ export function placesOf(design: Design, dropped: ReadonlyMap<string, Point>): M
     places.set(host.id, { zone: zone.id, x: onGrid(free.x - zone.x), y: onGrid(free.y - zone.y) });
   }
   return places;
-}
-
-/** The place nearest to the box, itself first, where it touches none of those taken. */
-export function freeAround(box: Rect, taken: readonly Rect[]): Point {
-  const isFree = (at: Point): boolean => taken.every((other) => !tooClose({ ...box, ...at }, other, CLEARANCE));
-  for (let ring = 0; ring < 200; ring += 1) {
-    const free = ringAround(box, ring * MEASURES.grid).find(isFree);
-    if (free) return free;
-  }
-  return box;
-}
-
-function ringAround({ x, y }: Point, by: number): Point[] {
-  if (by === 0) return [{ x, y }];
-  const ways = [
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-    [0, -1],
-    [1, 1],
-    [-1, 1],
-    [1, -1],
-    [-1, -1],
-  ] as const;
-  return ways.map(([dx, dy]) => ({ x: x + dx * by, y: y + dy * by }));
 }
 
 /** Whether the places differ from where the hosts stand. */

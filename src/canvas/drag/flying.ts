@@ -2,10 +2,11 @@ import { hostBoxes } from '../../design/model/measures.ts';
 import type { Design } from '../../design/model/schema.ts';
 import type { Flight } from '../state/canvasStore.ts';
 import { targetOfHosts } from './dropping.ts';
+import { thingBoxes } from '../state/drawn.ts';
 import { snap } from '../state/snapping.ts';
 import { boundsOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 
-/** A node where the pointer has carried it; hosts relative to their zones. */
+/** A node where the pointer has carried it; hosts relative to their zones, objects on the canvas. */
 export interface Carried {
   readonly id: string;
   readonly position: Point;
@@ -18,7 +19,7 @@ export function flightOf(design: Design, carried: readonly Carried[], pointer: P
   const [first] = carried;
   const zone = first && carried.length === 1 ? design.zones.find(({ id }) => id === first.id) : undefined;
   if (zone && first) return zoneFlight(design, { ...zone, ...first.position }, zoom);
-  return hostFlight(design, carried, pointer, zoom);
+  return thingFlight(design, carried, pointer, zoom);
 }
 
 function zoneFlight(design: Design, { id, x, y, width, height }: Rect & { readonly id: string }, zoom: number): Flight {
@@ -27,15 +28,16 @@ function zoneFlight(design: Design, { id, x, y, width, height }: Rect & { readon
   return { kind: 'zone', id, box: { x: x + dx, y: y + dy, width, height }, resizing: false };
 }
 
-function hostFlight(design: Design, carried: readonly Carried[], pointer: Point, zoom: number): Flight | null {
+function thingFlight(design: Design, carried: readonly Carried[], pointer: Point, zoom: number): Flight | null {
   const zones = new Map(design.zones.map((zone) => [zone.id, zone]));
   const hosts = new Map(design.hosts.map((host) => [host.id, host]));
-  const boxes = hostBoxes(design);
+  const boxes = thingBoxes(design);
   const raw = new Map<string, Rect>();
   for (const { id, position } of carried) {
-    const zone = zones.get(hosts.get(id)?.zone ?? '');
+    const host = hosts.get(id);
+    const { x, y } = (host && zones.get(host.zone)) ?? { x: 0, y: 0 };
     const box = boxes.get(id);
-    if (zone && box) raw.set(id, { ...box, x: zone.x + position.x, y: zone.y + position.y });
+    if (box) raw.set(id, { ...box, x: x + position.x, y: y + position.y });
   }
   if (raw.size === 0) return null;
   const others = [...boxes].flatMap(([id, box]) => (raw.has(id) ? [] : [box]));

@@ -1,20 +1,20 @@
 import type { Point } from '../../geometry/rectangles.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
-import { FLOW_HOST } from '../../platform/places.ts';
+import { FLOW_THING } from '../../platform/places.ts';
 
 /** Looked up once for a drag, not for each of its steps. */
 function elementsWith(id: string): ReadonlyMap<string, HTMLElement> {
   const known = useCanvas.getState().elements;
   // A drag whose canvas was closed under it left elements of that one.
   if (known?.get(id)?.isConnected) return known;
-  const nodes = document.querySelectorAll<HTMLElement>(FLOW_HOST);
+  const nodes = document.querySelectorAll<HTMLElement>(FLOW_THING);
   const elements = new Map([...nodes].map((node) => [node.dataset['id'] ?? '', node]));
   setCanvas({ elements });
   return elements;
 }
 
 /**
- * Shows hosts where they are on the way: upper left corners, px of the canvas. It moves the page's own elements: to let
+ * Shows hosts and objects where they are on the way: upper left corners, px of the canvas. It moves the page's own elements: to let
  * React draw a thousand nodes for each step of one costs more than the frame has.
  */
 export function placeElements(places: ReadonlyMap<string, Point>): void {
@@ -28,7 +28,7 @@ export function placeElements(places: ReadonlyMap<string, Point>): void {
   }
 }
 
-/** Ends that: the hosts stand where React has drawn them. */
+/** Ends that: they stand where React has drawn them. */
 export function releaseElements(ids: Iterable<string>): void {
   const { elements } = useCanvas.getState();
   for (const id of ids) elements?.get(id)?.style.setProperty('transform', 'none');

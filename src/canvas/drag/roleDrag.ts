@@ -1,17 +1,16 @@
 import { currentDesign, isEditable } from '../../store/designStore.ts';
-import type { RoleId } from '../../design/model/roles.ts';
 import { ROLE_DRAG_TYPE } from '../../ui/dragTypes.ts';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
 import { targetOfRole, zoneAt } from './dropping.ts';
-import { dropRole, roleNamed } from './dropRole.ts';
+import { drop, isObject, placeableNamed, type Placeable } from './dropRole.ts';
 import { toCanvas } from '../state/viewport.ts';
 
-/** Takes roles that are dragged here from the palette. Gives what stops it. */
+/** Takes roles and objects that are dragged here from the palette. Gives what stops it. */
 export function listenToRoleDrags(canvas: HTMLElement | null): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   // What is dragged may only be read when the drag begins and ends.
-  document.addEventListener('dragstart', (event) => setCanvas({ role: roleOf(event) ?? null }), { signal });
+  document.addEventListener('dragstart', (event) => setCanvas({ role: draggedIn(event) ?? null }), { signal });
   document.addEventListener('dragend', clear, { signal });
   // No pointer is heard of during a drag: its end was missed, for instance because the palette went away.
   for (const sign of ['pointerdown', 'pointermove'])
@@ -22,8 +21,8 @@ export function listenToRoleDrags(canvas: HTMLElement | null): () => void {
   return () => stop.abort();
 }
 
-const roleOf = ({ dataTransfer }: DragEvent): RoleId | undefined =>
-  roleNamed(dataTransfer?.getData(ROLE_DRAG_TYPE) ?? '');
+const draggedIn = ({ dataTransfer }: DragEvent): Placeable | undefined =>
+  placeableNamed(dataTransfer?.getData(ROLE_DRAG_TYPE) ?? '');
 
 function clear(): void {
   setCanvas({ role: null, roleTarget: null });
@@ -38,7 +37,8 @@ function onDragOver(event: DragEvent): void {
   const zone = zoneAt(design, point);
   const { role } = useCanvas.getState();
   setCanvas({
-    roleTarget: role ? targetOfRole(design, role, point) : { kind: 'zones', ids: zone ? [zone.id] : [] },
+    roleTarget:
+      role && !isObject(role) ? targetOfRole(design, role, point) : { kind: 'zones', ids: zone ? [zone.id] : [] },
   });
 }
 
@@ -48,10 +48,10 @@ function onDragLeave({ currentTarget, relatedTarget }: DragEvent): void {
 }
 
 function onDrop(event: DragEvent): void {
-  const role = roleOf(event);
+  const role = draggedIn(event);
   clear();
   if (!role || !isEditable()) return;
   event.preventDefault();
   event.stopPropagation();
-  dropRole(role, toCanvas({ x: event.clientX, y: event.clientY }));
+  drop(role, toCanvas({ x: event.clientX, y: event.clientY }));
 }

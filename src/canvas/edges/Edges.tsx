@@ -4,6 +4,7 @@ import { useDesign } from '../../store/designStore.ts';
 import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useRouting } from '../routing/routes.ts';
+import { FirewallLinks } from '../objects/FirewallLinks.tsx';
 import { fitFoundEdges } from '../state/viewport.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { useEdges } from './useEdges.ts';
@@ -21,5 +22,10 @@ export function Edges() {
   useEffect(() => {
     if (found) void fitFoundEdges();
   }, [found]);
-  return <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />;
+  return (
+    <>
+      <FirewallLinks design={design} focus={focus} />
+      <EdgeLayer resting={resting} moving={moving} focused={focus !== null} />
+    </>
+  );
 }

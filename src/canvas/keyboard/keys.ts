@@ -3,9 +3,10 @@ import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { deleteSelection } from '../../actions/deleting.ts';
 import { nudge } from '../../actions/nudging.ts';
-import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
+import { selectAll, selectedThings, selectThings } from '../../actions/selecting.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
+import { menuTargetAt, selectForMenu } from '../state/menuTarget.ts';
 import { focusedNode, focusNode, isForCanvas } from '../state/focusPlace.ts';
 import { BUTTON } from '../../platform/places.ts';
 
@@ -36,13 +37,13 @@ function onCommandKey(event: KeyboardEvent): boolean {
   if (event.shiftKey || event.altKey) return false;
   const key = keyOf(event);
   if (key === 'a') selectAll.run();
-  else if (key === 'd' && isEditable()) void duplicate(selectedHosts());
+  else if (key === 'd' && isEditable()) void duplicate(selectedThings());
   else return false;
   return true;
 }
 
 async function duplicate(ids: readonly string[]): Promise<void> {
-  (await taskOrWords('duplicateHosts'))?.(ids);
+  (await taskOrWords('duplicateThings'))?.(ids);
 }
 
 function onPlainKey(event: KeyboardEvent): boolean {
@@ -72,9 +73,11 @@ function remove(): boolean {
   return isEditable();
 }
 
+const MOVABLE: ReadonlySet<string> = new Set(['hosts', 'objects', 'zone']);
+
 function move([dx, dy]: readonly [number, number], by: number): boolean {
   const { selection } = useViewStore.getState();
-  if (!isEditable() || (selection.kind !== 'hosts' && selection.kind !== 'zone')) return false;
+  if (!isEditable() || !MOVABLE.has(selection.kind)) return false;
   const focused = focusedNode();
   nudge(dx * by, dy * by);
   // Reading order may change with the place, and with it the order of the elements.
@@ -82,13 +85,13 @@ function move([dx, dy]: readonly [number, number], by: number): boolean {
   return true;
 }
 
-/** Selects what has the focus; with Shift, adds it to the selected hosts or takes it away. */
+/** Selects what has the focus; with Shift, adds it to the selected hosts and objects or takes it away. */
 function pick(add: boolean): boolean {
   const id = focusedNode();
   if (!id) return false;
   if (currentDesign().zones.some((zone) => zone.id === id)) select({ kind: 'zone', id });
-  else if (!add) selectHosts([id]);
-  else selectHosts(toggled(selectedHosts(), id));
+  else if (!add) selectThings([id]);
+  else selectThings(toggled(selectedThings(), id));
   return true;
 }
 
@@ -97,8 +100,8 @@ const toggled = (ids: readonly string[], id: string): string[] =>
 
 function rename(): boolean {
   const { selection } = useViewStore.getState();
-  const [host] = selectedHosts();
-  const id = focusedNode() ?? (selection.kind === 'zone' ? selection.id : host);
+  const [thing] = selectedThings();
+  const id = focusedNode() ?? (selection.kind === 'zone' ? selection.id : thing);
   if (id === undefined || !isEditable()) return false;
   startRenaming(id);
   return true;
@@ -118,17 +121,14 @@ function openMenu(): boolean {
   const target = edge === undefined ? targetOf(id) : edgeTarget(edge);
   const box = element?.getBoundingClientRect();
   if (!target || !box) return false;
-  if (target.kind === 'host' && !selectedHosts().includes(target.id)) selectHosts([target.id]);
+  selectForMenu(target);
   setCanvas({
     menu: { target, at: { x: box.left + Math.min(24, box.width / 2), y: box.top + Math.min(40, box.height) } },
   });
   return true;
 }
 
-function targetOf(id: string | null): MenuTarget | null {
-  if (id === null) return null;
-  return currentDesign().zones.some((zone) => zone.id === id) ? { kind: 'zone', id } : { kind: 'host', id };
-}
+const targetOf = (id: string | null): MenuTarget | null => (id === null ? null : menuTargetAt(id));
 
 function edgeTarget(id: string): MenuTarget | null {
   const [from, to] = id.split('>');

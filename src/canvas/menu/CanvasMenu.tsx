@@ -2,7 +2,8 @@ import { ContextMenu } from '../../ui/menu/ContextMenu.tsx';
 import { MenuItem, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { RoleIcon } from '../../ui/signs/RoleIcon.tsx';
 import { setCanvas, useCanvas } from '../state/canvasStore.ts';
-import { menuEntries, menuName, type MenuEntry } from './menuEntries.ts';
+import type { MenuEntry } from './entries.ts';
+import { menuEntries, menuName } from './menuEntries.ts';
 
 /** The context menu of what was clicked or had the focus. */
 export function CanvasMenu() {

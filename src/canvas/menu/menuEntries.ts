@@ -1,59 +1,31 @@
 import { addRole, addRoleTo, addZone } from '../../actions/adding.ts';
 import { arrange, arrangePortrait } from '../../actions/arranging.ts';
-import { copyHosts, duplicateHosts, pasteFragment } from '../../actions/copying.ts';
-import { cutHosts, deleteHosts, deleteZone } from '../../actions/deleting.ts';
+import { copyThings } from '../../actions/copying.ts';
+import { deleteZone } from '../../actions/deleting.ts';
 import { sendToZone } from '../../actions/editing.ts';
+import { addFirewallBetween } from '../../actions/firewalls.ts';
+import { ADD_OBJECT } from '../../actions/objects.ts';
 import { newConnection } from '../../actions/newConnection.ts';
 import { renaming } from '../../actions/renaming.ts';
 import { removeRole, splitRole } from '../../actions/roles.ts';
-import { selectAll, selectedHosts, selectHosts } from '../../actions/selecting.ts';
+import { selectAll, selectThings } from '../../actions/selecting.ts';
+import { OBJECT_KINDS, objectsOf } from '../../design/model/canvasObjects.ts';
 import { canJoin } from '../../design/edit/roleCommands.ts';
-import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS, type RoleId } from '../../design/model/roles.ts';
+import { ROLE_GROUPS, ROLE_IDS, ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { keysOf } from '../../lib/keysOf.ts';
-import { rolesOf, type Design, type Host } from '../../design/model/schema.ts';
+import { rolesOf, type Design, type Host, type Zone } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { startRenaming, type MenuTarget } from '../state/canvasStore.ts';
-import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../clipboard/clipboard.ts';
+import { copyFromMenu } from '../clipboard/clipboard.ts';
 import { dropRole } from '../drag/dropRole.ts';
 import { areaBetween } from '../state/drawn.ts';
-import { fitView, toCanvas, zoomToBox, zoomToSelection } from '../state/viewport.ts';
+import { fitView, toCanvas, zoomToBox } from '../state/viewport.ts';
 import type { Point } from '../../geometry/rectangles.ts';
-
-/** One entry of a context menu. */
-export type MenuEntry =
-  | {
-      readonly label: string;
-      readonly run: () => void;
-      readonly shortcut?: string;
-      readonly role?: RoleId;
-      readonly danger?: boolean;
-      readonly disabled?: boolean;
-    }
-  | { readonly label: string; readonly items: readonly MenuEntry[] }
-  | 'line';
-
-type Command = Exclude<MenuEntry, 'line' | { readonly items: unknown }>;
-
-/** An entry for something that is called and has keys as everywhere. */
-const entry = (
-  action: { readonly label: string; readonly keys: readonly [string, ...string[]] },
-  run: () => void,
-): Command => ({
-  label: action.label,
-  shortcut: shownKeys(action.keys[0], isMac()),
-  run,
-});
-
-const pasteEntry = (at: Point): Command => entry(pasteFragment, () => void pasteFromMenu(at));
-
-const deleteEntry = (label: string, run: () => void): Command => ({
-  ...entry({ label, keys: deleteHosts.keys }, run),
-  danger: true,
-});
+import { deleteEntry, entry, pasteEntry, thingEntries, thingsWith, zoomEntry, type MenuEntry } from './entries.ts';
+import { objectEntries } from './objectEntries.ts';
 
 /** What can be done with something on the canvas; `at` is where the menu opens, px of the window. */
 export function menuEntries(target: MenuTarget, at: Point): MenuEntry[] {
@@ -64,6 +36,8 @@ export function menuEntries(target: MenuTarget, at: Point): MenuEntry[] {
       return hostEntries(design, target.id, editable, at);
     case 'zone':
       return zoneEntries(design, target.id, editable, at);
+    case 'object':
+      return objectEntries(design, target.id, editable, at);
     case 'edge':
       return edgeEntries(design, target.from, target.to);
     case 'pane':
@@ -81,6 +55,10 @@ export function menuName(target: MenuTarget): string {
   switch (target.kind) {
     case 'host':
       return nameOf(target.id);
+    case 'object': {
+      const object = objectsOf(currentDesign()).find(({ id }) => id === target.id);
+      return object ? `${OBJECT_KINDS[object.kind].label} ${object.name}` : '';
+    }
     case 'zone': {
       const zone = zones.find(({ id }) => id === target.id);
       return zone ? `Zone ${nameOfZone(zone)}` : 'Zone';
@@ -95,24 +73,15 @@ export function menuName(target: MenuTarget): string {
 function hostEntries(design: Design, id: string, editable: boolean, at: Point): MenuEntry[] {
   const host = design.hosts.find((one) => one.id === id);
   if (!host) return [];
-  const chosen = selectedHosts();
-  const ids = chosen.includes(id) ? chosen : [id];
-  const copy = entry(copyHosts, () => copyFromMenu(ids));
-  const zoom: MenuEntry = { label: 'Zoom to selection', run: zoomToSelection };
-  if (!editable) return [copy, zoom];
+  const ids = thingsWith(id);
+  const hosts = ids.filter((one) => design.hosts.some((host) => host.id === one));
+  if (!editable) return [entry(copyThings, () => copyFromMenu(ids)), zoomEntry];
   return [
     ...(ids.length === 1 ? [entry(renaming, () => startRenaming(id)), ...roleEntries(host)] : []),
-    { label: sendToZone.label, items: zoneChoices(design, ids) },
+    { label: sendToZone.label, items: zoneChoices(design, hosts) },
     ...(ids.length === 1 ? [entry(newConnection, () => newConnection.run(id))] : []),
     'line',
-    entry(cutHosts, () => cutFromMenu(ids)),
-    copy,
-    pasteEntry(at),
-    entry(duplicateHosts, () => duplicateHosts.run(ids)),
-    'line',
-    zoom,
-    'line',
-    deleteEntry(deleteHosts.label(ids.length), () => deleteHosts.run(ids)),
+    ...thingEntries(ids, at),
   ];
 }
 
@@ -155,13 +124,14 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
   const pick: MenuEntry = {
     label: 'Select its hosts',
     disabled: inside.length === 0,
-    run: () => selectHosts(inside),
+    run: () => selectThings(inside),
   };
   const zoom: MenuEntry = { label: 'Zoom to zone', run: () => zoomToBox(zone) };
   if (!editable) return [pick, zoom];
   return [
     entry(renaming, () => startRenaming(id)),
     { label: addRole.menu, items: placeEntries(at) },
+    ...(zones.length > 1 ? [{ label: addFirewallBetween.menu, items: neighbourEntries(zones, id) }] : []),
     'line',
     pasteEntry(at),
     pick,
@@ -170,6 +140,11 @@ function zoneEntries({ zones, hosts }: Design, id: string, editable: boolean, at
     deleteEntry(deleteZone.label(inside.length), () => deleteZone.run(id)),
   ];
 }
+
+const neighbourEntries = (zones: readonly Zone[], id: string): MenuEntry[] =>
+  zones
+    .filter((zone) => zone.id !== id)
+    .map((zone) => ({ label: nameOfZone(zone), run: () => addFirewallBetween.run(id, zone.id) }));
 
 function placeEntries(at: Point): MenuEntry[] {
   return keysOf(ROLE_GROUPS)
@@ -194,6 +169,7 @@ function paneEntries(editable: boolean, at: Point): MenuEntry[] {
       label: addZone.menu,
       items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => addZone.run(kind, toCanvas(at)) })),
     },
+    ...Object.values(ADD_OBJECT).map(({ label, run }) => ({ label, run: () => run(toCanvas(at)) })),
     'line',
     pasteEntry(at),
     'line',
@@ -209,7 +185,7 @@ function edgeEntries(design: Design, from: string, to: string): MenuEntry[] {
   const area = areaBetween(from, to);
   return [
     { label: 'Show its connections', run: () => select({ kind: 'edge', from, to }) },
-    ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => selectHosts([host.id]) })),
+    ...hosts.map((host) => ({ label: `Select ${hostLabel(host)}`, run: () => selectThings([host.id]) })),
     ...(area ? (['line', { label: 'Zoom to connection', run: () => zoomToBox(area) }] as const) : []),
   ];
 }

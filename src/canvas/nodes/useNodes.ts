@@ -27,7 +27,7 @@ export function useNodes(drawn: boolean): Nodes {
   const moving = useMoving();
   const marks = derivation ? marksOf(derivation, showSameHost) : NO_MARKS;
   const focus = derivation && focusOf(derivation, selection);
-  const near = focus?.hosts ?? NOTHING;
+  const near = focus ? new Set([...focus.hosts, ...focus.objects]) : NOTHING;
   const selected = selectedIds(selection);
   const most = useGrowing(design.hosts.length, design.zones[0]?.id ?? '');
   const nodes = toFlow({ design, most, marks, selected, near, editing, moving, flight });
@@ -46,5 +46,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 function selectedIds(selection: Selection): ReadonlySet<string> {
   if (selection.kind === 'hosts') return new Set(selection.ids);
+  if (selection.kind === 'objects') return new Set([...selection.ids, ...selection.hosts]);
   return selection.kind === 'zone' ? new Set([selection.id]) : NOTHING;
 }

@@ -2,8 +2,9 @@ import type { NodeChange, OnNodeDrag, ReactFlowProps } from '@xyflow/react';
 import type { HTMLAttributes, MouseEvent, PointerEvent } from 'react';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select } from '../../store/viewStore.ts';
-import { selectedHosts, selectHosts } from '../../actions/selecting.ts';
+import { selectedThings, selectThings } from '../../actions/selecting.ts';
 import { setCanvas, startRenaming, useCanvas, type MenuTarget } from '../state/canvasStore.ts';
+import { menuTargetAt, selectForMenu } from '../state/menuTarget.ts';
 import { zoneAt } from '../drag/dropping.ts';
 import { edgeAt, type EdgeView } from '../routing/edgeViews.ts';
 import { useRouting } from '../routing/routes.ts';
@@ -93,10 +94,10 @@ function coverWhileTurning(event: globalThis.MouseEvent | TouchEvent | null): vo
 
 // --- nodes
 
-/** One of several hosts that are selected is selected alone by a click: the library leaves them all selected. */
+/** One of several hosts or objects that are selected is selected alone by a click: the library leaves them all selected. */
 function onNodeClick({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id, type }: FlowNode): void {
   if (type === 'zone') here(() => select({ kind: 'zone', id }));
-  else if (!shiftKey && !ctrlKey && !metaKey && selectedHosts().length > 1) here(() => selectHosts([id]));
+  else if (!shiftKey && !ctrlKey && !metaKey && selectedThings().length > 1) here(() => selectThings([id]));
 }
 
 // --- edges and zones: found where nothing else is
@@ -137,10 +138,7 @@ function onContextMenu(event: MouseEvent<HTMLDivElement>): void {
 }
 
 function openMenu(target: MenuTarget, at: { x: number; y: number }): void {
-  here(() => {
-    if (target.kind === 'host' && !selectedHosts().includes(target.id)) selectHosts([target.id]);
-    if (target.kind === 'zone' || target.kind === 'edge') select(target);
-  });
+  here(() => selectForMenu(target));
   setCanvas({ menu: { target, at } });
 }
 
@@ -148,8 +146,7 @@ function menuTargetOf(event: MouseEvent<HTMLDivElement>): MenuTarget | null {
   if (!(event.target instanceof Element) || event.target.closest(OWN_MENU)) return null;
   const node = event.target.closest<HTMLElement>(FLOW_NODE);
   const id = node?.dataset['id'];
-  if (id !== undefined)
-    return currentDesign().zones.some((one) => one.id === id) ? { kind: 'zone', id } : { kind: 'host', id };
+  if (id !== undefined) return menuTargetAt(id);
   if (!isPane(event.target)) return null;
   const edge = edgeUnder(event)?.edge;
   if (edge) return { kind: 'edge', from: edge.from, to: edge.to };

@@ -1,3 +1,4 @@
+import { objectsOf } from '../../design/model/canvasObjects.ts';
 import { currentDesign, isEditable, useDesignStore } from '../../store/designStore.ts';
 import { cancelFlight } from '../drag/flight.ts';
 import { cancelDrawing } from './drawing.ts';
@@ -109,8 +110,8 @@ const isAnything = (): boolean => heldNow() !== null || isBoxing();
 function isGone(): boolean {
   const held = heldNow();
   if (!held) return false;
-  const { hosts, zones } = currentDesign();
-  const there = new Set([...hosts, ...zones].map(({ id }) => id));
+  const design = currentDesign();
+  const there = new Set([...design.hosts, ...design.zones, ...objectsOf(design)].map(({ id }) => id));
   return !isEditable() || held.some((id) => !there.has(id));
 }
 

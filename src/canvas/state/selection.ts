@@ -1,9 +1,10 @@
 import type { NodeChange } from '@xyflow/react';
+import { objectsOf } from '../../design/model/canvasObjects.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { currentDesign, useDesignStore } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { setCanvas, useCanvas } from './canvasStore.ts';
-import { selectedHosts, selectHosts } from '../../actions/selecting.ts';
+import { selectedThings, selectThings } from '../../actions/selecting.ts';
 import type { FlowNode } from './toFlow.ts';
 import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewport.ts';
 
@@ -11,7 +12,7 @@ import { fitView, revealAdded, revealSelection, zoomToActualSize } from './viewp
 let acting = false;
 
 /** To be called when a box of selection begins. */
-export const beginBox = (adds: boolean): void => setCanvas({ box: adds ? selectedHosts() : [] });
+export const beginBox = (adds: boolean): void => setCanvas({ box: adds ? selectedThings() : [] });
 
 /** To be called when a box of selection is done. */
 export const endBox = (): void => setCanvas({ box: null });
@@ -21,17 +22,17 @@ export const isBoxing = (): boolean => useCanvas.getState().box !== null;
 
 /** Selects what React Flow found clicked or inside a box. */
 export function applySelection(changes: readonly NodeChange<FlowNode>[]): void {
-  const hosts = new Set(currentDesign().hosts.map(({ id }) => id));
+  const zones = new Set(currentDesign().zones.map(({ id }) => id));
   const kept = useCanvas.getState().box ?? [];
-  const selected = new Set([...selectedHosts(), ...kept]);
+  const selected = new Set([...selectedThings(), ...kept]);
   let changed = false;
   for (const change of changes) {
-    if (change.type !== 'select' || !hosts.has(change.id)) continue;
+    if (change.type !== 'select' || zones.has(change.id)) continue;
     changed = true;
     if (change.selected) selected.add(change.id);
     else if (!kept.includes(change.id)) selected.delete(change.id);
   }
-  if (changed) here(() => selectHosts([...selected]));
+  if (changed) here(() => selectThings([...selected]));
 }
 
 /** Selects from the canvas itself: what is selected is in sight already. */
@@ -65,4 +66,4 @@ export function followSelection(): () => void {
   };
 }
 
-const countOf = ({ hosts, zones }: Design): number => hosts.length + zones.length;
+const countOf = (design: Design): number => design.hosts.length + design.zones.length + objectsOf(design).length;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import { apply, editHost, moveHosts } from '../../design/edit/commands.ts';
+import { FIREWALL_SIZE } from '../../design/model/canvasObjects.ts';
+import { addFirewall } from '../../design/edit/networkCommands.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
 import { emptyDesign } from '../../design/edit/commands.ts';
 import type { Design } from '../../design/model/schema.ts';
@@ -98,4 +100,30 @@ test('While a zone is resized from its corner, its hosts stay where they are on 
   const nodes = flowMaker()(input({ flight: { kind: 'zone', id: zone.id, box, resizing: true } }));
   const host = design.hosts.find((one) => one.zone === zone.id);
   expect(nodes.find(({ id }) => id === host?.id)?.position).toEqual({ x: (host?.x ?? 0) + 50, y: (host?.y ?? 0) + 30 });
+});
+
+describe('Firewalls among the nodes', () => {
+  const zones = design.zones.slice(0, 2).map(({ id }) => id);
+  const walled = apply(design, addFirewall({ x: 300, y: -200 }, zones, 'FW-EDGE'));
+  const id = walled.firewalls?.[0]?.id ?? '';
+
+  test('come last, as large as the geometry says, and say what they join and that they are selected', () => {
+    const node = flowMaker()(input({ design: walled, selected: new Set([id]) })).at(-1);
+    expect(node).toMatchObject({
+      id,
+      type: 'object',
+      position: { x: 300, y: -200 },
+      measured: FIREWALL_SIZE,
+      selected: true,
+      ariaLabel: `Firewall FW-EDGE, joins ${design.zones[0]?.name} and ${design.zones[1]?.name}, selected`,
+    });
+  });
+
+  test('stay the same objects while they and their zones’ names stay, whatever else changes', () => {
+    const make = flowMaker();
+    const before = make(input({ design: walled }));
+    const moved = apply(walled, editHost(walled.hosts[0]?.id ?? '', { name: 'OTHER' }));
+    expect(changed(make(input({ design: moved })), before)).toEqual([walled.hosts[0]?.id]);
+    expect(changed(make(input({ design: moved, near: new Set([id]) })), before)).toContain(id);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Node } from '@xyflow/react';
+import { firewallLabel, OBJECT_KINDS, objectsOf, type CanvasObject } from '../../design/model/canvasObjects.ts';
+import type { Firewall } from '../../design/model/network.ts';
 import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Design, type Host, type Zone } from '../../design/model/schema.ts';
@@ -28,7 +30,9 @@ export type HostData = {
 export type ZoneData = { readonly zone: Zone; readonly picture: ZonePicture; readonly editing: boolean };
 export type HostNode = Node<HostData, 'host'>;
 export type ZoneNode = Node<ZoneData, 'zone'>;
-export type FlowNode = HostNode | ZoneNode;
+export type ObjectData = { readonly object: CanvasObject; readonly editing: boolean };
+export type ObjectNode = Node<ObjectData, 'object'>;
+export type FlowNode = HostNode | ZoneNode | ObjectNode;
 
 /** All that the nodes show. */
 export interface FlowInput {
@@ -38,7 +42,7 @@ export interface FlowInput {
   readonly selected: ReadonlySet<string>;
   readonly near: ReadonlySet<string>; // what stays while the rest fades; empty: nothing fades
   readonly editing: string | null;
-  readonly moving: ReadonlySet<string>; // hosts on the move; where they are then is not React's business
+  readonly moving: ReadonlySet<string>; // hosts and objects on the move; where they are then is not React's business
   readonly flight: ZoneFlight | null;
 }
 
@@ -49,7 +53,7 @@ export interface Mark {
   readonly internal: number;
 }
 
-/** The stacking order: zones, edges, hosts, and what is on the move. */
+/** The stacking order: zones, edges, hosts and objects, and what is on the move. */
 const LAYERS = { zone: 0, edges: 1, host: 2, moving: 3 } as const;
 
 const NO_MARK: Mark = { worst: null, findings: 0, internal: 0 };
@@ -72,7 +76,7 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
       return entry.node;
     };
     const hosts = groupBy(input.design.hosts, ({ zone }) => zone);
-    // The order of the array is the order of focus: a zone, its hosts row by row, the next zone.
+    // The order of the array is the order of focus: a zone, its hosts row by row, the next zone; then the objects.
     let left = input.most;
     const nodes = readingOrder(input.design.zones).flatMap((zone) => {
       const inside = hosts.get(zone.id) ?? [];
@@ -80,8 +84,49 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
       left -= drawn.length;
       return [zoneOf(zone, inside.length, input, keep), ...drawn.map((host) => hostIn(zone, host, input, keep))];
     });
+    const objects = objectsOf(input.design).map((object) => objectOf(object, input, keep));
     known = next;
-    return nodes;
+    return [...nodes, ...objects];
+  };
+}
+
+/** Objects are made anew with each design: what is drawn of them is their item. */
+function objectOf(object: CanvasObject, { design, selected, near, editing, moving }: FlowInput, keep: Keep): FlowNode {
+  const { id, box, item, kind } = object;
+  const state = [selected.has(id), near.has(id), editing === id, moving.has(id)] as const;
+  const label = OBJECT_LABELS[kind](item, design);
+  return keep(id, [item, label, ...state], () => objectNode(object, label, box, state));
+}
+
+/** What each kind of object is called by screen readers. */
+const OBJECT_LABELS = {
+  firewall: ({ zones: legs, ...item }: Firewall, { zones }: Design): string => {
+    const joined = zones.filter(({ id }) => legs.some(({ zone }) => zone === id)).map(nameOfZone);
+    return `Firewall ${firewallLabel(item)}, ${joined.length > 0 ? `joins ${listed(joined)}` : 'joins no zone'}`;
+  },
+} as const;
+
+function objectNode(
+  object: CanvasObject,
+  label: string,
+  { x, y, width, height }: Rect,
+  [selected, near, editing, moving]: readonly [boolean, boolean, boolean, boolean],
+): ObjectNode {
+  const size = { width, height };
+  return {
+    id: object.id,
+    type: 'object',
+    position: { x, y },
+    style: standing(x, y),
+    ...size,
+    measured: size,
+    handles: [],
+    selected,
+    zIndex: moving ? LAYERS.moving : LAYERS.host,
+    className: near ? 'near' : '',
+    data: { object, editing },
+    ariaLabel: `${label}${selected ? ', selected' : ''}`,
+    domAttributes: { 'aria-roledescription': OBJECT_KINDS[object.kind].noun },
   };
 }
 
@@ -161,7 +206,7 @@ function zoneNode(zone: Zone, selected: boolean, editing: boolean, hosts: number
     measured: size,
     handles: [],
     selected,
-    selectable: false, // a box of selection takes hosts only
+    selectable: false, // a box of selection takes hosts and objects only
     dragHandle: ZONE_HANDLE,
     zIndex: LAYERS.zone,
     data: { zone, picture: zonePicture(zone), editing },

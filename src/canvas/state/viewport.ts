@@ -1,9 +1,8 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import { hostBoxes } from '../../design/model/measures.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { mediaQuery } from '../../platform/permitted.ts';
 import { currentDesign } from '../../store/designStore.ts';
-import { drawnArea, selectedArea } from './drawn.ts';
+import { drawnArea, selectedArea, thingBoxes } from './drawn.ts';
 import type { FlowNode } from './toFlow.ts';
 import { leastZoomOf, viewOf, ZOOM } from './zoom.ts';
 import { holds, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
@@ -81,9 +80,9 @@ export function zoomToSelection(): void {
   void seen()?.fitBounds(area, { padding: PART_PADDING, ...glide() });
 }
 
-/** Brings a host into the middle, at the present zoom. */
-export function centreOn(hostId: string): void {
-  const box = hostBoxes(currentDesign()).get(hostId);
+/** Brings a host or an object into the middle, at the present zoom. */
+export function centreOn(id: string): void {
+  const box = thingBoxes(currentDesign()).get(id);
   if (!box || !flow) return;
   const middle = middleOf(box);
   void flow.setCenter(middle.x, middle.y, { zoom: Math.max(flow.getZoom(), 0.6), ...glide() });

@@ -1,16 +1,18 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { ArrowRight } from 'lucide-react';
-import { hostBoxes } from '../../design/model/measures.ts';
 import { middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
+import { selectedThings } from '../../actions/selecting.ts';
+import { draws } from '../pointer/drawing.ts';
+import { thingBoxes } from '../state/drawn.ts';
 import { useCanvas } from '../state/canvasStore.ts';
 import { useDrawing } from '../state/drawing.ts';
 import styles from './Connector.module.css';
 
 const LEGIBLE = 0.25; // zoom; on smaller hosts there is no room beside what else one does with them
 
-/** What a connection is drawn from, at the lower right corner of the host one points at or has selected, where no edge ends; and the line that is being drawn. */
+/** What connections of a host and links of a firewall to zones are drawn from, at the lower right corner of the one that is pointed at or selected, where no edge ends; and the line that is being drawn. */
 export function Connector() {
   const zoom = useStore((state) => state.transform[2]);
   const drawing = useDrawing((state) => state.drawing);
@@ -18,7 +20,7 @@ export function Connector() {
   const design = useDesign();
   const isShown = useEditable() && id !== null && (drawing !== null || zoom >= LEGIBLE);
   if (!isShown) return null;
-  const boxes = hostBoxes(design);
+  const boxes = thingBoxes(design);
   const box = boxes.get(id);
   if (!box) return null;
   const { x, y } = cornerOf(box);
@@ -31,7 +33,9 @@ export function Connector() {
         className={`${styles.connector} nodrag nopan`}
         style={{ transform: `translate(${x}px, ${y}px) scale(${1 / zoom}) translate(-30%, -30%)` }}
         data-connector={id}
-        data-tooltip="Draw a connection"
+        data-tooltip={
+          design.hosts.some((host) => host.id === id) ? 'Draw a connection' : 'Drag onto a zone to join or leave it'
+        }
         aria-hidden="true"
       >
         <ArrowRight />
@@ -42,15 +46,20 @@ export function Connector() {
 
 const cornerOf = ({ x, y, width, height }: Rect): Point => ({ x: x + width, y: y + height });
 
-/** The host that offers it: the one it is drawn from, else the one below the pointer, else the selected one; none while something else goes on. */
+/** The host or firewall that offers it: the one it is drawn from, else the one below the pointer, else the selected one; none while something else goes on. */
 function useOffered(): string | null {
   const { hovered, drawing } = useDrawing();
   const selection = useViewStore((state) => state.selection);
   const isBusy = useCanvas(({ held, menu, box, role, editing }) => Boolean(held ?? menu ?? box ?? role ?? editing));
   if (drawing) return drawing.from;
   if (isBusy) return null;
-  const [only, ...others] = selection.kind === 'hosts' ? selection.ids : [];
-  return hovered ?? (others.length === 0 ? (only ?? null) : null);
+  return hovered ?? (selection.kind === 'nothing' ? null : theOneThat(draws));
+}
+
+/** The one thing that is selected, if something can be drawn from it. */
+function theOneThat(isMeant: (id: string) => boolean): string | null {
+  const [only, ...others] = selectedThings();
+  return only !== undefined && others.length === 0 && isMeant(only) ? only : null;
 }
 
 function Line({ from, to, zoom }: { readonly from: Point; readonly to: Point; readonly zoom: number }) {

@@ -8,6 +8,7 @@ import styles from './Canvas.module.css';
 import { gestures } from '../pointer/gestures.ts';
 import { Grid } from './Grid.tsx';
 import { HostNode } from '../nodes/HostNode.tsx';
+import { ObjectNode } from '../nodes/ObjectNode.tsx';
 import './reactFlow.css';
 import type { FlowNode } from '../state/toFlow.ts';
 import { Distance } from '../state/useFar.ts';
@@ -20,7 +21,7 @@ import { ZoneNode } from '../nodes/ZoneNode.tsx';
 import type { Rect } from '../../geometry/rectangles.ts';
 
 const Edges = view('edges');
-const nodeTypes: NodeTypes = { host: HostNode, zone: ZoneNode };
+const nodeTypes: NodeTypes = { host: HostNode, zone: ZoneNode, object: ObjectNode };
 const NO_EDGES: never[] = [];
 const FIT = { padding: PADDING, maxZoom: 1 };
 const ADDING_KEYS = ['Shift', 'Control', 'Meta'];

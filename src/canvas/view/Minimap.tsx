@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import type { PointerEvent } from 'react';
+import { objectsOf } from '../../design/model/canvasObjects.ts';
 import { hostBoxes } from '../../design/model/measures.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { ZONE_KINDS } from '../../design/model/roles.ts';
@@ -50,6 +51,7 @@ export function Minimap() {
         />
       ))}
       <path className={styles.hosts} d={pathOf(boxes.values())} />
+      <path className={styles.objects} d={pathOf(objectsOf(design).map(({ box }) => box))} />
       <Seen />
     </svg>
   );

@@ -35,7 +35,10 @@ function Target({ target }: { readonly target: DropTarget }) {
   const design = useDesign();
   if (target.kind === 'zones') {
     const zones = design.zones.filter(({ id }) => target.ids.includes(id));
-    return zones.map((zone) => <Outline key={zone.id} box={zone} kind="zone" />);
+    const { text } = target;
+    return zones.map((zone) => (
+      <Outline key={zone.id} box={zone} kind="zone" {...(text === undefined ? {} : { text })} />
+    ));
   }
   const box = hostBoxes(design).get(target.id);
   return box ? <Outline box={box} kind="host" text={target.text} /> : null;

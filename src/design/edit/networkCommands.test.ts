@@ -10,11 +10,10 @@ import {
   editFirewall,
   editOwnConnection,
   linkFirewall,
-  moveFirewalls,
-  removeFirewalls,
   removeOwnConnections,
   setRoute,
 } from './networkCommands.ts';
+import { moveObjects, removeThings } from './objectCommands.ts';
 import { mergeHosts } from './roleCommands.ts';
 import {
   acceptFinding,
@@ -132,7 +131,7 @@ describe('a firewall', () => {
     );
     expect(parted.firewalls?.[0]).toMatchObject({ zones: [{ zone: zones.internal }], platform: 'panos' });
     expect(after(parted, linkFirewall(id, zones.dmz, true)).firewalls?.[0]?.zones).toHaveLength(2);
-    expect(after(made, moveFirewalls(new Map([[id, { x: 1e9, y: 4 }]]))).firewalls?.[0]).toMatchObject({
+    expect(after(made, moveObjects(new Map([[id, { x: 1e9, y: 4 }]]))).firewalls?.[0]).toMatchObject({
       x: 1e6,
       y: 0,
     });
@@ -149,7 +148,7 @@ describe('a firewall', () => {
       { zone: zones.internal, name: '', list: '' },
     ]);
     expect(after(whole, removeZones([zones.dmz]))).not.toHaveProperty('routes');
-    const without = after(whole, removeFirewalls([id]));
+    const without = after(whole, removeThings([id]));
     expect(without).not.toHaveProperty('routes');
     expect(without.zones.find((zone) => zone.id === zones.internal)?.hiddenBehind).toEqual([
       { ...hidden, firewall: null },

@@ -1,7 +1,7 @@
 import type { Command } from './commands.ts';
-import { withoutDangling } from './dangling.ts';
 import { freeName } from './newHosts.ts';
 import type { Firewall, OwnConnection, Route } from '../model/network.ts';
+import { kept } from '../../lib/sameOr.ts';
 import { onGrid } from '../../geometry/grid.ts';
 
 /** What an own connection is but for its id and ends. */
@@ -54,26 +54,26 @@ export const editFirewall =
   (design) =>
     changeItems(design, 'firewalls', id, change);
 
-/** Moves firewalls on the canvas, in px. */
-export const moveFirewalls =
-  (places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): Command =>
-  (design) => ({
-    ...design,
-    firewalls: (design.firewalls ?? []).map((one) => {
-      const place = places.get(one.id);
-      return place ? { ...one, x: onGrid(place.x), y: onGrid(place.y) } : one;
-    }),
-  });
-
-/** Joins a firewall to a zone, or parts them. */
+/** Joins a firewall to a zone, or parts them; routes that went through it there go then. */
 export const linkFirewall =
   (id: string, zone: string, isJoined: boolean): Command =>
   (design) => {
     const firewall = design.firewalls?.find((one) => one.id === id);
     if (!firewall || firewall.zones.some((leg) => leg.zone === zone) === isJoined) return design;
     const others = firewall.zones.filter((leg) => leg.zone !== zone);
-    return editFirewall(id, { zones: isJoined ? [...others, { zone, name: '', list: '' }] : others })(design);
+    if (isJoined) return editFirewall(id, { zones: [...others, { zone, name: '', list: '' }] })(design);
+    const parted = editFirewall(id, { zones: others })(design);
+    return parted.routes
+      ? { ...parted, routes: kept(parted.routes, (route) => !leadsThrough(route, id, zone)) }
+      : parted;
   };
+
+/** Whether a route passes a firewall into or out of a zone. */
+function leadsThrough({ zones: [first, last], path }: Route, firewall: string, zone: string): boolean {
+  if (path === 'notFiltered') return false;
+  const stops = [first, ...path.through, last];
+  return path.via.some((id, i) => id === firewall && (stops[i] === zone || stops[i + 1] === zone));
+}
 
 /** States what a firewall calls a zone that it joins; empty for nothing of its own. */
 export const nameZone =
@@ -83,12 +83,6 @@ export const nameZone =
     if (!legs.some((leg) => leg.zone === zone && leg.name !== name)) return design;
     return editFirewall(id, { zones: legs.map((leg) => (leg.zone === zone ? { ...leg, name } : leg)) })(design);
   };
-
-/** Removes firewalls, with the routes via them; addresses they translated are translated by none that is told. */
-export const removeFirewalls =
-  (ids: readonly string[]): Command =>
-  (design) =>
-    withoutDangling(removeItems(design, 'firewalls', ids));
 
 /** States which way connections between two zones take; null for the shortest. */
 export const setRoute =

@@ -1,4 +1,4 @@
-import { uniqueName } from '../io/clipboard.ts';
+import { uniqueName } from '../io/uniqueName.ts';
 import { LIMITS } from '../model/bounds.ts';
 import { ROLES, type RoleId } from '../model/roles.ts';
 import type { Design } from '../model/schema.ts';

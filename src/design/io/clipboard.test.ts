@@ -5,15 +5,15 @@ import { SEED } from '../testing/anyDesign.testing.ts';
 import { coherentDesign } from '../edit/anyEdit.testing.ts';
 import { boxInZone } from '../model/measures.ts';
 import {
-  copyHosts,
   fragmentBox,
   fragmentOf,
   pastedIds,
-  pasteHosts,
+  pasteFragment,
   readFragment,
-  uniqueName,
+  writeFragment,
   type Fragment,
 } from './clipboard.ts';
+import { uniqueName } from './uniqueName.ts';
 import { addHost, apply, emptyDesign, removeHosts } from '../edit/commands.ts';
 import { CURRENT_VERSION } from '../model/migrations.ts';
 import { parseDesign } from '../model/parse.ts';
@@ -41,7 +41,7 @@ describe('Copies of hosts', () => {
   );
 
   test('get names, addresses and FQDNs of their own', () => {
-    const after = apply(site, pasteHosts(copyOf(site, 'RESP01', 'D1')));
+    const after = apply(site, pasteFragment(copyOf(site, 'RESP01', 'D1')));
     const copy = hostNamed(after, 'RESP02');
     expect(copy).toMatchObject({ addresses: [], fqdn: '' });
     expect(hostNamed(after, 'D2')?.roles.dmzServer?.switches).toEqual([aSwitch({ address: null })]);
@@ -51,13 +51,13 @@ describe('Copies of hosts', () => {
 
   test('get names that no other copy got', () => {
     const pair = aDesign(aHost('catalog', { name: 'CAT01' }), aHost('catalog', { name: 'CAT02' }));
-    const after = apply(pair, pasteHosts(copyOf(pair, 'CAT01', 'CAT02')));
+    const after = apply(pair, pasteFragment(copyOf(pair, 'CAT01', 'CAT02')));
     expect(after.hosts.map(({ name }) => name)).toEqual(['CAT01', 'CAT02', 'CAT03', 'CAT04']);
   });
 
   test('get the next ids, by which they are found', () => {
     const fragment = copyOf(site, 'M1', 'RESP01');
-    const after = apply(site, pasteHosts(fragment));
+    const after = apply(site, pasteFragment(fragment));
     const ids = [`h${site.nextId}`, `h${site.nextId + 1}`];
     expect(after.hosts.slice(-2).map(({ id }) => id)).toEqual(ids);
     expect([pastedIds(after, fragment), after.nextId]).toEqual([ids, site.nextId + 2]);
@@ -74,29 +74,29 @@ describe('Copies of hosts', () => {
     });
     const almost = holding(LIMITS.hosts - 1);
     const full = holding(LIMITS.hosts);
-    expect(apply(almost, pasteHosts(one)).hosts).toHaveLength(LIMITS.hosts);
-    expect(apply(full, pasteHosts(one))).toBe(full);
-    expect(pasteHosts(copyOf(site))(site)).toBe(site);
+    expect(apply(almost, pasteFragment(one)).hosts).toHaveLength(LIMITS.hosts);
+    expect(apply(full, pasteFragment(one))).toBe(full);
+    expect(pasteFragment(copyOf(site))(site)).toBe(site);
   });
 
   test('tell neither the name of their design nor its author', () => {
-    const text = copyHosts({ ...site, name: 'Contoso', author: 'Dana' }, [site.hosts[0]?.id ?? '']);
+    const text = writeFragment({ ...site, name: 'Contoso', author: 'Dana' }, [site.hosts[0]?.id ?? '']);
     expect(text).toContain('"M1"');
     expect(text).not.toMatch(/Contoso|Dana/);
   });
 
   test('keep the choices among them and lose those of hosts that were not copied', () => {
-    const after = apply(site, pasteHosts(copyOf(site, 'RESP01', 'D1')));
+    const after = apply(site, pasteFragment(copyOf(site, 'RESP01', 'D1')));
     expect(hostNamed(after, 'D2')?.partners).toEqual({ core: [hostNamed(after, 'RESP02')?.id] });
     expect(hostNamed(after, 'RESP02')?.partners).toEqual({});
   });
 
   test('stand 60 px below or beside what is there, hiding nothing', () => {
-    const once = apply(site, pasteHosts(copyOf(site, 'RESP01')));
-    const twice = apply(once, pasteHosts(copyOf(site, 'RESP01')));
+    const once = apply(site, pasteFragment(copyOf(site, 'RESP01')));
+    const twice = apply(once, pasteFragment(copyOf(site, 'RESP01')));
     const all = apply(
       twice,
-      pasteHosts(
+      pasteFragment(
         fragmentOf(
           twice,
           twice.hosts.map(({ id }) => id),
@@ -111,7 +111,7 @@ describe('Copies of hosts', () => {
   });
 
   test('keep the shape of the group in its zone', () => {
-    const after = apply(site, pasteHosts(copyOf(site, 'M1', 'RESP01')));
+    const after = apply(site, pasteFragment(copyOf(site, 'M1', 'RESP01')));
     const [master, response] = site.hosts;
     const [copyOfMaster, copyOfResponse] = after.hosts.slice(-2);
     expect(copyOfMaster).toMatchObject({ zone: master?.zone });
@@ -120,12 +120,12 @@ describe('Copies of hosts', () => {
 
   test('land where they are told to, as a group', () => {
     const zone = site.zones[1]?.id ?? '';
-    const after = apply(site, pasteHosts(copyOf(site, 'M1', 'RESP01'), { zone, x: 100, y: 200 }));
+    const after = apply(site, pasteFragment(copyOf(site, 'M1', 'RESP01'), { zone, x: 100, y: 200 }));
     const [first, second] = after.hosts.slice(-2);
     expect(first).toMatchObject({ zone, x: 100, y: 200 });
     expect((second?.x ?? 0) - (first?.x ?? 0)).toBe((site.hosts[1]?.x ?? 0) - (site.hosts[0]?.x ?? 0));
     const uneven = { ...site, hosts: site.hosts.map((host, i) => ({ ...host, y: 300 - 100 * i })) };
-    const pasted = apply(uneven, pasteHosts(copyOf(uneven, 'M1', 'RESP01'), { zone, x: 100, y: 200 }));
+    const pasted = apply(uneven, pasteFragment(copyOf(uneven, 'M1', 'RESP01'), { zone, x: 100, y: 200 }));
     expect(pasted.hosts.slice(-2).map(({ y }) => y)).toEqual([300, 200]);
   });
 
@@ -138,14 +138,14 @@ describe('Copies of hosts', () => {
   test('go beside what is in the way where that is nearer than below', () => {
     const column = aDesign(...['A', 'B', 'C', 'D'].map((name) => aHost('catalog', { name })));
     const stacked = { ...column, hosts: column.hosts.map((host, i) => ({ ...host, x: 400, y: 60 + 170 * i })) };
-    const after = apply(stacked, pasteHosts(copyOf(stacked, 'A')));
+    const after = apply(stacked, pasteFragment(copyOf(stacked, 'A')));
     expect(after.hosts.at(-1)).toMatchObject({ x: 660, y: 60 });
     const [first, ...others] = stacked.hosts;
     const walled = {
       ...stacked,
       hosts: [...stacked.hosts, ...others.slice(0, 1).map((host) => ({ ...host, id: 'h90', x: 860, y: 60 }))],
     };
-    const below = apply(walled, pasteHosts(copyOf(walled, 'A')));
+    const below = apply(walled, pasteFragment(copyOf(walled, 'A')));
     expect(below.hosts.at(-1)).toMatchObject({ x: first?.x, y: 720 });
   });
 
@@ -158,7 +158,7 @@ describe('Copies of hosts', () => {
     );
     const fragment = copyOf(two, 'A', 'D');
     const cut = apply(two, removeHosts([hostNamed(two, 'A')?.id ?? '']));
-    const [a, d] = apply(cut, pasteHosts(fragment)).hosts.slice(-2);
+    const [a, d] = apply(cut, pasteFragment(fragment)).hosts.slice(-2);
     expect(between(hostNamed(two, 'A'), a)).toEqual([0, 0]);
     expect(between(hostNamed(two, 'D'), d)).not.toEqual([0, 0]);
   });
@@ -169,7 +169,7 @@ describe('Copies of hosts', () => {
     const single = { ...two, zones: two.zones.slice(0, 1), hosts: [] };
     let after: Design = single;
     for (const times of [1, 2]) {
-      after = apply(after, pasteHosts(fragmentOf(two, all)));
+      after = apply(after, pasteFragment(fragmentOf(two, all)));
       const boxes = after.hosts.map(boxInZone);
       expect(after.hosts.map(({ zone }) => zone)).toEqual(boxes.map(() => single.zones[0]?.id));
       expect(
@@ -185,7 +185,7 @@ describe('Copies of hosts', () => {
       aHost('dmzServer', { name: 'D', switches: ['192.0.2.7', '192.0.2.8'].map((address) => aSwitch({ address })) }),
       aHost('responseStack', { name: 'R', switches: [aSwitch({ address: '192.0.2.8' }), aSwitch()] }),
     );
-    const after = apply(other, pasteHosts(copyOf(both, 'D', 'R')));
+    const after = apply(other, pasteFragment(copyOf(both, 'D', 'R')));
     const addressesOf = (name: string) => {
       const { dmzServer, responseStack } = hostNamed(after, name)?.roles ?? {};
       return (dmzServer ?? responseStack)?.switches.map(({ address }) => address);
@@ -199,19 +199,19 @@ describe('Copies of hosts', () => {
   test('keep everything when their originals were cut', () => {
     const fragment = copyOf(site, 'RESP01');
     const cut = apply(site, removeHosts(fragment.hosts.map(({ id }) => id)));
-    const after = apply(cut, pasteHosts(fragment));
+    const after = apply(cut, pasteFragment(fragment));
     const { x, y } = hostNamed(site, 'RESP01') ?? {};
     expect(hostNamed(after, 'RESP01')).toMatchObject({ addresses: ['10.0.0.5'], fqdn: 'resp01.corp', x, y });
   });
 
   test('bring their zone along into a design that has none of its kind', () => {
-    const after = apply(emptyDesign('Other'), pasteHosts(copyOf(site, 'D1')));
+    const after = apply(emptyDesign('Other'), pasteFragment(copyOf(site, 'D1')));
     expect(after.zones.map(({ kind, name }) => [kind, name])).toEqual([['dmz', 'DMZ']]);
     expect(after.hosts.map(({ zone }) => zone)).toEqual(after.zones.map(({ id }) => id));
   });
 
   test('travel as text through the door of design files', () => {
-    const read = readFragment(copyHosts(site, [site.hosts[1]?.id ?? '']));
+    const read = readFragment(writeFragment(site, [site.hosts[1]?.id ?? '']));
     expect(read.ok && read.value.hosts.map(({ name }) => name)).toEqual(['RESP01']);
     expect(readFragment('10.0.0.1\tTCP').ok).toBe(false);
     expect(readFragment('{"format":"portolan","version":1,"design":{"hosts":[]}}').ok).toBe(false);
@@ -241,7 +241,7 @@ describe('A copy goes to the zone', () => {
     ['made for it where there is none of its kind', zone('z1', 'London', 'internet'), 'z9'],
   ])('%s', (_, from, expected) => {
     const fragment: Fragment = { ...into, zones: [from], hosts: host ? [{ ...host, id: 'h7', zone: from.id }] : [] };
-    const after = apply(into, pasteHosts(fragment));
+    const after = apply(into, pasteFragment(fragment));
     expect(after.hosts.map((one) => one.zone)).toEqual([expected]);
     expect(after.zones.length - zones.length).toBe(expected === 'z9' ? 1 : 0);
   });
@@ -285,7 +285,7 @@ test('Pasting any hosts into any design leaves a valid design with the old hosts
   const law = fc.property(coherentDesign, coherentDesign, fc.array(fc.nat(40)), (from, into, picks) => {
     const ids = from.hosts.filter((_, i) => picks.includes(i)).map(({ id }) => id);
     const fragment = fragmentOf(from, ids);
-    const after = apply(into, pasteHosts(fragment));
+    const after = apply(into, pasteFragment(fragment));
     expect(parseDesign(CURRENT_VERSION, after)).toMatchObject({ ok: true });
     expect(after.hosts.map(({ id }) => id).slice(0, into.hosts.length)).toEqual(into.hosts.map(({ id }) => id));
     expect(after.hosts).toHaveLength(into.hosts.length + ids.length);
@@ -314,7 +314,7 @@ test('a thousand copies find a free place at once, however the hosts stand', () 
     crowd((i) => ({ x: i * 700, y: i * 700 })),
   ]) {
     const start = process.cpuUsage();
-    const after = pasteHosts(design)(design);
+    const after = pasteFragment(design)(design);
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(1000);
     const boxes = after.hosts.map(boxInZone);

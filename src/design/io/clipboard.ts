@@ -1,5 +1,6 @@
 import { allAddresses } from '../model/ownAddresses.ts';
 import { addressKey, fqdnKey } from '../model/addresses.ts';
+import { objectsOf } from '../model/canvasObjects.ts';
 import { boxInZone, MEASURES } from '../model/measures.ts';
 import type { Command } from '../edit/commands.ts';
 import { readDesignFile, writeDesignFile } from './file.ts';
@@ -7,23 +8,25 @@ import { EMPTY_ZONE, freeZonePlace } from '../edit/placing.ts';
 import { RELATION_IDS } from '../model/relations.ts';
 import type { Result } from '../../lib/result.ts';
 import type { OwnConnection } from '../model/network.ts';
-import { LIMITS } from '../model/bounds.ts';
 import type { Design, Host, Partners, Zone } from '../model/schema.ts';
 import { groupBy } from '../../lib/groupBy.ts';
 import { boundsOf, tooClose, type Rect } from '../../geometry/rectangles.ts';
 import { onGrid } from '../../geometry/grid.ts';
+import { idsOfCopies, objectsWith, withCopiedObjects, zonesOfObjects } from './copiedObjects.ts';
+import { uniqueName, type Counted } from './uniqueName.ts';
 
-/** Copied hosts: a design of only them and their zones. As text it is a design file, and passes the same door. */
+/** Copied hosts and objects: a design of only them and their zones. As text it is a design file, and passes the same door. */
 export type Fragment = Design;
 
 const STEP = 2 * MEASURES.grid;
 const GAP = 60; // px between a copy and the hosts that were there
 
-/** The hosts with their zones, the partner choices and the own connections among them. */
+/** The hosts and objects with their zones, the partner choices and the own connections among them. */
 export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
   const wanted = new Set(ids);
   const hosts = design.hosts.filter(({ id }) => wanted.has(id));
-  const zones = new Set(hosts.flatMap(zonesOf));
+  const objects = objectsWith(design, wanted);
+  const zones = new Set([...hosts.flatMap(zonesOf), ...zonesOfObjects(objects)]);
   const own = (design.ownConnections ?? []).filter(({ from, to }) => wanted.has(from) && wanted.has(to));
   return {
     name: '',
@@ -31,12 +34,17 @@ export function fragmentOf(design: Design, ids: readonly string[]): Fragment {
     nextId: design.nextId,
     zones: design.zones.filter(({ id }) => zones.has(id)).map(withoutHiding),
     hosts: hosts.map((host) => ({
-      ...withoutTranslators(host),
+      ...translatedBy(host, (id) => (wanted.has(id) ? id : null)),
       partners: partnersWithin(host.partners, (id) => (wanted.has(id) ? id : null)),
     })),
     ...(own.length > 0 && { ownConnections: own }),
+    ...objects,
   };
 }
+
+/** The ids of the hosts and objects in a fragment. */
+export const thingsIn = (fragment: Fragment): string[] =>
+  [...fragment.hosts, ...objectsOf(fragment)].map(({ id }) => id);
 
 /** The zones a host stands in, has cards in, or is seen from by other addresses. */
 const zonesOf = ({ zone, cards = [], published = [], hiddenBehind = [] }: Host): string[] => [
@@ -50,21 +58,24 @@ function withoutHiding(zone: Zone): Zone {
   return rest;
 }
 
-/** Firewalls aren't copied: who translates is to be told again. */
-function withoutTranslators(host: Host): Host {
+/** The host with its addresses translated by other firewalls; where one has no copy, who translates is to be told again. */
+function translatedBy(host: Host, idOf: (id: string) => string | null): Host {
+  const told = <T extends { firewall: string | null }>(one: T): T => ({
+    ...one,
+    firewall: one.firewall === null ? null : idOf(one.firewall),
+  });
   return {
     ...host,
-    ...(host.published && { published: host.published.map(untold) }),
-    ...(host.hiddenBehind && { hiddenBehind: host.hiddenBehind.map(untold) }),
+    ...(host.published && { published: host.published.map(told) }),
+    ...(host.hiddenBehind && { hiddenBehind: host.hiddenBehind.map(told) }),
   };
 }
 
-const untold = <T extends { firewall: string | null }>(one: T): T => ({ ...one, firewall: null });
+/** Hosts and objects as text for the clipboard. */
+export const writeFragment = (design: Design, ids: readonly string[]): string =>
+  writeDesignFile(fragmentOf(design, ids));
 
-/** The hosts as text for the clipboard. */
-export const copyHosts = (design: Design, ids: readonly string[]): string => writeDesignFile(fragmentOf(design, ids));
-
-/** Hosts from the text of the clipboard, or a message. */
+/** Hosts and objects from the text of the clipboard, or a message. */
 export const readFragment = (text: string): Result<Fragment> => readDesignFile(text);
 
 /** Where copies are put: upper left corner of all of them in a zone, px relative to it; absent: beside the originals. */
@@ -74,13 +85,16 @@ export interface PasteAt {
   readonly y: number;
 }
 
-/** Adds copies of the hosts, with ids and names of their own, and the own connections among them. Addresses and FQDNs that are taken aren't copied. */
-export const pasteHosts =
+/** Adds copies of the hosts and objects, with ids and names of their own, and the own connections among them. Addresses and FQDNs that are taken aren't copied. */
+export const pasteFragment =
   (fragment: Fragment, at?: PasteAt): Command =>
   (before) => {
-    if (fragment.hosts.length === 0) return before;
+    if (thingsIn(fragment).length === 0) return before;
     const { design, zones } = at ? inOneZone(before, fragment) : withZonesOf(before, fragment);
-    const ids = new Map(fragment.hosts.map(({ id }, i) => [id, `h${design.nextId + i}`]));
+    const ids = new Map([
+      ...fragment.hosts.map(({ id }, i): [string, string] => [id, `h${design.nextId + i}`]),
+      ...idsOfCopies(fragment, design.nextId + fragment.hosts.length),
+    ]);
     const shifts = at ? null : freeShifts(design, fragment, zones);
     const told = at ? shiftTo(at, fragment) : NOWHERE;
     const taken = takenBy(design);
@@ -89,11 +103,19 @@ export const pasteHosts =
       const shift = shifts?.get(host.zone) ?? told;
       const place = { x: onGrid(host.x + shift.x), y: onGrid(host.y + shift.y) };
       const partners = partnersWithin(host.partners, (id) => ids.get(id) ?? null);
-      return { ...elsewhere(uniqueCopy(host, taken), zones), ...own, ...place, partners };
+      const copy = translatedBy(uniqueCopy(host, taken), (id) => ids.get(id) ?? null);
+      return { ...elsewhere(copy, zones), ...own, ...place, partners };
     });
-    const all = { ...design, nextId: design.nextId + hosts.length, hosts: [...design.hosts, ...hosts] };
-    return withOwnConnections(all, fragment, ids);
+    const all = { ...design, nextId: design.nextId + ids.size, hosts: [...design.hosts, ...hosts] };
+    const corner = hosts.length === 0 ? cornerOn(design, at) : null;
+    return withOwnConnections(withCopiedObjects(all, fragment, { ids, zones, corner }), fragment, ids);
   };
+
+/** A place in a zone as one on the canvas, px. */
+function cornerOn({ zones }: Design, at: PasteAt | undefined): { x: number; y: number } | null {
+  const zone = zones.find(({ id }) => id === at?.zone);
+  return at && zone ? { x: zone.x + at.x, y: zone.y + at.y } : null;
+}
 
 function withOwnConnections(design: Design, fragment: Fragment, ids: ReadonlyMap<string, string>): Design {
   const copies = (fragment.ownConnections ?? []).map((one, i): OwnConnection => ({
@@ -124,9 +146,14 @@ function elsewhere(host: Host, zones: ReadonlyMap<string, string>): Host {
   };
 }
 
-/** The ids that `pasteHosts` gave in a design: those of its last hosts. */
-export const pastedIds = (after: Design, fragment: Fragment): string[] =>
-  after.hosts.slice(-fragment.hosts.length).map(({ id }) => id);
+/** The ids that `pasteFragment` gave in a design: those of its last hosts and objects. */
+export const pastedIds = (after: Design, fragment: Fragment): string[] => [
+  ...lastOf(after.hosts, fragment.hosts.length),
+  ...lastOf(objectsOf(after), objectsOf(fragment).length),
+];
+
+const lastOf = (items: readonly { readonly id: string }[], count: number): string[] =>
+  count === 0 ? [] : items.slice(-count).map(({ id }) => id);
 
 function partnersWithin(partners: Partners, idOf: (id: string) => string | null): Partners {
   const kept: Partners = {};
@@ -249,9 +276,10 @@ function markWay(marks: Int32Array, copy: Rect, other: Rect): void {
 
 const moved = (box: Rect, { x, y }: Shift): Rect => ({ ...box, x: box.x + x, y: box.y + y });
 
-/** The box around hosts relative to their zones, px; of one host at least. */
-export function fragmentBox({ hosts }: Fragment): Rect {
-  return boundsOf(hosts.map(boxInZone));
+/** The box around hosts relative to their zones, px; without any, the box around objects on the canvas. */
+export function fragmentBox(fragment: Fragment): Rect {
+  const { hosts } = fragment;
+  return boundsOf(hosts.length > 0 ? hosts.map(boxInZone) : objectsOf(fragment).map(({ box }) => box));
 }
 
 // --- what must be a host's own
@@ -301,32 +329,4 @@ function withFreeSwitches(roles: Host['roles'], taken: ReadonlySet<string>): Hos
     ...(responseStack && { responseStack: free(responseStack) }),
     ...(dmzServer && { dmzServer: free(dmzServer) }),
   };
-}
-
-/** By what stands before the number: from which number to which all names are taken. */
-type Counted = Map<string, { readonly from: number; readonly to: number }>;
-
-/**
- * The name, or the next free one counting up: SQL01 → SQL02, Browsers → Browsers 2. `counted` remembers how far it came,
- * for a thousand copies of one name: as long as names are only added.
- */
-export function uniqueName(name: string, taken: ReadonlySet<string>, counted: Counted = new Map()): string {
-  if (!taken.has(name.toLowerCase()) || name === '') return name;
-  const [, stem = '', digits = ''] = /^(.*?)(\d{0,9})$/su.exec(name) ?? [];
-  const base = digits === '' ? `${stem.slice(0, LIMITS.name - 10)} ` : stem.slice(0, LIMITS.name - 10);
-  const first = digits === '' ? 2 : Number(digits) + 1;
-  const nameAt = (number: number): string => `${base}${String(number).padStart(digits.length, '0')}`;
-  const isFree = (number: number): boolean => !taken.has(nameAt(number).toLowerCase());
-  return nameAt(countedOn(counted, `${digits.length} ${base.toLowerCase()}`, first, isFree));
-}
-
-/** The first free number from `first` on, those known to be taken skipped. */
-function countedOn(counted: Counted, key: string, first: number, isFree: (number: number) => boolean): number {
-  const known = counted.get(key);
-  const isKnown = known !== undefined && first >= known.from && first <= known.to;
-  const { from, to: start } = isKnown ? known : { from: first, to: first };
-  let to = start;
-  while (!isFree(to)) to += 1;
-  counted.set(key, { from, to });
-  return to;
 }

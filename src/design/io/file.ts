@@ -14,6 +14,9 @@ export const FILE_EXTENSION = '.portolan.json';
 /** The longest text that is read, in characters: as long as any that is written. */
 export const MAX_FILE_LENGTH = MOST_IN_FILE;
 
+/** What a file says beside its design; `$schema` is for editors. */
+const FIELDS = new Set(['$schema', 'format', 'version', 'design']);
+
 const MAX_DEPTH = 32;
 
 /** The most values in a file, by its commas: JSON.parse is slow with many. Each parts two values of one list or record. */
@@ -27,13 +30,13 @@ export function writeDesignFile(design: Design): string {
   return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, design }, null, 2)}\n`;
 }
 
-/** What the text of a design file holds, of the right form but unchecked: for `parseDesign`. */
+/** What the text of a design file holds, of the right form but unchecked. */
 export interface FileContent {
   readonly version: unknown;
   readonly design: unknown;
 }
 
-/** A design from the text of a design file, or a message; never throws. */
+/** A design from the text that Portolan wrote, with nothing left out, or a message; never throws. */
 export function readDesignFile(text: string): Result<Design> {
   const content = readFileContent(text);
   return content.ok ? parseDesign(content.value.version, content.value.design) : content;
@@ -49,7 +52,7 @@ export function readFileContent(text: string): Result<FileContent> {
   const value = parseJson(bare);
   if (value === undefined) return failure('The file is not readable: it is cut short or not JSON.');
   if (!isRecord(value) || value['format'] !== FORMAT) return failure('The file is not a Portolan design.');
-  const stranger = Object.keys(value).find((key) => !['format', 'version', 'design'].includes(key));
+  const stranger = Object.keys(value).find((key) => !FIELDS.has(key));
   if (stranger !== undefined) return failure(`The file has the unknown field "${stranger.slice(0, 40)}".`);
   return success({ version: value['version'], design: value['design'] });
 }

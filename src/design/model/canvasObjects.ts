@@ -9,10 +9,10 @@ export type CanvasObject = { readonly id: string; readonly box: Rect; readonly n
 };
 export type ObjectKind = CanvasObject['kind'];
 
-/** What each kind of object is called, and the list of the design it stands in. Selecting, moving, removing and copying read this table. */
+/** What each kind of object is called, the list of the design it stands in, and what its ids begin with. Selecting, moving, removing and copying read this table. */
 export const OBJECT_KINDS = {
-  firewall: { list: 'firewalls', label: 'Firewall', noun: 'firewall' },
-} as const satisfies Record<ObjectKind, { list: keyof Design; label: string; noun: string }>;
+  firewall: { list: 'firewalls', letter: 'f', label: 'Firewall', noun: 'firewall' },
+} as const satisfies Record<ObjectKind, { list: keyof Design; letter: string; label: string; noun: string }>;
 
 /** The size of a firewall, px. */
 export const FIREWALL_SIZE = { width: 150, height: 50 } as const;

@@ -20,13 +20,20 @@ export function parseDesign(version: unknown, value: unknown): Result<Design> {
 
 const HOSTS_A_STEP = 200;
 
-/** The same in short steps: a page that pauses between them stays responsive while it takes in a large design. */
-export function* parseInSteps(version: unknown, value: unknown): Generator<undefined, Result<Design>> {
+/**
+ * The same in short steps: a page that pauses between them stays responsive while it takes in a large design. `complete` fills in
+ * what may be left out where the value comes from.
+ */
+export function* parseInSteps(
+  version: unknown,
+  value: unknown,
+  complete: (design: unknown) => unknown = (design) => design,
+): Generator<undefined, Result<Design>> {
   const migrated = migrate(version, value);
   if (!migrated.ok) return migrated;
   const excess = excessOf(migrated.value);
   if (excess !== null) return refusal(excess);
-  const whole = withoutEmpties(migrated.value);
+  const whole = withoutEmpties(complete(migrated.value));
   const before = yield* parseBaseline(isRecord(whole) ? whole['baseline'] : undefined);
   if (!before.ok) return before;
   const { value: baseline } = before;

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../../design/model/canvasObjects.ts';
 import type { RoleId, ZoneKind } from '../../design/model/roles.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
 
@@ -67,6 +68,9 @@ export const ZONE_ICONS: Record<ZoneKind, string> = {
 /** A picture of a firewall, drawn like the roles: a flame, as the wall stands for a DMZ. */
 export const FIREWALL_ICON =
   'M12.25 2.75C12.75 6.5 18.75 8.75 18.75 14.75A6.75 6.5 0 0 1 5.25 14.75C5.25 12 6.5 10.25 8 8.75C8.25 10.75 9 12 10.25 12.5C9.75 9.25 10 5.5 12.25 2.75Z';
+
+/** A picture of each kind of object. */
+export const OBJECT_ICONS: Record<ObjectKind, string> = { firewall: FIREWALL_ICON };
 
 /** A picture of each severity: told apart by outline, not by colour alone. */
 export const SEVERITY_ICONS: Record<Severity, string> = {

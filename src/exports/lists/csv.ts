@@ -17,9 +17,18 @@ export function toCsv(input: ExportInput): string {
   const facts = rowFactsOf(input.derivation);
   const plain = isEach(input, facts) ? cellsOfEach(input, facts) : cellsOf(rowsOf(input), facts, columnsOf(input));
   const cells = plain.map((row) => row.map((cell) => written(neutralise(cell))));
-  const delimiter = SEPARATORS[options.separator].character;
-  return `${BOM}${Papa.unparse(cells, { newline: '\r\n', delimiter })}\r\n`;
+  return textOfCells(cells, SEPARATORS[options.separator].character);
 }
+
+/** Any rows as CSV, written likewise. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  textOfCells(
+    rows.map((row) => row.map((cell) => neutralise(printable(cell)))),
+    SEPARATORS.comma.character,
+  );
+
+const textOfCells = (cells: string[][], delimiter: string): string =>
+  `${BOM}${Papa.unparse(cells, { newline: '\r\n', delimiter })}\r\n`;
 
 /** Returns the headers and cells with a row for each pair of addresses, as importers of rules need it. */
 function cellsOfEach(input: ExportInput, facts: RowFacts): string[][] {

@@ -27,7 +27,7 @@ export function toMarkdown(input: ExportInput): string {
     ...noteOf(input),
     ...requestOf(input),
     '## Connections',
-    table(
+    markdownTable(
       headers,
       rows,
       columns.map((id) => alignOf(id) === 'end'),
@@ -48,7 +48,7 @@ export function toMarkdown(input: ExportInput): string {
 function devicesOf(connections: readonly Connection[]): string[] {
   return deviceSections(connections).flatMap(({ heading, devices }) => [
     ...(heading === null ? [] : [`### ${escapeMarkdown(heading)}`]),
-    table(
+    markdownTable(
       DEVICE_HEADERS,
       devices.flatMap((device) => device.lines.map((line) => deviceCells(device, line))),
     ),
@@ -85,7 +85,12 @@ function findingsOf({ derivation }: ExportInput): string[] {
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function table(headers: readonly string[], rows: readonly (readonly string[])[], toTheEnd: boolean[] = []): string {
+/** A table of Markdown; `toTheEnd`: the columns whose values stand at their right. */
+export function markdownTable(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  toTheEnd: readonly boolean[] = [],
+): string {
   return [
     line(headers.map(escapeMarkdown)),
     line(headers.map((_, index) => (toTheEnd[index] ? '---:' : '---'))),

@@ -1,6 +1,7 @@
 import { moveCard } from '../../design/edit/addressCommands.ts';
 import { addHost, choosePartners, editHost, moveHome, moveToZone, type Command } from '../../design/edit/commands.ts';
-import { linkFirewall, nameZone, removeFirewalls, setRoute } from '../../design/edit/networkCommands.ts';
+import { removeThings } from '../../design/edit/objectCommands.ts';
+import { linkFirewall, nameZone, setRoute } from '../../design/edit/networkCommands.ts';
 import { addServer, editRole, removeRole, splitHome, splitRole } from '../../design/edit/roleCommands.ts';
 import { withoutHostBits } from '../../design/edit/counting.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
@@ -65,7 +66,7 @@ function networkCommand(fix: NetworkFix): Command {
     case 'unnameZone':
       return nameZone(fix.firewall, fix.zone, '');
     case 'removeFirewall':
-      return removeFirewalls([fix.firewall]);
+      return removeThings([fix.firewall]);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DesignChange } from '../../rules/change/changeOfDesigns.ts';
 import { causesOf, textsOf, type Difference } from '../../rules/change/differences.ts';
-import { selectHosts } from '../../actions/selecting.ts';
+import { selectThings } from '../../actions/selecting.ts';
 import styles from './ChangeTab.module.css';
 
 /** What was done to the design that rules follow from. */
@@ -22,7 +22,7 @@ function List({ title, differences }: { readonly title: string; readonly differe
         {differences.map(({ sentence, hosts }) => (
           <li key={sentence}>
             {hosts.length > 0 ? (
-              <button type="button" className={styles.link} onClick={() => selectHosts(hosts)}>
+              <button type="button" className={styles.link} onClick={() => selectThings(hosts)}>
                 {sentence}
               </button>
             ) : (

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { addRoleTo } from '../../../actions/adding.ts';
-import { deleteHosts } from '../../../actions/deleting.ts';
+import { deleteThings } from '../../../actions/deleting.ts';
 import { changeAddresses } from '../../../actions/addressing.ts';
 import { changeFqdn, sendToZone } from '../../../actions/editing.ts';
 import { renameHost } from '../../../actions/renaming.ts';
@@ -70,8 +70,8 @@ function HostActions({ host }: { readonly host: Host }) {
           ))}
         </Menu>
       )}
-      <Button variant="danger" icon={<Trash2 />} onClick={() => deleteHosts.run([host.id])}>
-        {deleteHosts.label(1)}
+      <Button variant="danger" icon={<Trash2 />} onClick={() => deleteThings.run([host.id])}>
+        {deleteThings.label([host.id])}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import { Boxes, Trash2 } from 'lucide-react';
-import { deleteHosts } from '../../../actions/deleting.ts';
+import { deleteThings } from '../../../actions/deleting.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useEditable } from '../../../store/designStore.ts';
@@ -19,8 +19,8 @@ export function HostsPanel({ hosts }: { readonly hosts: readonly Host[] }) {
       subtitle="Multiple selection"
       actions={
         editable ? (
-          <Button variant="danger" icon={<Trash2 />} onClick={() => deleteHosts.run(ids)}>
-            {deleteHosts.label(ids.length)}
+          <Button variant="danger" icon={<Trash2 />} onClick={() => deleteThings.run(ids)}>
+            {deleteThings.label(ids)}
           </Button>
         ) : undefined
       }
