@@ -1,3 +1,4 @@
+import { expectNoViolations } from './axe.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
@@ -20,4 +21,43 @@ test('what is in force is marked, edits show as changes with their reasons, and 
   await expect(change).toContainText('No rule changes');
   await designer.undoButton.click();
   await expect(removed).toBeVisible();
+});
+
+test('by keyboard: marked, changed, written for a firewall, and sent as a link that opens as a comparison', async ({
+  page,
+  context,
+}) => {
+  const designer = new Designer(page);
+  await designer.begin('DMZ');
+  const command = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await command('Mark as in force');
+  const change = page.getByRole('region', { name: 'Change', exact: true });
+  await expect(change).toContainText('No rule changes');
+  await designer.host('CRL point').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await expect(change).toContainText('1 to remove');
+  await expectNoViolations(page);
+
+  await command('Firewall rules');
+  await page.getByRole('combobox', { name: 'What to write' }).selectOption('Change');
+  await expect(page.getByLabel('Text for the firewall')).toContainText(
+    'the change only, 0 to add, 0 to change, 1 to remove',
+  );
+  await page.getByRole('combobox', { name: 'What to write' }).selectOption('Rollback');
+  await expect(page.getByLabel('Text for the firewall')).toContainText('the rollback, 1 to add');
+  await page.keyboard.press('Escape');
+
+  await change.getByRole('button', { name: 'Send the change…' }).press('Enter');
+  const link = page.getByRole('dialog').locator('textarea');
+  await expect(link).toHaveValue(/#p\dr\./);
+  const recipient = await context.newPage();
+  await recipient.goto(await link.inputValue());
+  const theirs = recipient.getByRole('region', { name: 'Change', exact: true });
+  await expect(theirs).toContainText('CRL point is removed');
+  await expect(theirs.getByRole('button', { name: 'Accept change' })).toHaveCount(0);
 });

@@ -110,6 +110,8 @@ export interface Tasks {
   readonly askConnection: (from: string | null) => void;
   /** Asks which design is in force. */
   readonly askBaseline: () => void;
+  /** Makes a link that opens as a comparison. */
+  readonly sendChange: () => void;
   readonly baseline: Readonly<Record<'mark' | 'accept' | 'drop', () => void>>;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   readonly duplicateThings: (ids: readonly string[]) => void;

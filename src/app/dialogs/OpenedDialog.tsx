@@ -22,6 +22,7 @@ const FirewallDialog = view('firewallDialog');
 const PLAIN = {
   request: RequestDialog,
   share: ShareDialog,
+  shareChange: ShareDialog,
   baseline: BaselineDialog,
   designs: DesignsDialog,
   shortcuts: ShortcutsDialog,

@@ -3,7 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { zoneLabel } from '../../design/model/names.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
-import { filtersOf, WAYS, written, type Filter, type Way, type Written } from '../../exports/firewalls/written.ts';
+import { filtersAtBothTimes } from '../../exports/firewalls/writtenChange.ts';
+import { WAYS, type Filter, type Way } from '../../exports/firewalls/written.ts';
 import { download } from '../../files/download.ts';
 import { counted } from '../../lib/words.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
@@ -15,38 +16,62 @@ import { Select } from '../../ui/fields/Select.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
 import { hideDialog } from '../state/dialogStore.ts';
-import { today } from './currentInput.ts';
+import { madeFor, type Made } from './firewallTexts.ts';
 import styles from './FirewallDialog.module.css';
+import { PartChoices } from './PartChoices.tsx';
 import { chooseFirewall, useFirewallChoice, type FirewallChoice } from './options.ts';
 
 /** The rules of a firewall, a host or a zone in the words of a platform. */
 export function FirewallDialog() {
   const { connections } = useDerivation();
   const design = useDesign();
-  const filters = useMemo(() => filtersOf(design, connections), [design, connections]);
+  const filters = useMemo(() => filtersAtBothTimes(design, connections), [design, connections]);
   const chosen = useFirewallChoice(design.origin ?? '');
   const filter = filters.find(({ kind, id }) => `${kind} ${id}` === chosen.filter) ?? filters[0];
   const ways = WAYS.filter(({ writer }) => filter !== undefined && writer.takes.includes(filter.kind));
   const way = filter && wayFor(filter, ways, chosen);
   const names = useDeferredValue(chosen.names);
-  const made = filter && way ? written(design, connections, filter, way, { names, revision: '', date: today() }) : null;
+  const made = filter && way ? madeFor(design, connections, filter, way, { ...chosen, names }) : null;
   return (
     <Dialog
       title="Firewall rules"
       size="lg"
       onClose={hideDialog}
       description="Each connection of the design as a rule that a firewall can be given. Nothing is sent anywhere: read it, then load it yourself."
-      footer={filter && way && made ? <Buttons design={design.name} filter={filter} way={way} made={made} /> : null}
+      footer={
+        filter && way && made?.text ? <Buttons design={design.name} filter={filter} way={way} made={made} /> : null
+      }
     >
       {filter && way && made ? (
         <div className={styles.body}>
           <Choices filters={filters} filter={filter} ways={ways} way={way} chosen={chosen} />
-          <Preview made={made} way={way} />
+          <Asked chosen={chosen} made={made} way={way} />
         </div>
       ) : (
         <p>No connection passes between zones or hosts yet.</p>
       )}
     </Dialog>
+  );
+}
+
+interface AskedProps {
+  readonly chosen: FirewallChoice;
+  readonly made: Made;
+  readonly way: Way;
+}
+
+/** What is asked for: all rules or, of a design with a baseline, a change; and its text. */
+function Asked({ chosen, made, way }: AskedProps) {
+  const { baseline } = useDesign();
+  return (
+    <>
+      {baseline ? <PartChoices chosen={chosen} made={made} /> : null}
+      {made.text === '' ? (
+        <p>Nothing to write: no rule of this set is asked for here.</p>
+      ) : (
+        <Preview made={made} way={way} />
+      )}
+    </>
   );
 }
 
@@ -106,7 +131,7 @@ function Choices({ filters, filter, ways, way, chosen }: ChoicesProps) {
   );
 }
 
-function Preview({ made, way: { writer } }: { readonly made: Written; readonly way: Way }) {
+function Preview({ made, way: { writer } }: { readonly made: Made; readonly way: Way }) {
   return (
     <>
       <output className={styles.counts}>{countsOf(made)}</output>
@@ -120,9 +145,9 @@ function Preview({ made, way: { writer } }: { readonly made: Written; readonly w
   );
 }
 
-const countsOf = ({ rules, leftOut, withoutPath }: Written): string =>
+const countsOf = ({ rules, leftOut, withoutPath }: Made): string =>
   [
-    counted(rules, 'rule'),
+    rules === null ? '' : counted(rules, 'rule'),
     leftOut > 0 ? `${leftOut} not written: the reasons stand at the top` : '',
     withoutPath > 0 ? `${counted(withoutPath, 'connection')} without a path, on no firewall: see Findings` : '',
   ]
@@ -146,11 +171,11 @@ interface ButtonsProps {
   readonly design: string;
   readonly filter: Filter;
   readonly way: Way;
-  readonly made: Written;
+  readonly made: Made;
 }
 
 function Buttons({ design, filter, way, made }: ButtonsProps) {
-  const name = fileNameOf(design, `.${way.writer.extension}`, `${filter.name}, ${way.label}`);
+  const name = fileNameOf(design, `.${way.writer.extension}`, `${filter.name}, ${way.label}${made.mark}`);
   const copy = async (): Promise<void> => {
     if (await writeClipboard(made.text)) showToast('Firewall rules copied', { tone: 'success' });
     else showToast('The browser refused the clipboard. Mark the text and copy it, or download it.', { tone: 'error' });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FirewallJob } from '../../exports/firewalls/text/firewallRule.ts';
 import {
   PLAIN_CELLS,
   PLAIN_DRAWING,
@@ -26,9 +27,11 @@ export interface FirewallChoice {
   readonly filter: string; // kind and id of what filters; empty: the first
   readonly ways: Readonly<Record<string, string>>; // the platform chosen last for each kind, or for a firewall that has one of its own
   readonly names: ReadonlyMap<string, string>; // what the firewall calls zones, by zone
+  readonly part: FirewallJob['part']; // of a design with a baseline: the whole set, what changes, or the way back
+  readonly stage: 'open' | 'close'; // of a change in two texts
 }
 
-const NO_CHOICE: FirewallChoice = { of: '', filter: '', ways: {}, names: new Map() };
+const NO_CHOICE: FirewallChoice = { of: '', filter: '', ways: {}, names: new Map(), part: 'whole', stage: 'open' };
 const firewallChoice = create<FirewallChoice>(() => NO_CHOICE);
 
 /** Whose rules of a design are shown, and for which platform; platforms stay chosen from design to design. */

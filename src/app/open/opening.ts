@@ -8,6 +8,7 @@ import { taskOrWords, views } from '../../loading/loading.ts';
 import { canEncrypt } from '../../platform/encryption.ts';
 import { deriveAhead } from '../../store/derived.ts';
 import { currentDesign, isEditable, openDesign, useDesignStore } from '../../store/designStore.ts';
+import { setView } from '../../store/viewStore.ts';
 import {
   flush,
   keepNew,
@@ -104,6 +105,7 @@ async function showShared(
   }
   hideDialog();
   await leaveKept(() => openDesign(design, { kind: 'shared', readOnly, wasLocked }, notes));
+  if (design.baseline) setView({ tab: 'change' }); // what was sent is the change
   return true;
 }
 

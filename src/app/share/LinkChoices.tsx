@@ -26,12 +26,13 @@ const FACTS = 'Title, people, tickets, owners, notes and states. The file holds 
 interface LinkChoicesProps {
   readonly choices: Choices;
   readonly hasFacts: boolean;
+  readonly hasBaseline: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
 /** What the link holds, whether it is locked, and how it opens. */
-export function LinkChoices({ choices, hasFacts, onChange }: LinkChoicesProps) {
-  const { holds, locked, readOnly, facts } = choices;
+export function LinkChoices({ choices, hasFacts, hasBaseline, onChange }: LinkChoicesProps) {
+  const { holds, locked, readOnly, facts, baseline } = choices;
   const available = canEncrypt();
   return (
     <div className={styles.choices}>
@@ -48,6 +49,15 @@ export function LinkChoices({ choices, hasFacts, onChange }: LinkChoicesProps) {
           checked={facts && holds === 'everything'}
           disabled={holds !== 'everything'}
           onChange={(on) => onChange({ facts: on })}
+        />
+      ) : null}
+      {hasBaseline ? (
+        <Checkbox
+          label="With the baseline"
+          hint="Opens as a comparison: what the design adds, removes and changes."
+          checked={baseline && holds === 'everything'}
+          disabled={holds !== 'everything'}
+          onChange={(on) => onChange({ baseline: on })}
         />
       ) : null}
       <fieldset className={styles.group}>
@@ -71,7 +81,7 @@ export function LinkChoices({ choices, hasFacts, onChange }: LinkChoicesProps) {
   );
 }
 
-function Passphrase({ choices: { passphrase }, onChange }: Omit<LinkChoicesProps, 'hasFacts'>) {
+function Passphrase({ choices: { passphrase }, onChange }: Omit<LinkChoicesProps, 'hasFacts' | 'hasBaseline'>) {
   const suggest = (): void => onChange({ passphrase: suggestPassphrase() });
   const copy = async (): Promise<void> => {
     const copied = await writeClipboard(passphrase);

@@ -9,25 +9,35 @@ import { useDesign } from '../../store/designStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { showToast } from '../../ui/overlays/toasts.ts';
-import { hideDialog } from '../state/dialogStore.ts';
+import { hideDialog, useDialog } from '../state/dialogStore.ts';
 import { LinkChoices } from './LinkChoices.tsx';
 import { MadeLink } from './MadeLink.tsx';
 import { LONGEST } from './Reach.tsx';
 import styles from './Share.module.css';
 import { handedOver, isReady, useAddress, type LinkChoices as Choices } from './sharedLink.ts';
 
-const FIRST: Choices = { holds: 'everything', locked: false, passphrase: '', readOnly: false, facts: false };
+const FIRST: Choices = {
+  holds: 'everything',
+  locked: false,
+  passphrase: '',
+  readOnly: false,
+  facts: false,
+  baseline: false,
+};
+/** The same for sending the change: the recipient sees a comparison to be read. */
+const FIRST_OF_CHANGE: Choices = { ...FIRST, readOnly: true, baseline: true };
 
 /** The design as a link: what it holds, how it opens, how far it gets, and what to know before sending it. */
 export function ShareDialog() {
   const design = useDesign();
-  const [choices, setChoices] = useState(FIRST);
+  const isChange = useDialog(({ open }) => open?.kind === 'shareChange');
+  const [choices, setChoices] = useState(isChange ? FIRST_OF_CHANGE : FIRST);
   const { address, tooLong } = useAddress(design, choices);
   const field = useRef<HTMLTextAreaElement>(null);
   const handed = handedOver(design, choices.holds);
   return (
     <Dialog
-      title="Share"
+      title={isChange ? 'Send the change' : 'Share'}
       size="lg"
       onClose={hideDialog}
       description="The link contains the design. Recipients can view it and save a copy; yours stays unchanged."
@@ -45,6 +55,7 @@ export function ShareDialog() {
         <LinkChoices
           choices={choices}
           hasFacts={hasFacts(design)}
+          hasBaseline={design.baseline !== undefined}
           onChange={(change) => setChoices({ ...choices, ...change })}
         />
         <MadeLink

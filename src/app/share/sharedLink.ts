@@ -12,6 +12,7 @@ export interface LinkChoices {
   readonly passphrase: string;
   readonly readOnly: boolean;
   readonly facts: boolean; // of the request and of rules
+  readonly baseline: boolean; // what is in force, so that the link opens as a comparison
 }
 
 /** The least a passphrase may have, in characters: who has the link can try as many as they like. */
@@ -48,16 +49,16 @@ const NONE: MadeAddress = { address: null, tooLong: false };
 
 /** The address of this page with the design in it. */
 export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
-  const { holds, locked, readOnly, facts } = choices;
+  const { holds, locked, readOnly, facts, baseline } = choices;
   const passphrase = locked ? choices.passphrase : null;
   const ready = isReady(choices);
   const [made, setMade] = useState<{ readonly key: string; readonly design: Design } & MadeAddress>();
-  const key = JSON.stringify([holds, readOnly, passphrase, facts]);
+  const key = JSON.stringify([holds, readOnly, passphrase, facts, baseline]);
   useEffect(() => {
     if (!ready) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const plain = await encodeLinkWithin(handedOver(design, holds), { readOnly, facts });
+      const plain = await encodeLinkWithin(handedOver(design, holds), { readOnly, facts, baseline });
       const link = plain === null || passphrase === null ? plain : await seal(plain, passphrase, newLock());
       if (wanted) setMade({ key, design, ...addressOf(link) });
     };
@@ -66,7 +67,7 @@ export function useAddress(design: Design, choices: LinkChoices): MadeAddress {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [design, holds, readOnly, passphrase, facts, ready, key]);
+  }, [design, holds, readOnly, passphrase, facts, baseline, ready, key]);
   return ready && made?.key === key && made.design === design ? made : NONE;
 }
 

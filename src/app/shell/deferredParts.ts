@@ -77,6 +77,7 @@ export const TASKS: DeferredParts<Tasks> = {
   besidePage: later(async () => (await laterParts()).startBeside()),
   askConnection: later(async () => (await laterParts()).askConnection),
   askBaseline: later(async () => (await laterParts()).askBaseline),
+  sendChange: later(async () => (await laterParts()).sendChange),
   baseline: later(async () => {
     const { acceptChange, dropBaseline, markInForce } = await laterParts();
     return { mark: markInForce.run, accept: acceptChange.run, drop: dropBaseline.run };

@@ -24,7 +24,7 @@ import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
 import { acceptChange, dropBaseline, markInForce } from '../../actions/baseline.ts';
 import { askConnection } from '../dialogs/askConnection.ts';
-import { askBaseline } from '../dialogs/askBaseline.ts';
+import { askBaseline, sendChange } from '../dialogs/askBaseline.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -68,6 +68,7 @@ export const laterParts = {
   rowsToTsv,
   SelectedFacts,
   SelectedPanel,
+  sendChange,
   startBeside,
   TooltipLayer,
   WhyDetails,

@@ -7,6 +7,7 @@ export type OpenDialog =
   | {
       readonly kind:
         | 'share'
+        | 'shareChange'
         | 'request'
         | 'baseline'
         | 'designs'

@@ -54,12 +54,18 @@ export function changeJob(
   changes: readonly RuleChange[],
   part: 'change' | 'rollback',
   heading: Heading,
+  names?: ZoneNames,
 ): FirewallJob {
-  const write = (rule: NamedRule): FirewallRule => firewallRule(design, set, rule);
+  const write = (rule: NamedRule): FirewallRule => firewallRule(design, set, rule, names);
+  return { ...frameOf(design, set, heading), part, ...workOf(changes, write) };
+}
+
+type Work = Pick<FirewallJob, 'before' | 'after' | 'open' | 'close'>;
+
+/** What holds before and after, and the steps between. */
+function workOf(changes: readonly RuleChange[], write: (rule: NamedRule) => FirewallRule): Work {
   const { open, close } = orderOfWork(changes);
   return {
-    ...frameOf(design, set, heading),
-    part,
     before: changes.flatMap((change) => (change.kind === 'add' ? [] : [write(change.before)])),
     after: changes.flatMap((change) => (change.kind === 'remove' ? [] : [write(change.after)])),
     open: open.map((step) => stepOf(step, write)),
@@ -71,6 +77,34 @@ const stepOf = (step: WorkStep, write: (rule: NamedRule) => FirewallRule): Step 
   'rule' in step
     ? { kind: step.kind, rule: write(step.rule) }
     : { kind: step.kind, before: write(step.before), after: write(step.after) };
+
+/** A rule of a host or a zone, and which way it stands. */
+interface LocalChanges {
+  readonly inbound: readonly RuleChange[];
+  readonly outbound: readonly RuleChange[];
+}
+
+/** Returns the job of writing what changes on the firewall of a host, or in the security group of a zone. */
+export function localChangeJob(
+  design: Design,
+  set: LocalSet,
+  changes: LocalChanges,
+  part: 'change' | 'rollback',
+  heading: Heading,
+): FirewallJob {
+  const [into, out] = [
+    workOf(changes.inbound, (rule) => ({ ...firewallRule(design, { firewall: null }, rule), direction: 'inbound' })),
+    workOf(changes.outbound, (rule) => ({ ...firewallRule(design, { firewall: null }, rule), direction: 'outbound' })),
+  ];
+  return {
+    ...localJob(design, set, heading),
+    part,
+    before: [...into.before, ...out.before],
+    after: [...into.after, ...out.after],
+    open: [...into.open, ...out.open],
+    close: [...into.close, ...out.close],
+  };
+}
 
 /** Returns the job of writing what the firewall of a host, or the security group of a zone, lets in and out. */
 export function localJob(design: Design, set: LocalSet, heading: Heading): FirewallJob {

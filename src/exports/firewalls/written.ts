@@ -3,6 +3,7 @@ import { PLATFORMS, type PlatformId } from '../../design/model/platforms.ts';
 import { withOrigin } from '../../design/model/origin.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { keysOf } from '../../lib/keysOf.ts';
+import { changeOfDesigns, type DesignChange } from '../../rules/change/changeOfDesigns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { hostSetsOf, zoneSetsOf, type LocalSet } from '../../rules/firewalls/localSets.ts';
 import { ruleSetsOf, type RuleSet } from '../../rules/firewalls/ruleSets.ts';
@@ -107,12 +108,19 @@ function jobOf(
   heading: Heading,
 ): FirewallJob | null {
   const { origin = '' } = withOrigin(design);
+  const before = inForceOf(design, merged);
   if (kind === 'firewall') {
-    const { sets, withoutPath } = ruleSetsOf(design, connections, origin, { merged });
+    const { sets, withoutPath } = ruleSetsOf(design, connections, origin, { merged, inForce: before?.inForce });
     const set = sets.find(({ filter }) => filter === id);
     return set ? wholeJob(design, set, { ...heading, withoutPath: withoutPath.length }, names) : null;
   }
-  const sets = (kind === 'host' ? hostSetsOf : zoneSetsOf)(design, connections, origin, { merged });
-  const set = sets.find((one) => one.id === id);
+  const setsOf = kind === 'host' ? hostSetsOf : zoneSetsOf;
+  const inForce = before && setsOf(before.base, before.before.connections, origin, { merged });
+  const set = setsOf(design, connections, origin, { merged, inForce }).find((one) => one.id === id);
   return set ? localJob(design, set, heading) : null;
+}
+
+/** What is in force, where the design says it: rules keep the ids they have there. */
+function inForceOf(design: Design, merged: boolean): DesignChange | undefined {
+  return design.baseline && changeOfDesigns(design.baseline, design, { merged });
 }

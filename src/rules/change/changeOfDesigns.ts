@@ -4,7 +4,8 @@ import type { Baseline, Design } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
 import { derive } from '../derive.ts';
 import type { Derivation } from '../derivation.ts';
-import { hostSetsOf, type LocalSet } from '../firewalls/localSets.ts';
+import { hostSetsOf } from '../firewalls/localSets.ts';
+import type { IdentifiedRule } from '../firewalls/ruleIds.ts';
 import type { NamedRule } from '../firewalls/namedRule.ts';
 import { ruleSetsOf, type RuleSet, type RuleSets } from '../firewalls/ruleSets.ts';
 import { nameOfZone } from '../views/columns.ts';
@@ -19,6 +20,8 @@ export interface DesignChange extends Aligned {
   readonly after: Derivation;
   readonly sets: readonly SetChange[]; // of the firewalls, or of the boundaries of zones where none is placed
   readonly hostSets: readonly SetChange[]; // of the firewalls of hosts
+  readonly inForce: RuleSets;
+  readonly shallBe: RuleSets;
   readonly withoutPath: { readonly before: readonly Connection[]; readonly after: readonly Connection[] };
 }
 
@@ -47,6 +50,8 @@ export function changeOfDesigns(
     ...both,
     before,
     after,
+    inForce,
+    shallBe,
     sets: networkChanges(inForce, shallBe).map((sides) => setChangeOf(sides, whyGone)),
     hostSets: hostChanges(both, before, after, origin, merged).map((sides) => setChangeOf(sides, whyGone)),
     withoutPath: { before: inForce.withoutPath, after: shallBe.withoutPath },
@@ -82,14 +87,15 @@ function hostChanges(
     filter: id,
     kind: 'host',
     name: labels.get(id) ?? id,
-    before: namedRules(old.get(id), base),
-    after: namedRules(now.get(id), present),
+    before: namedRulesOf(old.get(id)?.inbound ?? [], base),
+    after: namedRulesOf(now.get(id)?.inbound ?? [], present),
   }));
 }
 
-function namedRules(set: LocalSet | undefined, { zones }: Design): NamedRule[] {
+/** Returns rules of a host or a zone in the form of a firewall's: nobody there has names of their own for zones. */
+export function namedRulesOf(rules: readonly IdentifiedRule[], { zones }: Design): NamedRule[] {
   const names = new Map(zones.map((zone) => [zone.id, nameOfZone(zone)]));
-  return (set?.inbound ?? []).map((rule) => ({
+  return rules.map((rule) => ({
     ...rule,
     ingressName: names.get(rule.ingress) ?? rule.ingress,
     egressName: names.get(rule.egress) ?? rule.egress,

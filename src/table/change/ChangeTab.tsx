@@ -32,6 +32,8 @@ export function ChangeTab() {
 
 const choose = (): void => void taskOrWords('askBaseline', 'The list of designs').then((ask) => ask?.());
 
+const send = (): void => void taskOrWords('sendChange', 'Sharing').then((share) => share?.());
+
 function NoBaseline() {
   const editable = useEditable();
   return (
@@ -63,6 +65,9 @@ function Heading({ label }: { readonly label: string }) {
         <span className={styles.buttons}>
           <Button size="sm" variant="primary" onClick={acceptChange.run}>
             {acceptChange.label}
+          </Button>
+          <Button size="sm" onClick={send}>
+            Send the change…
           </Button>
           <Button size="sm" onClick={choose}>
             Choose baseline…

@@ -1,9 +1,10 @@
-import { countsOf } from '../../rules/change/changeWords.ts';
+import { countsOf, isChanged } from '../../rules/change/changeWords.ts';
 import type { SetChange } from '../../rules/change/setChange.ts';
 import { counted } from '../../lib/words.ts';
 import styles from './ChangeTab.module.css';
 import { rowsOf } from './changeRows.ts';
 import { RuleRows } from './RuleRows.tsx';
+import { Work } from './Work.tsx';
 
 /** The change of one firewall: what goes, comes and changes; what stays can be opened. */
 export function SetSection({ set }: { readonly set: SetChange }) {
@@ -15,6 +16,7 @@ export function SetSection({ set }: { readonly set: SetChange }) {
         {title} <span className={styles.counts}>{countsOf(set)}</span>
       </h3>
       {changed.length > 0 ? <RuleRows label={`Changes of ${title}`} rows={changed} /> : null}
+      {isChanged(set) ? <Work set={set} /> : null}
       {kept.length > 0 ? (
         <details className={styles.kept}>
           <summary>{counted(kept.length, 'rule')} kept</summary>
