@@ -1,4 +1,4 @@
-import { expectNoViolations } from './axe.ts';
+import { addAxe, expectAccessible, PANEL } from './axe.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
@@ -27,6 +27,7 @@ test('by keyboard: marked, changed, written for a firewall, and sent as a link t
   page,
   context,
 }) => {
+  await addAxe(context);
   const designer = new Designer(page);
   await designer.begin('DMZ');
   const command = async (words: string): Promise<void> => {
@@ -41,7 +42,7 @@ test('by keyboard: marked, changed, written for a firewall, and sent as a link t
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');
   await expect(change).toContainText('1 to remove');
-  await expectNoViolations(page);
+  await expectAccessible(page, 'the change', PANEL);
 
   await command('Firewall rules');
   await page.getByRole('combobox', { name: 'What to write' }).selectOption('Change');
@@ -53,7 +54,7 @@ test('by keyboard: marked, changed, written for a firewall, and sent as a link t
   await page.keyboard.press('Escape');
 
   await change.getByRole('button', { name: 'Send the change…' }).press('Enter');
-  const link = page.getByRole('dialog').locator('textarea');
+  const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
   await expect(link).toHaveValue(/#p\dr\./);
   const recipient = await context.newPage();
   await recipient.goto(await link.inputValue());

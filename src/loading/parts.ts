@@ -112,7 +112,6 @@ export interface Tasks {
   readonly askBaseline: () => void;
   /** Makes a link that opens as a comparison. */
   readonly sendChange: () => void;
-  readonly baseline: Readonly<Record<'mark' | 'accept' | 'drop', () => void>>;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   readonly duplicateThings: (ids: readonly string[]) => void;
   readonly exporting: (format: FormatId) => Promise<void>;

@@ -5,7 +5,6 @@ import { redo, undo } from '../../actions/history.ts';
 import { newConnection } from '../../actions/newConnection.ts';
 import { offerProtection } from '../../actions/protection.ts';
 import { taskOrWords } from '../../loading/loading.ts';
-import type { Tasks } from '../../loading/parts.ts';
 import { isReadOnly, useDesignStore } from '../../store/designStore.ts';
 import { flush, useKeeping } from '../../store/saved/persistence.ts';
 import { setView, useViewStore } from '../../store/viewStore.ts';
@@ -85,16 +84,6 @@ export const ACTIONS = {
     needs: 'tools',
     run: () => showDialog({ kind: 'firewallRules' }),
   },
-  markInForce: baselineAction('Mark as in force', 'mark', 'editing'),
-  chooseBaseline: {
-    label: 'Choose baseline…',
-    group: 'Design',
-    keys: [],
-    needs: 'editing',
-    run: () => showDialog({ kind: 'baseline' }),
-  },
-  acceptChange: baselineAction('Accept change', 'accept', 'baseline'),
-  removeBaseline: baselineAction('Remove baseline', 'drop', 'baseline'),
   undo: { ...undo, group: 'Edit', needs: 'editing', run: () => undo.run() },
   redo: { ...redo, group: 'Edit', needs: 'editing', run: () => redo.run() },
   newConnection: { ...newConnection, group: 'Edit', needs: 'editing', run: () => newConnection.run() },
@@ -200,17 +189,6 @@ export const ACTIONS = {
   },
 } as const satisfies Record<string, Action>;
 export type ActionId = keyof typeof ACTIONS;
-
-/** What is done with the baseline, by code that is loaded later. */
-function baselineAction(label: string, what: keyof Tasks['baseline'], needs: Action['needs']): Action {
-  return {
-    label,
-    group: 'Design',
-    keys: [],
-    needs,
-    run: () => void taskOrWords('baseline').then((all) => all?.[what]()),
-  };
-}
 
 async function saveNow(): Promise<void> {
   await flush();

@@ -12,6 +12,7 @@ import type { Derivation } from '../../rules/derivation.ts';
 import { isEditable } from '../../store/designStore.ts';
 import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { ACTIONS, isPossible, type Action } from './actions.ts';
+import { BASELINE_ACTIONS } from './baselineActions.ts';
 import { addTo } from '../../lib/groupBy.ts';
 import { counted } from '../../lib/words.ts';
 
@@ -117,7 +118,9 @@ function portEntries({ connections }: Derivation): SearchEntry[] {
 }
 
 function commandEntries(): SearchEntry[] {
-  const actions = Object.entries<Action>(ACTIONS).filter(([id, action]) => id !== 'search' && isPossible(action));
+  const actions = Object.entries<Action>({ ...ACTIONS, ...BASELINE_ACTIONS }).filter(
+    ([id, action]) => id !== 'search' && isPossible(action),
+  );
   return actions.map(([id, action]) => ({
     id: `command-${id}`,
     kind: 'Command',

@@ -31,21 +31,20 @@ export function FirewallDialog() {
   const ways = WAYS.filter(({ writer }) => filter !== undefined && writer.takes.includes(filter.kind));
   const way = filter && wayFor(filter, ways, chosen);
   const names = useDeferredValue(chosen.names);
-  const made = filter && way ? madeFor(design, connections, filter, way, { ...chosen, names }) : null;
+  const shown =
+    filter && way ? { filter, way, made: madeFor(design, connections, filter, way, { ...chosen, names }) } : null;
   return (
     <Dialog
       title="Firewall rules"
       size="lg"
       onClose={hideDialog}
       description="Each connection of the design as a rule that a firewall can be given. Nothing is sent anywhere: read it, then load it yourself."
-      footer={
-        filter && way && made?.text ? <Buttons design={design.name} filter={filter} way={way} made={made} /> : null
-      }
+      footer={shown?.made.text ? <Buttons design={design.name} {...shown} /> : null}
     >
-      {filter && way && made ? (
+      {shown ? (
         <div className={styles.body}>
-          <Choices filters={filters} filter={filter} ways={ways} way={way} chosen={chosen} />
-          <Asked chosen={chosen} made={made} way={way} />
+          <Choices filters={filters} ways={ways} chosen={chosen} {...shown} />
+          <Asked chosen={chosen} {...shown} />
         </div>
       ) : (
         <p>No connection passes between zones or hosts yet.</p>

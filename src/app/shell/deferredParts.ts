@@ -78,10 +78,6 @@ export const TASKS: DeferredParts<Tasks> = {
   askConnection: later(async () => (await laterParts()).askConnection),
   askBaseline: later(async () => (await laterParts()).askBaseline),
   sendChange: later(async () => (await laterParts()).sendChange),
-  baseline: later(async () => {
-    const { acceptChange, dropBaseline, markInForce } = await laterParts();
-    return { mark: markInForce.run, accept: acceptChange.run, drop: dropBaseline.run };
-  }),
   duplicateThings: later(async () => {
     const { duplicateThings } = await laterParts();
     return (ids) => duplicateThings.run(ids);

@@ -22,7 +22,6 @@ import { WhyDetails } from '../../table/why/WhyDetails.tsx';
 import { WhyNot } from '../../table/why/WhyNot.tsx';
 import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
-import { acceptChange, dropBaseline, markInForce } from '../../actions/baseline.ts';
 import { askConnection } from '../dialogs/askConnection.ts';
 import { askBaseline, sendChange } from '../dialogs/askBaseline.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
@@ -37,7 +36,6 @@ import { startBeside } from './besidePage.ts';
 /** Not seen in the first picture: loaded after it, in one piece. */
 export const laterParts = {
   ArrangeProgress,
-  acceptChange,
   askBaseline,
   askConnection,
   ByDeviceTab,
@@ -46,7 +44,6 @@ export const laterParts = {
   ChangeTab,
   ColumnLines,
   Connector,
-  dropBaseline,
   duplicateThings,
   EmptyHint,
   FilterItems,
@@ -54,7 +51,6 @@ export const laterParts = {
   GroupItems,
   HistoryItems,
   MainItems,
-  markInForce,
   Minimap,
   NoRows,
   offerProtection,

@@ -16,6 +16,7 @@ import { TEMPLATES } from '../../design/templates/templates.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { ACTIONS, isPossible, type ActionId } from '../commands/actions.ts';
+import { BASELINE_ACTIONS } from '../commands/baselineActions.ts';
 import { goToStart, startNew } from '../open/opening.ts';
 import { isMac, shownKeys } from '../../ui/shortcutKeys.ts';
 import { setTheme } from '../state/preferences.ts';
@@ -25,8 +26,6 @@ const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
-
-const BASELINE = ['markInForce', 'chooseBaseline', 'acceptChange', 'removeBaseline', 'change'] as const;
 
 /** What the menu of the whole application offers. */
 export function MainItems() {
@@ -46,9 +45,14 @@ export function MainItems() {
       <ActionItem action="importHostList" icon={<TableProperties />} />
       <ActionItem action="copyHostList" icon={<ClipboardCopy />} />
       <MenuSub label="Baseline" icon={<GitCompareArrows />}>
-        {BASELINE.filter((action) => isPossible(ACTIONS[action])).map((action) => (
-          <ActionItem key={action} action={action} icon={null} />
-        ))}
+        {Object.values(BASELINE_ACTIONS)
+          .filter(isPossible)
+          .map(({ label, run }) => (
+            <MenuItem key={label} onSelect={run}>
+              {label}
+            </MenuItem>
+          ))}
+        <ActionItem action="change" icon={null} />
       </MenuSub>
       <MenuItem icon={<Home />} onSelect={() => void goToStart()}>
         Start screen
