@@ -84,6 +84,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'firewalls/text',
     'firewalls/platforms',
     'firewalls',
+    'request',
     '.',
   ],
   rules: [
@@ -97,6 +98,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'explain',
     'firewalls',
     'change',
+    'request',
     'expected',
   ],
   cli: ['.', 'values', 'commands', 'program'],

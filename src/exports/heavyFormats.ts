@@ -14,6 +14,8 @@ import { toPdf } from './pdf/report/pdf.ts';
 import type { ExportInput } from './input/rows.ts';
 import { textsOf, type Scene } from './picture/scene.ts';
 import { toSvg } from './picture/svg.ts';
+import { toRequestCsv } from './request/requestCsv.ts';
+import { toRequestMarkdown } from './request/requestMarkdown.ts';
 import { toTsv } from './lists/tsv.ts';
 
 /** What these formats need of the place they are made in. */
@@ -40,6 +42,8 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
     const rest = (part: number): void => report(ROUTING + (1 - ROUTING) * part);
     return toPdf(input, input.page ?? PLAIN_PAGE, { picture, loadFont, report: rest });
   },
+  requestMarkdown: toRequestMarkdown,
+  requestCsv: toRequestCsv,
   svg: async (input, tools) => {
     const { scene, fonts } = await drawn(input, tools);
     return toSvg(scene, fonts);

@@ -23,6 +23,8 @@ const FINDS = {
   excel: 0,
   mermaid: 0,
   hosts: 0,
+  requestMarkdown: 0,
+  requestCsv: 0,
   pdf: 1,
   svg: 1,
   png: 1,

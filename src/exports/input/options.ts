@@ -57,3 +57,12 @@ export interface CellOptions {
 
 /** Cells as every program reads them. */
 export const PLAIN_CELLS: CellOptions = { separator: 'comma', each: false, spreadsheetSafe: false };
+
+/** What a change request holds. */
+export interface RequestOptions {
+  readonly part: 'change' | 'whole'; // the change alone where the design has a baseline
+  readonly byDevice: boolean; // an annex by device
+}
+
+/** A change request as it is usually wanted. */
+export const PLAIN_REQUEST: RequestOptions = { part: 'change', byDevice: false };

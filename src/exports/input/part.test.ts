@@ -57,6 +57,8 @@ const READERS: Record<HeavyId, ((made: unknown) => Promise<string> | string) | n
   drawio: String,
   mermaid: (made) => plain(String(made)),
   hosts: null,
+  requestMarkdown: null,
+  requestCsv: null,
 };
 const read = async (id: HeavyId, input: ExportInput): Promise<string> => {
   const made = await HEAVY_FORMATS[id](input, tools);

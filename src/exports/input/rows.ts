@@ -1,5 +1,5 @@
 import type { Routes, RouteScene } from '../../diagram/routing/routes.ts';
-import type { CellOptions, DrawingOptions, PageOptions } from './options.ts';
+import type { CellOptions, DrawingOptions, PageOptions, RequestOptions } from './options.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { byPurpose } from '../../rules/views/columns.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
@@ -37,6 +37,7 @@ export interface ExportInput {
   readonly drawing?: DrawingOptions; // pictures; absent: as usual
   readonly page?: PageOptions; // documents; absent: as usual
   readonly columns?: readonly ColumnId[]; // of lists and workbooks, in their order; absent: all
+  readonly request?: RequestOptions; // change requests; absent: as usual
   readonly cells?: CellOptions; // CSV and tab-separated text; absent: as usual
 }
 
