@@ -1,9 +1,10 @@
 import { firewallLabel } from '../design/model/canvasObjects.ts';
 import { zoneLabel, listed } from '../design/model/names.ts';
-import type { Firewall } from '../design/model/network.ts';
-import { placeFirewall } from '../design/edit/firewallPlaces.ts';
-import { editFirewall, linkFirewall } from '../design/edit/networkCommands.ts';
+import type { Firewall, Route } from '../design/model/network.ts';
+import { placeFirewall, type FirewallWish } from '../design/edit/firewallPlaces.ts';
+import { editFirewall, linkFirewall, setRoute } from '../design/edit/networkCommands.ts';
 import type { Point } from '../geometry/rectangles.ts';
+import { taskOrWords } from '../loading/loading.ts';
 import { currentDesign } from '../store/designStore.ts';
 import { counted } from '../lib/words.ts';
 import { useViewStore } from '../store/viewStore.ts';
@@ -30,12 +31,13 @@ export const addFirewall = {
 export const addFirewallBetween = {
   menu: 'Add firewall towards',
   label: (one: string, other: string): string => `Add firewall between ${one} and ${other}`, // zones, by their names
-  run(one: string, other: string): void {
-    add(addFirewallBetween.label(zoneNamed(one), zoneNamed(other)), { zones: [one, other] });
+  /** `names`: what the firewall calls the zones, as far as that was told before it was placed. */
+  run(one: string, other: string, names: ReadonlyMap<string, string> = new Map()): void {
+    add(addFirewallBetween.label(zoneNamed(one), zoneNamed(other)), { zones: [one, other], names });
   },
 } as const;
 
-function add(label: string, where: Parameters<typeof placeFirewall>[0]): void {
+function add(label: string, where: FirewallWish): void {
   takeStep(label, placeFirewall(where), ({ firewalls = [] }) => {
     const made = firewalls.at(-1);
     return made
@@ -87,6 +89,12 @@ function link(id: string, zone: string, isJoining: boolean): void {
 
 const withRoutes = (gone: number): string => (gone > 0 ? ` with ${counted(gone, 'route')}` : '');
 
+/** Shows the rules of a firewall in the words of its platform. */
+export const firewallRules = {
+  label: 'Firewall rules…',
+  run: (id: string): void => void taskOrWords('openFirewallRules', 'The rules').then((open) => open?.(id)),
+} as const;
+
 /** Changes what is said of a firewall; `what` is what was edited ("Owner"). Who typed it has heard it. */
 export const changeFirewall = (
   id: string,
@@ -102,4 +110,10 @@ export const renameFirewall = (id: string, name: string): void =>
 export function nameLeg(id: string, zone: string, change: Partial<Firewall['zones'][number]>): void {
   const legs = firewallOf(id)?.zones.map((leg) => (leg.zone === zone ? { ...leg, ...change } : leg));
   if (legs) takeStep(`Change what ${nameOf(id)} calls ${zoneNamed(zone)}`, editFirewall(id, { zones: legs }));
+}
+
+/** Chooses which way connections between two zones take, either way; null: the shortest. `words` say it ("via FW-A"). */
+export function chooseRoute(zones: readonly [string, string], path: Route['path'] | null, words: string): void {
+  const between = listed(zones.map(zoneNamed));
+  takeStep(`Change route between ${between}`, setRoute(zones, path), () => ({ words: `${between}: ${words}` }));
 }

@@ -113,7 +113,8 @@ export interface Tasks {
   /** Makes a link that opens as a comparison. */
   readonly sendChange: () => void;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
-  readonly duplicateThings: (ids: readonly string[]) => void;
+  /** Shows the rules of a firewall in the words of its platform. */
+  readonly openFirewallRules: (id: string) => void;
   readonly exporting: (format: FormatId) => Promise<void>;
   readonly files: {
     readonly chooseFile: (accept?: string) => Promise<File | null>;

@@ -1,5 +1,6 @@
-import { Copy, Download } from 'lucide-react';
+import { Copy, Download, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
+import { addFirewallBetween } from '../../actions/firewalls.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { zoneLabel } from '../../design/model/names.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
@@ -9,7 +10,7 @@ import { download } from '../../files/download.ts';
 import { counted } from '../../lib/words.ts';
 import { writeClipboard } from '../../platform/permitted.ts';
 import { useDerivation } from '../../store/derived.ts';
-import { useDesign } from '../../store/designStore.ts';
+import { currentDesign, useDesign, useEditable } from '../../store/designStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { PlainField } from '../../ui/fields/PlainField.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
@@ -126,6 +127,27 @@ function Choices({ filters, filter, ways, way, chosen }: ChoicesProps) {
             onChange={(text) => chooseFirewall(chosen, { names: new Map(names).set(zone.id, text) })}
           />
         ))}
+      <NameBoundary filter={filter} chosen={chosen} />
+    </div>
+  );
+}
+
+/** Where no firewall is placed between two zones: makes one, with the names told here, and shows its rules. */
+function NameBoundary({ filter, chosen }: Pick<ChoicesProps, 'filter' | 'chosen'>) {
+  const { zones } = useDesign();
+  const editable = useEditable();
+  const [one, other] = zones.filter(({ id }) => filter.zones.includes(id));
+  if (!editable || filter.kind !== 'firewall' || filter.firewall || !one || !other) return null;
+  const place = (): void => {
+    addFirewallBetween.run(one.id, other.id, chosen.names);
+    const made = currentDesign().firewalls?.at(-1);
+    if (made) chooseFirewall(chosen, { filter: `firewall ${made.id}` });
+  };
+  return (
+    <div>
+      <Button icon={<Plus />} onClick={place}>
+        {addFirewallBetween.label(zoneLabel(one), zoneLabel(other))}
+      </Button>
     </div>
   );
 }

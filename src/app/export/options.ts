@@ -37,9 +37,16 @@ const firewallChoice = create<FirewallChoice>(() => NO_CHOICE);
 /** Whose rules of a design are shown, and for which platform; platforms stay chosen from design to design. */
 export function useFirewallChoice(origin: string): FirewallChoice {
   const choice = firewallChoice();
-  return choice.of === origin ? choice : { ...NO_CHOICE, of: origin, ways: choice.ways };
+  return choiceFor(choice, origin);
 }
+
+const choiceFor = (choice: FirewallChoice, origin: string): FirewallChoice =>
+  choice.of === origin ? choice : { ...NO_CHOICE, of: origin, ways: choice.ways };
 
 /** Chooses for the design that a choice was made for. */
 export const chooseFirewall = (before: FirewallChoice, change: Partial<FirewallChoice>): void =>
   firewallChoice.setState({ ...before, ...change });
+
+/** Chooses whose rules of a design are shown. */
+export const chooseFilter = (origin: string, filter: string): void =>
+  firewallChoice.setState((choice) => ({ ...choiceFor(choice, origin), filter }));

@@ -18,6 +18,7 @@ import { useDesign, useEditable } from '../../store/designStore.ts';
 import { AddressList } from './address/AddressList.tsx';
 import { NETWORKS } from './address/addressWords.ts';
 import { HiddenBehindList, NewHidden } from './address/HiddenBehindList.tsx';
+import { RoutesOfZone } from './firewall/Routes.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';
 import { Note, Panel, Section } from './parts/Panel.tsx';
 import { counted } from '../../lib/words.ts';
@@ -76,6 +77,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
           </div>
         ) : null}
       </Section>
+      <RoutesOfZone zone={zone} />
       <Size zone={zone} readOnly={!editable} />
       <Section title="Hosts">
         {hosts.length === 0 ? <Note>No hosts in this zone</Note> : <HostLinks hosts={hosts} />}

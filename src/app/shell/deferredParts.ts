@@ -78,10 +78,7 @@ export const TASKS: DeferredParts<Tasks> = {
   askConnection: later(async () => (await laterParts()).askConnection),
   askBaseline: later(async () => (await laterParts()).askBaseline),
   sendChange: later(async () => (await laterParts()).sendChange),
-  duplicateThings: later(async () => {
-    const { duplicateThings } = await laterParts();
-    return (ids) => duplicateThings.run(ids);
-  }),
+  openFirewallRules: later(async () => (await laterParts()).openFirewallRules),
   offerProtection: later(async () => (await laterParts()).offerProtection),
   copying: later(async () => {
     const { rowsToHtml, rowsToTsv } = await laterParts();

@@ -1,5 +1,4 @@
 import { ArrangeProgress } from '../../canvas/arrange/ArrangeProgress.tsx';
-import { duplicateThings } from '../../actions/copying.ts';
 import { CanvasMenu } from '../../canvas/menu/CanvasMenu.tsx';
 import { RenameField } from '../../canvas/nodes/RenameField.tsx';
 import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
@@ -26,6 +25,7 @@ import { askConnection } from '../dialogs/askConnection.ts';
 import { askBaseline, sendChange } from '../dialogs/askBaseline.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
+import { openFirewallRules } from '../export/openFirewallRules.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { offerProtection } from '../rescue/protection.ts';
@@ -44,7 +44,6 @@ export const laterParts = {
   ChangeTab,
   ColumnLines,
   Connector,
-  duplicateThings,
   EmptyHint,
   FilterItems,
   FindingsTab,
@@ -54,6 +53,7 @@ export const laterParts = {
   Minimap,
   NoRows,
   offerProtection,
+  openFirewallRules,
   OpenedDialog,
   OpeningMenu,
   Palette,

@@ -1,4 +1,4 @@
-import { taskOrWords } from '../../loading/loading.ts';
+import { duplicateThings } from '../../actions/copying.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { select, useViewStore } from '../../store/viewStore.ts';
 import { deleteSelection } from '../../actions/deleting.ts';
@@ -37,13 +37,9 @@ function onCommandKey(event: KeyboardEvent): boolean {
   if (event.shiftKey || event.altKey) return false;
   const key = keyOf(event);
   if (key === 'a') selectAll.run();
-  else if (key === 'd' && isEditable()) void duplicate(selectedThings());
+  else if (key === 'd' && isEditable()) duplicateThings.run(selectedThings());
   else return false;
   return true;
-}
-
-async function duplicate(ids: readonly string[]): Promise<void> {
-  (await taskOrWords('duplicateThings'))?.(ids);
 }
 
 function onPlainKey(event: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { joinZone, leaveZone } from '../../actions/firewalls.ts';
+import { firewallRules, joinZone, leaveZone } from '../../actions/firewalls.ts';
 import { copyThings } from '../../actions/copying.ts';
 import { renaming } from '../../actions/renaming.ts';
 import { objectsOf, type CanvasObject, type ObjectKind } from '../../design/model/canvasObjects.ts';
@@ -32,6 +32,7 @@ const OWN_ENTRIES = {
     return [
       ...(join.length > 0 ? [{ label: joinZone.menu, items: join }] : []),
       ...(leave.length > 0 ? [{ label: leaveZone.menu, items: leave }] : []),
+      { label: firewallRules.label, run: () => firewallRules.run(id) },
     ];
   },
 } as const satisfies Record<ObjectKind, (object: CanvasObject, design: Design) => MenuEntry[]>;

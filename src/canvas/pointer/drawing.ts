@@ -6,6 +6,7 @@ import { CONNECTOR, FLOW_THING } from '../../platform/places.ts';
 import { currentDesign, isEditable } from '../../store/designStore.ts';
 import { middleOf, type Point } from '../../geometry/rectangles.ts';
 import { hostAt, zoneAt } from '../drag/dropping.ts';
+import { ignoreItsClick } from './ignoredClick.ts';
 import { setCanvas, type DropTarget } from '../state/canvasStore.ts';
 import { setDrawing, useDrawing } from '../state/drawing.ts';
 import { hold, letGo } from '../state/held.ts';
@@ -112,6 +113,7 @@ function end(event: PointerEvent): void {
   follow(event);
   const { from, to } = useDrawing.getState().drawing ?? drawing;
   cancelDrawing();
+  ignoreItsClick(); // else it would select the zone where it ends
   if (to !== null) here(() => penOf(from)?.draw(from, to));
 }
 

@@ -2,6 +2,7 @@ import { objectsOf } from '../../design/model/canvasObjects.ts';
 import { currentDesign, isEditable, useDesignStore } from '../../store/designStore.ts';
 import { cancelFlight } from '../drag/flight.ts';
 import { cancelDrawing } from './drawing.ts';
+import { ignoreItsClick } from './ignoredClick.ts';
 import { markCarrying } from './gestures.ts';
 import { heldNow, letGo } from '../state/held.ts';
 import { isBoxing } from '../state/selection.ts';
@@ -100,7 +101,7 @@ class Presses {
     if (!broken) return;
     endBoxOf(broken);
     release(broken);
-    ignoreItsClick();
+    ignoreItsClick(); // the button is still down: its release is no click of anything
   }
 }
 
@@ -132,18 +133,4 @@ function endBoxOf({ pointerId, pointerType, target }: Press): void {
   );
   // The pane takes the first click after a box for the box's own, and keeps it from all others.
   if (drawn) target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }));
-}
-
-/** The button is still down: its release is no click of anything. */
-function ignoreItsClick(): void {
-  const stop = new AbortController();
-  const early = { signal: stop.signal, capture: true };
-  window.addEventListener('click', ignore, early);
-  window.addEventListener('pointerdown', () => stop.abort(), early);
-}
-
-function ignore(event: MouseEvent): void {
-  if (!event.isTrusted || event.detail === 0) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

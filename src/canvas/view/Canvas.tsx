@@ -9,7 +9,6 @@ import { useCanvas } from '../state/canvasStore.ts';
 import { Controls } from './Controls.tsx';
 import { Flow } from './Flow.tsx';
 import { gestures } from '../pointer/gestures.ts';
-import { listenToKeys } from '../keyboard/keys.ts';
 import { Legend } from './Legend.tsx';
 import { Overlays } from './Overlays.tsx';
 import { followSelection } from '../state/selection.ts';
@@ -31,7 +30,7 @@ export function Canvas() {
   const minimap = useCanvas((state) => state.minimap);
   const area = useRef<HTMLElement>(null);
   const size = useSize(area, isMany(hosts));
-  useEffect(listen, []);
+  useEffect(followSelection, []);
   return (
     <section ref={area} className={styles.canvas} data-canvas aria-label="Canvas" tabIndex={-1} {...gestures.wrapper}>
       {size ? (
@@ -86,12 +85,4 @@ function Passing() {
       <Suspense fallback={null}>{menu ? <CanvasMenu /> : null}</Suspense>
     </>
   );
-}
-
-/** Follows keys and what is selected elsewhere. Gives what stops it. */
-function listen(): () => void {
-  const stops = [listenToKeys(), followSelection()];
-  return () => {
-    for (const stop of stops) stop();
-  };
 }

@@ -4,7 +4,7 @@ import type { Design, Zone } from '../model/schema.ts';
 import { freeAround } from '../../geometry/freeAround.ts';
 import { around, middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
 import type { Command } from './commands.ts';
-import { addFirewall } from './networkCommands.ts';
+import { addFirewall, nameZone } from './networkCommands.ts';
 import { freeZonePlace } from './placing.ts';
 
 /** A zone that is this near to a firewall dropped in another one is meant too, px. */
@@ -12,22 +12,29 @@ const BESIDE = 160;
 /** Zones farther than this from a firewall that is dropped outside of all are not meant, px. */
 const REACH = 600;
 
+/** Where a firewall is wanted, px of the canvas, which zones it is to join, and what it calls them. */
+export interface FirewallWish {
+  readonly at?: Point | undefined;
+  readonly zones?: readonly string[] | undefined;
+  readonly names?: ReadonlyMap<string, string> | undefined;
+}
+
 /**
  * Adds a firewall. Where a place is told (px of the canvas, its middle), it joins what is plain there: the zone it is dropped in with
  * one close by, or the two nearest. Else it stands between two zones that no firewall joins yet: the one told and its nearest
  * neighbour, or the two nearest to each other.
  */
 export const placeFirewall =
-  ({ at, zones }: { readonly at?: Point | undefined; readonly zones?: readonly string[] | undefined }): Command =>
+  ({ at, zones, names }: FirewallWish): Command =>
   (design) => {
     const joined = at ? zonesAt(design, at) : betweenOf(design, zones ?? []);
-    const middle = at ?? asideBetween(joined) ?? middleOf({ ...freeZonePlace(design), ...FIREWALL_SIZE });
+    const middle = at ?? betweenBorders(joined) ?? middleOf({ ...freeZonePlace(design), ...FIREWALL_SIZE });
     const taken = at ? things(design) : [...things(design), ...design.zones.map(titleOf)];
     const place = freeAround(around(middle, FIREWALL_SIZE.width, FIREWALL_SIZE.height), taken);
-    return addFirewall(
-      place,
-      joined.map(({ id }) => id),
-    )(design);
+    const ids = joined.map(({ id }) => id);
+    const added = addFirewall(place, ids)(design);
+    const id = added.firewalls?.at(-1)?.id ?? '';
+    return ids.reduce((before, zone) => nameZone(id, zone, names?.get(zone) ?? '')(before), added);
   };
 
 const things = (design: Design): Rect[] => [...hostBoxes(design).values(), ...objectsOf(design).map(({ box }) => box)];
@@ -79,11 +86,14 @@ function pairsOf({ zones, firewalls = [] }: Design): Pair[] {
   );
 }
 
-/** Halfway between the borders of two zones, at the end of what they face each other along: edges run in the middle. Null where there are no two. */
-function asideBetween([a, b]: readonly Rect[]): Point | null {
-  if (!a || !b) return null;
-  const x = facing([a.x, a.x + a.width], [b.x, b.x + b.width]);
-  const y = facing([a.y, a.y + a.height], [b.y, b.y + b.height]);
+/**
+ * Halfway between the borders of zones, at the end of what they face each other along: edges run in the middle. Null where there are
+ * no two.
+ */
+export function betweenBorders(zones: readonly Rect[]): Point | null {
+  if (zones.length < 2) return null;
+  const x = facing(zones.map((zone) => [zone.x, zone.x + zone.width]));
+  const y = facing(zones.map((zone) => [zone.y, zone.y + zone.height]));
   const { width, height } = FIREWALL_SIZE;
   return {
     x: x.isGap ? middleOfSpan(x) : Math.max(x.to - width / 2, middleOfSpan(x)),
@@ -97,8 +107,10 @@ interface Facing {
   readonly isGap: boolean; // else what both have in common
 }
 
-function facing(a: readonly [number, number], b: readonly [number, number]): Facing {
-  const [from, to] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+/** What stretches have in common, or what lies between the outermost of them. */
+function facing(spans: readonly (readonly [number, number])[]): Facing {
+  const from = Math.max(...spans.map(([start]) => start));
+  const to = Math.min(...spans.map(([, end]) => end));
   return from > to ? { from: to, to: from, isGap: true } : { from, to, isGap: false };
 }
 

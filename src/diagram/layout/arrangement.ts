@@ -2,6 +2,7 @@ import { hostHeight, MEASURES } from '../../design/model/measures.ts';
 import type { ZoneKind } from '../../design/model/roles.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { TITLE, type Composition } from '../model/diagramModel.ts';
+import { withFirewallsBetween } from './firewalls.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 
 const RANKS: Readonly<Record<ZoneKind, number>> = { internal: 0, dmz: 1, internet: 2 };
@@ -30,14 +31,14 @@ export function layoutInputOf(
   };
 }
 
-/** The design with its zones and hosts where the layout has them. */
+/** The design with its zones and hosts where the layout has them, and its firewalls between their zones. */
 export function withLayout(design: Design, { zones, hosts }: Layout): Design {
-  return {
+  return withFirewallsBetween({
     ...design,
     zones: design.zones.map((zone) => ({ ...zone, ...zones.get(zone.id) })),
     hosts: design.hosts.map((host) => {
       const place = hosts.get(host.id);
       return place ? { ...host, x: place.x, y: place.y } : host;
     }),
-  };
+  });
 }

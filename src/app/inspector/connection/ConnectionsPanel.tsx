@@ -6,6 +6,7 @@ import { hostLabel } from '../../../design/model/names.ts';
 import { select } from '../../../store/viewStore.ts';
 import { RuleFactsFields } from '../../../table/facts/RuleFactsFields.tsx';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
+import { RouteBetween } from '../firewall/Routes.tsx';
 import { OwnList } from '../own/OwnConnections.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import styles from './ConnectionsPanel.module.css';
@@ -28,6 +29,7 @@ export function ConnectionsPanel({ connections }: { readonly connections: readon
       subtitle={oneWay ? `${count} · ${SCOPES[first.scope].toLowerCase()}` : undefined}
     >
       {oneWay ? <Ends connection={first} /> : null}
+      {oneWay ? <RouteBetween zones={[first.initiatorZone, first.listenerZone]} /> : null}
       {oneWay ? <Own connections={connections} /> : null}
       <Section title="Facts">
         <RuleFactsFields rules={connections} />

@@ -1,5 +1,5 @@
-import { Trash2 } from 'lucide-react';
-import { changeFirewall, renameFirewall } from '../../../actions/firewalls.ts';
+import { ScrollText, Trash2 } from 'lucide-react';
+import { changeFirewall, firewallRules, renameFirewall } from '../../../actions/firewalls.ts';
 import { deleteThings } from '../../../actions/deleting.ts';
 import { LIMITS } from '../../../design/model/bounds.ts';
 import { firewallLabel } from '../../../design/model/canvasObjects.ts';
@@ -10,12 +10,13 @@ import { keysOf } from '../../../lib/keysOf.ts';
 import { counted } from '../../../lib/words.ts';
 import { passersOf } from '../../../rules/firewalls/passers.ts';
 import { useDerivation } from '../../../store/derived.ts';
-import { useEditable } from '../../../store/designStore.ts';
+import { useEditable, useReadOnly } from '../../../store/designStore.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, type Option } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { PathIcon } from '../../../ui/signs/PathIcon.tsx';
 import { Panel, Section } from '../parts/Panel.tsx';
+import { RoutesOfFirewall } from './Routes.tsx';
 import { JoinedZones } from './JoinedZones.tsx';
 
 const NO_PLATFORM = 'none';
@@ -27,6 +28,7 @@ const PLATFORM_OPTIONS: readonly Option<PlatformId | typeof NO_PLATFORM>[] = [
 /** A firewall: what it is, which zones it joins, and what passes it. */
 export function FirewallPanel({ firewall }: { readonly firewall: Firewall }) {
   const editable = useEditable();
+  const readOnly = useReadOnly();
   const count = passersOf(useDerivation()).byFirewall.get(firewall.id)?.length ?? 0;
   return (
     <Panel
@@ -34,15 +36,23 @@ export function FirewallPanel({ firewall }: { readonly firewall: Firewall }) {
       title={firewallLabel(firewall)}
       subtitle={`Firewall · ${counted(count, 'connection')}`}
       actions={
-        editable ? (
-          <Button variant="danger" icon={<Trash2 />} onClick={() => deleteThings.run([firewall.id])}>
-            {deleteThings.label([firewall.id])}
-          </Button>
-        ) : undefined
+        readOnly ? undefined : (
+          <>
+            <Button icon={<ScrollText />} onClick={() => firewallRules.run(firewall.id)}>
+              {firewallRules.label}
+            </Button>
+            {editable ? (
+              <Button variant="danger" icon={<Trash2 />} onClick={() => deleteThings.run([firewall.id])}>
+                {deleteThings.label([firewall.id])}
+              </Button>
+            ) : null}
+          </>
+        )
       }
     >
       <About firewall={firewall} readOnly={!editable} />
       <JoinedZones firewall={firewall} readOnly={!editable} />
+      <RoutesOfFirewall firewall={firewall} />
     </Panel>
   );
 }
