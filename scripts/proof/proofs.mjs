@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from '../run.mjs';
 
 /** @param {string} program @param {...string} words */
 const runs = (program, ...words) => spawnSync(program, words, { stdio: 'ignore' }).status === 0;
@@ -21,6 +22,10 @@ const TOOLS = {
   'Python with YAML and JSON Schema': () => runs(PYTHON, '-c', 'import yaml, jsonschema'),
   'the folder of schemas that AERLEON_SCHEMAS names': () => existsSync(process.env['AERLEON_SCHEMAS'] ?? ''),
   PowerShell: () => runs(POWERSHELL, '-Version'),
+  'the built application (npm run build)': () => existsSync(join(projectFolder, 'dist', 'index.html')),
+  'firefox-esr': () => runs('firefox-esr', '--version'),
+  WebKitWebDriver: () => runs('which', 'WebKitWebDriver'),
+  Xvfb: () => runs('which', 'Xvfb'),
   nft: () => runs('nft', '--version'),
 };
 
@@ -39,6 +44,16 @@ export const PROOFS = /** @type {const} */ ([
     needs: ['Python with YAML and JSON Schema', 'the folder of schemas that AERLEON_SCHEMAS names'],
   },
   { name: 'Terraform read by HCL', file: 'terraform', needs: [] },
+  {
+    name: 'the core of the work in Firefox',
+    file: 'firefox',
+    needs: ['the built application (npm run build)', 'firefox-esr'],
+  },
+  {
+    name: 'the core of the work in WebKit',
+    file: 'webkit',
+    needs: ['the built application (npm run build)', 'WebKitWebDriver', 'Xvfb'],
+  },
 ]);
 
 /**

@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['scripts/proof/**/*.proof.ts'],
     testTimeout: 60_000,
+    execArgv: ['--experimental-websocket'], // Node 20 has it behind this switch; Firefox is driven through it
     bail: 1,
     fileParallelism: false,
   },

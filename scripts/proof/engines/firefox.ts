@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { eventually, START_LIMIT, type Engine } from './engine.ts';
 import { freePort } from './freePort.ts';
 
@@ -20,13 +21,21 @@ const preferences = (downloads: string): Readonly<Record<string, string | number
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 });
 
-interface Answer {
-  readonly id?: number;
-  readonly type: string;
-  readonly result?: Record<string, unknown>;
-  readonly error?: string;
-  readonly message?: string;
-}
+const answerSchema = z.object({
+  id: z.number().nullish(),
+  type: z.string(),
+  result: z.record(z.string(), z.unknown()).optional(),
+  error: z.string().optional(),
+  message: z.string().optional(),
+});
+type Answer = z.infer<typeof answerSchema>;
+
+/** What a function in the page gave back, or why it did not. */
+const evaluatedSchema = z.object({
+  type: z.string(),
+  result: z.object({ value: z.string() }).optional(),
+  exceptionDetails: z.object({ text: z.string() }).optional(),
+});
 
 /** The commands of WebDriver BiDi over one socket. Node 20 has WebSocket behind --experimental-websocket. */
 class Bidi {
@@ -37,8 +46,8 @@ class Bidi {
   private constructor(socket: WebSocket) {
     this.socket = socket;
     socket.addEventListener('message', ({ data }) => {
-      const answer = JSON.parse(String(data)) as Answer;
-      if (answer.id !== undefined) this.waiting.get(answer.id)?.(answer);
+      const answer = answerSchema.parse(JSON.parse(String(data)));
+      if (typeof answer.id === 'number') this.waiting.get(answer.id)?.(answer);
     });
   }
 
@@ -99,11 +108,7 @@ export async function firefox(downloads: string): Promise<Engine> {
         awaitPromise: true,
         target: { context },
       });
-      const { type, result, exceptionDetails } = answer as {
-        type: string;
-        result?: { value?: string };
-        exceptionDetails?: { text: string };
-      };
+      const { type, result, exceptionDetails } = evaluatedSchema.parse(answer);
       if (type !== 'success') throw new Error(exceptionDetails?.text);
       return JSON.parse(result?.value ?? 'null') as unknown;
     },

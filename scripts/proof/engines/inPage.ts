@@ -1,15 +1,17 @@
+import { z } from 'zod';
+
 /** What is looked for in a page: its role, and what it is called, whole or by its beginning (ends with …). */
 export interface Sought {
   readonly role: string;
   readonly name?: string;
 }
 
-export interface Found {
-  readonly count: number;
-  readonly texts: readonly string[];
-  /** The middle of the first one, in px of the window; null where there is none or it has no size. */
-  readonly middle: { readonly x: number; readonly y: number } | null;
-}
+/** How many there are, and the middle of the first one, in px of the window; null where there is none or it has no size. */
+export const foundSchema = z.object({
+  count: z.number(),
+  middle: z.object({ x: z.number(), y: z.number() }).nullable(),
+});
+export type Found = z.infer<typeof foundSchema>;
 
 /**
  * Finds what is in sight by role and name. Runs in the page, whole: it may name nothing outside itself.
@@ -27,6 +29,7 @@ export function findInPage({ role, name }: Sought, action: 'look' | 'focus'): Fo
     status: 'output',
     textbox: 'input:not([type]),input[type=text],textarea',
   };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page takes nothing along
   const nameOf = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby');
     const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
@@ -50,7 +53,6 @@ export function findInPage({ role, name }: Sought, action: 'look' | 'focus'): Fo
   const box = first?.getBoundingClientRect();
   return {
     count: all.length,
-    texts: all.map((element) => element.textContent ?? ''),
     middle:
       box && box.width > 0 ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } : null,
   };

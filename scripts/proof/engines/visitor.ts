@@ -1,5 +1,5 @@
 import { eventually, type Action, type Engine } from './engine.ts';
-import { findInPage, type Found, type Sought } from './inPage.ts';
+import { findInPage, foundSchema, type Found, type Sought } from './inPage.ts';
 
 const PATIENCE = 30_000; // ms for what the page does by itself, on a busy machine
 const STILL = 300; // ms: what is where it was three times has come to rest; the view glides
@@ -30,7 +30,7 @@ export class Visitor {
 
   /** What there is of it just now. */
   async look(sought: Sought): Promise<Found> {
-    return (await this.engine.evaluate(String(findInPage), [sought, 'look'])) as Found;
+    return foundSchema.parse(await this.engine.evaluate(String(findInPage), [sought, 'look']));
   }
 
   /** Waits until there is one, or as many as said. */
@@ -102,7 +102,7 @@ export class Visitor {
   }
 
   async type(text: string): Promise<void> {
-    const actions = [...text].flatMap((value): Action[] => [
+    const actions = Array.from(text).flatMap((value): Action[] => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { eventually, START_LIMIT, type Engine } from './engine.ts';
 import { freePort } from './freePort.ts';
 
@@ -13,7 +14,7 @@ async function ask(base: string, method: string, path: string, body?: object): P
     method,
     ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   });
-  const { value } = (await answer.json()) as { value: unknown };
+  const { value } = z.object({ value: z.unknown() }).parse(await answer.json());
   if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value).slice(0, 400)}`);
   return value;
 }
@@ -42,9 +43,9 @@ export async function webkit(home: string): Promise<Engine> {
       'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
     },
   };
-  const { sessionId } = (await eventually(() => ask(base, 'POST', '/session', { capabilities }), START_LIMIT)) as {
-    sessionId: string;
-  };
+  const { sessionId } = z
+    .object({ sessionId: z.string() })
+    .parse(await eventually(() => ask(base, 'POST', '/session', { capabilities }), START_LIMIT));
   const session = `${base}/session/${sessionId}`;
   await ask(session, 'POST', '/window/rect', { x: 0, y: 0, width: 1440, height: 980 });
   return {
@@ -55,7 +56,9 @@ export async function webkit(home: string): Promise<Engine> {
         Promise.resolve().then(() => (${body})(...JSON.parse(arguments[0])))
           .then((value) => done(JSON.stringify({ value: value ?? null })), (error) => done(JSON.stringify({ error: String(error) })));`;
       const text = await ask(session, 'POST', '/execute/async', { script, args: [JSON.stringify(values)] });
-      const { value, error } = JSON.parse(String(text)) as { value?: unknown; error?: string };
+      const { value, error } = z
+        .object({ value: z.unknown(), error: z.string().optional() })
+        .parse(JSON.parse(String(text)));
       if (error !== undefined) throw new Error(error);
       return value;
     },
