@@ -22,7 +22,7 @@ export interface FirewallLink {
 }
 
 /** Where the texts of a firewall stand in its box and how large they are, in px. */
-const FIREWALL_TEXT = {
+export const FIREWALL_TEXT = {
   padding: 12,
   icon: 20,
   iconGap: 8,

@@ -1,6 +1,12 @@
 import { MEASURES } from '../../design/model/measures.ts';
 import { LABEL } from '../../diagram/model/edgeLabels.ts';
 import { middleOf, type Point, type Rect } from '../../geometry/rectangles.ts';
+import {
+  FIREWALL_LINK,
+  FIREWALL_TEXT,
+  type FirewallLink,
+  type FirewallPicture,
+} from '../../diagram/model/firewallPictures.ts';
 import { HOST_TEXT } from '../../diagram/text/hostTexts.ts';
 import {
   EDGE_STYLE,
@@ -31,6 +37,7 @@ export function toDrawio(design: Design, picture: Picture, palette: Palette, not
     ...(note ? [noteCell(note, picture, palette)] : []),
     ...picture.zones.map((zone) => zoneCell(zone, palette)),
     ...picture.hosts.flatMap((host) => hostCells(host, homes.get(host.id), palette)),
+    ...picture.firewalls.flatMap((firewall) => firewallCells(firewall, zones, palette)),
     ...picture.edges.flatMap((edge) => edgeCells(edge, boxes, palette)),
   ];
   const settings = {
@@ -62,6 +69,7 @@ const FONT = { fontFamily: 'Noto Sans' } as const;
 /** The first cell of each kind of id differs, so that a zone and a host of one id stay two. */
 const zoneId = (id: string): string => `zone-${id}`;
 const hostId = (id: string): string => `host-${id}`;
+const firewallId = (id: string): string => `firewall-${id}`;
 
 function vertex(id: string, parent: string, value: string, box: Rect, style: Style): string {
   const { x, y, width, height } = box;
@@ -117,6 +125,47 @@ function hostCells({ id, box, texts }: HostPicture, zone: ZonePicture | undefine
       pointerEvents: 0,
     }),
   ];
+}
+
+/** A firewall, and connectors to the zones it joins, which follow when it is moved. */
+function firewallCells(
+  { id, box, name, detail, links }: FirewallPicture,
+  zones: ReadonlyMap<string, ZonePicture>,
+  palette: Palette,
+): string[] {
+  const look = {
+    rounded: 1,
+    absoluteArcSize: 1,
+    arcSize: 12,
+    fillColor: palette.surface,
+    strokeColor: palette.firewall,
+    strokeWidth: 1.5,
+    fontColor: palette.text,
+    fontSize: FIREWALL_TEXT.nameSize,
+    fontStyle: 1,
+  };
+  return [
+    vertex(firewallId(id), '1', [name, detail].map(printable).join('\n'), box, look),
+    ...links.flatMap((link) => {
+      const zone = zones.get(link.zone);
+      return zone ? [linkCell(id, box, link, zone, palette)] : [];
+    }),
+  ];
+}
+
+function linkCell(id: string, box: Rect, { from, to }: FirewallLink, zone: ZonePicture, palette: Palette): string {
+  const style = styleText({
+    endArrow: 'oval',
+    endFill: 0,
+    endSize: 2 * FIREWALL_LINK.dot,
+    strokeWidth: FIREWALL_LINK.width,
+    strokeColor: palette.firewall,
+    ...pinned('exit', from, box),
+    ...pinned('entry', to, zone.box),
+  });
+  const ends = { source: firewallId(id), target: zoneId(zone.id) };
+  const geometry = element('mxGeometry', { relative: 1, as: 'geometry' });
+  return element('mxCell', { id: `link-${id}-${zone.id}`, value: '', style, edge: 1, parent: '1', ...ends }, geometry);
 }
 
 function edgeCells(edge: EdgePicture, boxes: ReadonlyMap<string, Rect>, palette: Palette): string[] {

@@ -2,7 +2,7 @@ import { LABEL, labelOf } from '../../diagram/model/edgeLabels.ts';
 import type { EdgePicture, Picture } from '../../diagram/model/diagramModel.ts';
 import { textWidth } from '../../diagram/text/text.ts';
 import type { Palette } from '../input/palette.ts';
-import { arrow, labelItems } from './pictureItems.ts';
+import { arrow, firewallLink, labelItems } from './pictureItems.ts';
 import { moved, text, type Item } from './scene.ts';
 
 interface Sign {
@@ -21,11 +21,16 @@ const ROW = 26;
 const MIDDLE = ROW / 2;
 
 /** What the signs of a picture mean, in rows of at most `width` px; only signs that the picture shows. */
-export function legendOf({ edges }: Picture, palette: Palette, width: number): Sign & { readonly height: number } {
+export function legendOf(
+  { edges, firewalls }: Picture,
+  palette: Palette,
+  width: number,
+): Sign & { readonly height: number } {
   const signs = [
     ...(['sameZone', 'crossesZones'] as const)
       .filter((scope) => edges.some((edge) => edge.scope === scope))
       .map((scope) => scopeSign(scope, palette)),
+    ...firewalls.slice(0, 1).map(() => firewallSign(palette)),
     ...edges.slice(0, 1).flatMap((edge) => [directionSign(palette), labelSign(edge, palette)]),
   ];
   const items: Item[] = [];
@@ -45,6 +50,11 @@ function scopeSign(scope: EdgePicture['scope'], palette: Palette): Sign {
     { x: LINE, y: MIDDLE },
   ];
   return explained(LINE, arrow(ends, scope, palette), WORDS[scope], palette);
+}
+
+function firewallSign(palette: Palette): Sign {
+  const line = firewallLink({ x: 0, y: MIDDLE }, { x: LINE, y: MIDDLE }, palette);
+  return explained(LINE, line, 'Firewall to a zone it joins', palette);
 }
 
 /** The arrow's meaning goes without a sample: every line beside it is one. */

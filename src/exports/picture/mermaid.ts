@@ -1,6 +1,8 @@
 import type { Design } from '../../design/model/schema.ts';
 import { addressLine } from '../../diagram/text/hostTexts.ts';
 import { elsewhereOf, type Composition, type EdgeLine } from '../../diagram/model/diagramModel.ts';
+import { firewallLabel } from '../../design/model/canvasObjects.ts';
+import { PLATFORMS } from '../../design/model/platforms.ts';
 import { ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { rolesOf, type Host, type Zone } from '../../design/model/schema.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
@@ -30,9 +32,31 @@ function flowchart(design: Design, { edges }: Composition, palette: Palette, not
     ...(note ? [`  note["${escapeMermaid(note)}"]`, '  style note fill:none,stroke-dasharray:4'] : []),
     ...(drawn ? zones.flatMap(({ zone, id }) => zoneLines(zone, id, design, ids)) : hostsAlone(design, ids)),
     ...edges.flatMap((edge) => edgeLine(edge, ids)),
+    ...firewallLines(design, drawn ? new Map(zones.map(({ zone, id }) => [zone.id, id])) : null, palette),
     ...(drawn ? zones.map(({ zone, id }) => styleLine(zone, id, palette)) : []),
     '',
   ].join('\n');
+}
+
+/** Firewalls, joined to their zones by lines without an arrow; where zones aren't drawn, each names them. */
+function firewallLines(
+  { firewalls = [], zones }: Design,
+  zoneIds: ReadonlyMap<string, string> | null,
+  palette: Palette,
+): string[] {
+  const titles = new Map(zones.map((zone) => [zone.id, titleOf(zone)]));
+  return firewalls.flatMap((firewall, index) => {
+    const id = `firewall${index + 1}`;
+    const legs = firewall.zones.map(({ zone }) => zone);
+    const named = zoneIds ? [] : [`joins ${legs.map((zone) => titles.get(zone) ?? zone).join(', ')}`];
+    const platform = firewall.platform ? [PLATFORMS[firewall.platform].label] : [];
+    const words = [firewallLabel(firewall), ...platform, ...named].map(escapeMermaid).join('<br/>');
+    return [
+      `  ${id}{{"${words}"}}`,
+      ...legs.flatMap((zone) => (zoneIds?.has(zone) ? [`  ${id} --- ${zoneIds.get(zone)}`] : [])),
+      `  style ${id} fill:${palette.surface},stroke:${palette.firewall},color:${palette.text}`,
+    ];
+  });
 }
 
 function styleLine({ kind }: Zone, id: string, palette: Palette): string {

@@ -1,7 +1,15 @@
 import { MEASURES } from '../../design/model/measures.ts';
 import { LABEL, type EdgeLabel } from '../../diagram/model/edgeLabels.ts';
 import { HOST_TEXT } from '../../diagram/text/hostTexts.ts';
-import { ICON_BOX, ICON_STROKE, ROLE_ICONS, SEVERITY_ICONS, ZONE_ICONS } from '../../diagram/model/icons.ts';
+import { FIREWALL_LINK, FIREWALL_TEXT, type FirewallPicture } from '../../diagram/model/firewallPictures.ts';
+import {
+  FIREWALL_ICON,
+  ICON_BOX,
+  ICON_STROKE,
+  ROLE_ICONS,
+  SEVERITY_ICONS,
+  ZONE_ICONS,
+} from '../../diagram/model/icons.ts';
 import { arrowHead, roundedPath } from '../../diagram/routing/paths.ts';
 import {
   EDGE_STYLE,
@@ -23,12 +31,14 @@ const RADIUS = { zone: 10, host: 8 } as const;
 /** Internet zones have a dashed border, so that no colour is needed to tell them. */
 const BORDER = { width: 1.5, dash: { internal: [], dmz: [], internet: [5, 4] } } as const;
 
-/** All that a picture shows, from the back to the front: zones, lines, hosts, labels. */
-export function itemsOfPicture({ zones, hosts, edges }: Picture, palette: Palette): GroupItem[] {
+/** All that a picture shows, from the back to the front: zones, lines, hosts, firewalls, labels. */
+export function itemsOfPicture({ zones, hosts, firewalls, edges }: Picture, palette: Palette): GroupItem[] {
   return [
     ...zones.map((zone) => zoneItem(zone, palette)),
+    ...firewalls.map((firewall) => firewallLinks(firewall, palette)),
     ...edges.map((edge) => edgeItem(edge, palette)),
     ...hosts.map((host) => hostItem(host, palette)),
+    ...firewalls.map((firewall) => firewallItem(firewall, palette)),
     ...edges.flatMap((edge) => labelItem(edge, palette)),
   ];
 }
@@ -36,6 +46,37 @@ export function itemsOfPicture({ zones, hosts, edges }: Picture, palette: Palett
 /** An icon of the 24-unit box, drawn at a size in px. */
 const icon = (data: string, x: number, y: number, size: number, stroke: string) =>
   path({ data, x, y, scale: size / ICON_BOX, stroke, strokeWidth: (ICON_STROKE * size) / ICON_BOX });
+
+/** The lines from a firewall to the zones it joins, each with a dot at the zone's border. */
+const firewallLinks = ({ name, links }: FirewallPicture, palette: Palette): GroupItem =>
+  group(
+    'link',
+    name,
+    links.flatMap(({ from, to }) => firewallLink(from, to, palette)),
+  );
+
+/** The line from a firewall to a zone. */
+export function firewallLink(from: Point, to: Point, { firewall, canvas }: Palette): PathItem[] {
+  const { width, dot } = FIREWALL_LINK;
+  const line = `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+  const ring = `M${-dot} 0A${dot} ${dot} 0 1 0 ${dot} 0A${dot} ${dot} 0 1 0 ${-dot} 0Z`;
+  return [
+    path({ data: line, stroke: firewall, strokeWidth: width }),
+    path({ data: ring, x: to.x, y: to.y, fill: canvas, stroke: firewall, strokeWidth: width }),
+  ];
+}
+
+function firewallItem({ box, name, detail }: FirewallPicture, palette: Palette): GroupItem {
+  const { padding, icon: side, iconGap, nameSize, detailSize, nameBaseline, detailBaseline } = FIREWALL_TEXT;
+  const [left, top] = [box.x + padding, box.y + (box.height - side) / 2];
+  const at = left + side + iconGap;
+  return group('firewall', name, [
+    rect({ ...box, radius: RADIUS.host, fill: palette.surface, stroke: palette.firewall, strokeWidth: BORDER.width }),
+    icon(FIREWALL_ICON, left, top, side, palette.firewall),
+    text({ x: at, y: box.y + nameBaseline, text: name, size: nameSize, weight: 600, fill: palette.text }),
+    text({ x: at, y: box.y + detailBaseline, text: detail, size: detailSize, fill: palette.muted }),
+  ]);
+}
 
 function zoneItem({ kind, box, title }: ZonePicture, palette: Palette): GroupItem {
   const { fill, line } = palette.zones[kind];

@@ -4,11 +4,11 @@ import { MenuCheckItem, MenuGroup, MenuSeparator } from '../../ui/menu/items.tsx
 import { withValue } from './filterOptions.ts';
 
 /** The values of one filter, each to be asked for or not; below zones, the pairs of them that are crossed. */
-export function FilterItems({ filter, options, pairs = [] }: ViewProps['filterItems']) {
+export function FilterItems({ filter, options, pairs }: ViewProps['filterItems']) {
   return (
     <>
       <Values filter={filter} options={options} />
-      {pairs.length > 0 ? (
+      {pairs && pairs.length > 0 ? (
         <>
           <MenuSeparator />
           <MenuGroup label="Between two zones">

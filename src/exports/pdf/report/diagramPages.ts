@@ -67,7 +67,11 @@ function addWhole(flow: Flow, scene: Scene): void {
 
 function addParts(flow: Flow, scene: Scene, picture: Picture): void {
   const origin = drawnAreaOf(picture);
-  const hosts = picture.hosts.map(({ box }) => ({ ...box, x: box.x - origin.x, y: box.y - origin.y }));
+  const hosts = [...picture.hosts, ...picture.firewalls].map(({ box }) => ({
+    ...box,
+    x: box.x - origin.x,
+    y: box.y - origin.y,
+  }));
   const tiling = tilingOf(scene, hosts, flow.paper, (paper) => headOn(paper, picture, flow));
   addOverview(flow, scene, picture, wordsAbout(tiling));
   if (tiling) addEachPart(flow, scene, picture, tiling);
@@ -144,7 +148,8 @@ function addKey(flow: Flow, scene: Scene, picture: Picture, part: Rect): void {
   });
   const { palette } = flow;
   for (const { kind, box } of picture.zones) flow.draw(rect({ ...small(box), fill: palette.zones[kind].line }));
-  for (const { box } of picture.hosts) flow.draw(rect({ ...small(box), fill: palette.surface }));
+  for (const { box } of [...picture.hosts, ...picture.firewalls])
+    flow.draw(rect({ ...small(box), fill: palette.surface }));
   const frame = {
     x: left + part.x * scale,
     y: top + part.y * scale,
