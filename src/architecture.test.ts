@@ -85,6 +85,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'firewalls/platforms',
     'firewalls',
     'request',
+    'testKit/engines',
+    'testKit',
     '.',
   ],
   rules: [

@@ -18,6 +18,8 @@ export const PYTHON = '/usr/bin/python3';
 const TOOLS = {
   'root on Linux': () => process.platform === 'linux' && process.getuid?.() === 0,
   'network namespaces': () => runs('unshare', '--net', 'true') && runs('ip', 'netns'),
+  python3: () => runs('python3', '--version'),
+  openssl: () => runs('openssl', 'version'),
   bash: () => runs('bash', '--version'),
   'Python with YAML and JSON Schema': () => runs(PYTHON, '-c', 'import yaml, jsonschema'),
   'the folder of schemas that AERLEON_SCHEMAS names': () => existsSync(process.env['AERLEON_SCHEMAS'] ?? ''),
@@ -35,6 +37,11 @@ export const PROOFS = /** @type {const} */ ([
     name: 'nftables by packets',
     file: 'packets',
     needs: ['root on Linux', 'network namespaces', 'nft'],
+  },
+  {
+    name: 'Test kit run in network namespaces, in bash and PowerShell',
+    file: 'testKit',
+    needs: ['root on Linux', 'network namespaces', 'nft', 'bash', 'python3', 'openssl', 'PowerShell'],
   },
   { name: 'Windows Defender Firewall rules run in PowerShell', file: 'windows', needs: ['PowerShell'] },
   { name: 'Check Point scripts run in bash', file: 'checkPoint', needs: ['bash'] },

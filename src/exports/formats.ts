@@ -109,6 +109,16 @@ export const FORMATS = {
     asks: null,
     make: 'worker',
   },
+  testKit: {
+    label: 'Test kit',
+    hint: 'Scripts that prove the connections',
+    group: 'request',
+    extension: '.test-kit.zip',
+    mime: 'application/zip',
+    choosesRows: true,
+    asks: null,
+    make: 'worker',
+  },
   svg: {
     label: 'SVG',
     hint: 'Vector image, sharp at any size',

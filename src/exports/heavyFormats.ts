@@ -13,6 +13,7 @@ import { compositionFor, pictureFor, sceneFor } from './picture/picture.ts';
 import { toPdf } from './pdf/report/pdf.ts';
 import type { ExportInput } from './input/rows.ts';
 import { textsOf, type Scene } from './picture/scene.ts';
+import { toTestKit } from './testKit/testKit.ts';
 import { toSvg } from './picture/svg.ts';
 import { toRequestCsv } from './request/requestCsv.ts';
 import { toRequestMarkdown } from './request/requestMarkdown.ts';
@@ -35,6 +36,7 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
   csv: toCsv,
   tsv: toTsv,
   markdown: toMarkdown,
+  testKit: toTestKit,
   hosts: ({ design }) => hostListText(design, 'csv'),
   excel: (input) => toExcel(input, (input.page ?? PLAIN_PAGE).paper),
   pdf: (input, { loadFont, report }) => {

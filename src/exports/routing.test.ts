@@ -25,6 +25,7 @@ const FINDS = {
   hosts: 0,
   requestMarkdown: 0,
   requestCsv: 0,
+  testKit: 0,
   pdf: 1,
   svg: 1,
   png: 1,

@@ -1,6 +1,6 @@
 # Runs every script of a folder with stand-ins that record what they are told, and writes one JSON file: what each script called,
 # what the parser says of it, and which of its words only PowerShell 7 knows.
-param([string]$Folder, [string]$Result)
+param([string]$Folder, [string]$Result, [switch]$OnlyParse)
 $ErrorActionPreference = 'Stop'
 
 function New-NetFirewallRule {
@@ -29,7 +29,7 @@ $all = foreach ($file in Get-ChildItem -LiteralPath $Folder -Filter *.ps1 | Sort
   $errors = $null
   $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref]$tokens, [ref]$errors)
   $script:calls = [System.Collections.Generic.List[object]]::new()
-  if ($errors.Count -eq 0) { [void](. $file.FullName) }
+  if ($errors.Count -eq 0 -and -not $OnlyParse) { [void](. $file.FullName) }
   [ordered]@{
     file = $file.Name
     errors = @($errors | ForEach-Object { "$_" })

@@ -56,6 +56,7 @@ const READERS: Record<HeavyId, ((made: unknown) => Promise<string> | string) | n
   png: () => [...textsOf(drawn?.items ?? [])].map(({ text }) => text).join('\n'),
   drawio: String,
   mermaid: (made) => plain(String(made)),
+  testKit: (made) => strFromU8(unzipSync(bytesOf(made))['README.txt'] ?? new Uint8Array()),
   hosts: null,
   requestMarkdown: null,
   requestCsv: null,
