@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../design/model/canvasObjects.ts';
 import type { Point } from '../geometry/rectangles.ts';
 import { addFirewall } from './firewalls.ts';
+import { addNote } from './notes.ts';
 
 interface AddObject {
   readonly label: string;
@@ -8,4 +9,4 @@ interface AddObject {
 }
 
 /** How each kind of object is added: palette, menus, search and drops read this table. */
-export const ADD_OBJECT = { firewall: addFirewall } as const satisfies Record<ObjectKind, AddObject>;
+export const ADD_OBJECT = { firewall: addFirewall, note: addNote } as const satisfies Record<ObjectKind, AddObject>;

@@ -1,6 +1,7 @@
 import type { ComponentProps, ComponentType, ReactElement, ReactNode, RefObject } from 'react';
 import type { SealedLink } from '../design/link/sealed.ts';
 import type { CanvasObject } from '../design/model/canvasObjects.ts';
+import type { CanvasNote } from '../design/model/request.ts';
 import type { Design } from '../design/model/schema.ts';
 import type { LayoutInput } from '../diagram/layout/layout.ts';
 import type { FormatId } from '../exports/formats.ts';
@@ -19,6 +20,7 @@ type Nothing = object;
 export interface ViewProps {
   // the canvas
   readonly edges: Nothing;
+  readonly noteBox: { readonly note: CanvasNote; readonly editing: boolean; readonly selected: boolean };
   readonly canvasObject: { readonly object: CanvasObject; readonly editing: boolean; readonly selected: boolean };
   readonly arrangeProgress: Nothing;
   readonly canvasListeners: { readonly area: RefObject<HTMLElement | null> };

@@ -45,6 +45,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ...texts.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),
   ...['text', 'text-muted', 'text-faded', ...scopes].flatMap((text) => zones.map((zone) => [text, zone] as const)),
   ...[...scopes, 'firewall'].flatMap((mark) => surfaces.map((surface) => [mark, surface] as const)),
+  ['text', 'note'],
+  ['text-muted', 'note'],
   ['text-on-accent', 'accent'],
   ['text-on-accent', 'accent-strong'],
   ['accent-text', 'accent-soft'],

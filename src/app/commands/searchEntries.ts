@@ -1,7 +1,7 @@
 import { portText } from '../../design/model/portNumbers.ts';
 import { addRole, addZone } from '../../actions/adding.ts';
 import { ADD_OBJECT } from '../../actions/objects.ts';
-import { firewallLabel, type ObjectKind } from '../../design/model/canvasObjects.ts';
+import { firewallLabel, noteLabel, type ObjectKind } from '../../design/model/canvasObjects.ts';
 import { PLATFORMS } from '../../design/model/platforms.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { keysOf } from '../../lib/keysOf.ts';
@@ -19,7 +19,7 @@ import { counted } from '../../lib/words.ts';
 /** One line of the command palette. */
 export interface SearchEntry {
   readonly id: string;
-  readonly kind: 'Host' | 'Zone' | 'Firewall' | 'Role' | 'Port' | 'Command';
+  readonly kind: 'Host' | 'Zone' | 'Firewall' | 'Note' | 'Role' | 'Port' | 'Command';
   readonly label: string;
   readonly detail: string; // also searched
   readonly keys?: string;
@@ -40,6 +40,7 @@ export function searchEntries(design: Design, derivation: Derivation): SearchEnt
     ...hostEntries(design),
     ...zoneEntries(design),
     ...firewallEntries(design),
+    ...noteEntries(design),
     ...roleEntries(design),
     ...portEntries(derivation),
     ...commandEntries(),
@@ -82,6 +83,16 @@ function firewallEntries({ firewalls = [], zones }: Design): SearchEntry[] {
       goal: { kind: 'object', id: firewall.id },
     };
   });
+}
+
+function noteEntries({ canvasNotes = [] }: Design): SearchEntry[] {
+  return canvasNotes.map((note) => ({
+    id: `note-${note.id}`,
+    kind: 'Note',
+    label: noteLabel(note),
+    detail: note.text.replaceAll(/\s+/g, ' '),
+    goal: { kind: 'object', id: note.id },
+  }));
 }
 
 function roleEntries({ hosts }: Design): SearchEntry[] {

@@ -8,6 +8,7 @@ import { useEditable } from '../../store/designStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { PathIcon } from '../../ui/signs/PathIcon.tsx';
 import { FirewallPanel } from './firewall/FirewallPanel.tsx';
+import { NotePanel } from './NotePanel.tsx';
 import { HostLinks } from './parts/HostLinks.tsx';
 import links from './parts/Links.module.css';
 import { Panel, Section } from './parts/Panel.tsx';
@@ -28,6 +29,8 @@ function ObjectPanel({ object }: { readonly object: CanvasObject }) {
   switch (object.kind) {
     case 'firewall':
       return <FirewallPanel key={object.id} firewall={object.item} />;
+    case 'note':
+      return <NotePanel key={object.id} note={object.item} />;
   }
 }
 

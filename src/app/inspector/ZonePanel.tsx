@@ -3,6 +3,7 @@ import { deleteZone } from '../../actions/deleting.ts';
 import { changeNetworks } from '../../actions/addressing.ts';
 import { changeZoneKind } from '../../actions/editing.ts';
 import { resizeZone } from '../../actions/moving.ts';
+import { writeZoneNote } from '../../actions/notes.ts';
 import { renameZone } from '../../actions/renaming.ts';
 import { keysOf } from '../../lib/keysOf.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
@@ -12,6 +13,7 @@ import { nameOfZone } from '../../rules/views/columns.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { ZoneIcon } from '../../ui/signs/ZoneIcon.tsx';
 import { useDesign, useEditable } from '../../store/designStore.ts';
@@ -45,24 +47,7 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
         ) : undefined
       }
     >
-      <Section title="About">
-        <TextField
-          label="Name"
-          value={zone.name}
-          maxLength={LIMITS.name}
-          placeholder={ZONE_KINDS[zone.kind].label}
-          readOnly={!editable}
-          onCommit={(next) => renameZone(zone.id, next)}
-        />
-        <Select
-          label="Kind"
-          value={zone.kind}
-          options={kindOptions}
-          readOnly={!editable}
-          hint="Decides which servers Clients in it use"
-          onChange={(kind) => changeZoneKind(zone.id, kind)}
-        />
-      </Section>
+      <About zone={zone} readOnly={!editable} />
       <Section title="Networks">
         <AddressList
           words={NETWORKS}
@@ -83,6 +68,38 @@ export function ZonePanel({ zone }: { readonly zone: Zone }) {
         {hosts.length === 0 ? <Note>No hosts in this zone</Note> : <HostLinks hosts={hosts} />}
       </Section>
     </Panel>
+  );
+}
+
+function About({ zone, readOnly }: { readonly zone: Zone; readonly readOnly: boolean }) {
+  return (
+    <Section title="About">
+      <TextField
+        label="Name"
+        value={zone.name}
+        maxLength={LIMITS.name}
+        placeholder={ZONE_KINDS[zone.kind].label}
+        readOnly={readOnly}
+        onCommit={(next) => renameZone(zone.id, next)}
+      />
+      <Select
+        label="Kind"
+        value={zone.kind}
+        options={kindOptions}
+        readOnly={readOnly}
+        hint="Decides which servers Clients in it use"
+        onChange={(kind) => changeZoneKind(zone.id, kind)}
+      />
+      <TextArea
+        label="Note"
+        value={zone.note ?? ''}
+        rows={2}
+        maxLength={LIMITS.note}
+        hint="Shown beside its title"
+        readOnly={readOnly}
+        onCommit={(note) => writeZoneNote(zone.id, note)}
+      />
+    </Section>
   );
 }
 

@@ -69,7 +69,7 @@ interface ObjectsProps {
 export function Objects({ kinds, isEntry, ...shared }: ObjectsProps) {
   if (kinds.length === 0) return null;
   return (
-    <List title="Between zones">
+    <List title="Firewalls and notes">
       {kinds.map((kind, i) => (
         <ObjectItem key={kind} kind={kind} isEntry={isEntry && i === 0} {...shared} />
       ))}

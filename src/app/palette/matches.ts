@@ -5,6 +5,7 @@ import { ROLE_GROUPS, ROLE_IDS, ROLES, type RoleId } from '../../design/model/ro
 /** What is said of each kind of object in the palette. */
 export const OBJECT_HINTS = {
   firewall: 'Stands between zones: its rule set is what passes from one to another',
+  note: 'A text on the canvas, in pictures and documents too; no rule follows from it',
 } as const satisfies Record<ObjectKind, string>;
 
 /** The kinds of objects that fit what is searched for. */

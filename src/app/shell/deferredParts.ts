@@ -21,6 +21,7 @@ export const VIEWS: DeferredParts<Views> = {
   bottomPanel: first(async () => (await firstParts()).BottomPanel),
   inspector: first(async () => (await firstParts()).Inspector),
 
+  noteBox: later(async () => (await laterParts()).NoteBox),
   arrangeProgress: later(async () => (await laterParts()).ArrangeProgress),
   canvasListeners: later(async () => (await laterParts()).CanvasListeners),
   canvasMenu: later(async () => (await laterParts()).CanvasMenu),

@@ -2,6 +2,7 @@ import { ArrangeProgress } from '../../canvas/arrange/ArrangeProgress.tsx';
 import { CanvasMenu } from '../../canvas/menu/CanvasMenu.tsx';
 import { RenameField } from '../../canvas/nodes/RenameField.tsx';
 import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
+import { NoteBox } from '../../canvas/objects/NoteBox.tsx';
 import { CanvasListeners } from '../../canvas/view/CanvasListeners.tsx';
 import { Connector } from '../../canvas/view/Connector.tsx';
 import { EmptyHint } from '../../canvas/view/EmptyHint.tsx';
@@ -52,6 +53,7 @@ export const laterParts = {
   MainItems,
   Minimap,
   NoRows,
+  NoteBox,
   offerProtection,
   openFirewallRules,
   OpenedDialog,

@@ -1,7 +1,7 @@
 import { firewallRules, joinZone, leaveZone } from '../../actions/firewalls.ts';
 import { copyThings } from '../../actions/copying.ts';
 import { renaming } from '../../actions/renaming.ts';
-import { objectsOf, type CanvasObject, type ObjectKind } from '../../design/model/canvasObjects.ts';
+import { objectsOf, type CanvasObject } from '../../design/model/canvasObjects.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import type { Point } from '../../geometry/rectangles.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
@@ -16,23 +16,27 @@ export function objectEntries(design: Design, id: string, editable: boolean, at:
   const ids = thingsWith(id);
   if (!editable) return [entry(copyThings, () => copyFromMenu(ids)), zoomEntry];
   const own =
-    ids.length === 1 ? [entry(renaming, () => startRenaming(id)), ...OWN_ENTRIES[object.kind](object, design)] : [];
+    ids.length === 1
+      ? [
+          entry({ ...renaming, label: object.kind === 'note' ? 'Edit text' : renaming.label }, () => startRenaming(id)),
+          ...ownEntries(object, design),
+        ]
+      : [];
   return [...own, ...(own.length > 0 ? (['line'] as const) : []), ...thingEntries(ids, at)];
 }
 
 /** What can be done with one object of a kind, beside what can be done with all. */
-const OWN_ENTRIES = {
-  firewall: ({ id, item }: CanvasObject, { zones }: Design): MenuEntry[] => {
-    const [joined, others] = [true, false].map((is) =>
-      zones.filter((zone) => item.zones.some((leg) => leg.zone === zone.id) === is),
-    );
-    const choices = (some: readonly Zone[] = [], run: (id: string, zone: string) => void): MenuEntry[] =>
-      some.map((zone) => ({ label: nameOfZone(zone), run: () => run(id, zone.id) }));
-    const [join, leave] = [choices(others, joinZone.run), choices(joined, leaveZone.run)];
-    return [
-      ...(join.length > 0 ? [{ label: joinZone.menu, items: join }] : []),
-      ...(leave.length > 0 ? [{ label: leaveZone.menu, items: leave }] : []),
-      { label: firewallRules.label, run: () => firewallRules.run(id) },
-    ];
-  },
-} as const satisfies Record<ObjectKind, (object: CanvasObject, design: Design) => MenuEntry[]>;
+function ownEntries({ id, kind, item }: CanvasObject, { zones }: Design): MenuEntry[] {
+  if (kind !== 'firewall') return [];
+  const [joined, others] = [true, false].map((is) =>
+    zones.filter((zone) => item.zones.some((leg) => leg.zone === zone.id) === is),
+  );
+  const choices = (some: readonly Zone[] = [], run: (id: string, zone: string) => void): MenuEntry[] =>
+    some.map((zone) => ({ label: nameOfZone(zone), run: () => run(id, zone.id) }));
+  const [join, leave] = [choices(others, joinZone.run), choices(joined, leaveZone.run)];
+  return [
+    ...(join.length > 0 ? [{ label: joinZone.menu, items: join }] : []),
+    ...(leave.length > 0 ? [{ label: leaveZone.menu, items: leave }] : []),
+    { label: firewallRules.label, run: () => firewallRules.run(id) },
+  ];
+}

@@ -42,6 +42,7 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
       {texts.rows.map((row) => (
         <Row key={row.role} row={row} />
       ))}
+      {texts.note.length > 0 ? <HostNote lines={texts.note} whole={host.note ?? ''} /> : null}
     </div>
   );
 }
@@ -53,6 +54,16 @@ function WorstFinding({ severity }: { readonly severity: Severity }) {
     <span className={styles.badge} data-severity={severity} role="img" aria-label={severityWord(severity)}>
       <span className={styles.badgeIcon} data-icon={severity} />
     </span>
+  );
+}
+
+/** The beginning of its note; the whole is told on pointing at it, and in the inspector. */
+function HostNote({ lines, whole }: { readonly lines: readonly string[]; readonly whole: string }) {
+  const isCut = lines.at(-1)?.endsWith('…') === true;
+  return (
+    <div className={styles.note} {...(isCut && { 'data-tooltip': whole })}>
+      {lines.join('\n')}
+    </div>
   );
 }
 

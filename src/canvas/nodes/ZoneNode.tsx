@@ -35,6 +35,14 @@ export function ZoneNode({ data, selected }: NodeProps<Zone>) {
             <span className={styles.name}>{picture.title.name}</span>
           )}
           {picture.title.kind === '' ? null : <span className={styles.kind}>{picture.title.kind}</span>}
+          {picture.title.note === '' ? null : (
+            <span
+              className={styles.note}
+              {...(picture.title.note.endsWith('…') && { 'data-tooltip': zone.note ?? '' })}
+            >
+              {picture.title.note}
+            </span>
+          )}
         </div>
       </div>
       {selected && editable ? (

@@ -7,7 +7,7 @@ import { currentDesign } from '../../store/designStore.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
 import { gridBox } from '../drag/moving.ts';
-import styles from './ZoneNode.module.css';
+import styles from '../objects/Resizer.module.css';
 import { boundsOf } from '../../geometry/rectangles.ts';
 
 /** What a selected zone is resized by. */

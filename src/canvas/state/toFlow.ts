@@ -91,20 +91,31 @@ export function flowMaker(): (input: FlowInput) => FlowNode[] {
 }
 
 /** Objects are made anew with each design: what is drawn of them is their item. */
-function objectOf(object: CanvasObject, { design, selected, near, editing, moving }: FlowInput, keep: Keep): FlowNode {
-  const { id, box, item, kind } = object;
+function objectOf(object: CanvasObject, input: FlowInput, keep: Keep): FlowNode {
+  const { design, selected, near, editing, moving, flight } = input;
+  const { id, item } = object;
+  const box = flight?.id === id ? flight.box : object.box;
   const state = [selected.has(id), near.has(id), editing === id, moving.has(id)] as const;
-  const label = OBJECT_LABELS[kind](item, design);
-  return keep(id, [item, label, ...state], () => objectNode(object, label, box, state));
+  const label = labelOfObject(object, design);
+  return keep(id, [item, label, flight?.id === id && flight.box, ...state], () =>
+    objectNode(object, label, box, state),
+  );
 }
 
-/** What each kind of object is called by screen readers. */
-const OBJECT_LABELS = {
-  firewall: ({ zones: legs, ...item }: Firewall, { zones }: Design): string => {
-    const joined = zones.filter(({ id }) => legs.some(({ zone }) => zone === id)).map(nameOfZone);
-    return `Firewall ${firewallLabel(item)}, ${joined.length > 0 ? `joins ${listed(joined)}` : 'joins no zone'}`;
-  },
-} as const;
+/** What an object is called by screen readers. */
+function labelOfObject(object: CanvasObject, design: Design): string {
+  switch (object.kind) {
+    case 'firewall':
+      return labelOfFirewall(object.item, design);
+    case 'note':
+      return `Note: ${object.item.text.trim() || 'empty'}`;
+  }
+}
+
+function labelOfFirewall({ zones: legs, ...item }: Firewall, { zones }: Design): string {
+  const joined = zones.filter(({ id }) => legs.some(({ zone }) => zone === id)).map(nameOfZone);
+  return `Firewall ${firewallLabel(item)}, ${joined.length > 0 ? `joins ${listed(joined)}` : 'joins no zone'}`;
+}
 
 function objectNode(
   object: CanvasObject,

@@ -8,9 +8,13 @@ import { onGrid } from '../../geometry/grid.ts';
 import { uniqueName } from './uniqueName.ts';
 
 /** The objects of a design with these ids, as the lists of a fragment. */
-export function objectsWith({ firewalls }: Design, ids: ReadonlySet<string>): Partial<Design> {
-  const wanted = (firewalls ?? []).filter(({ id }) => ids.has(id));
-  return wanted.length > 0 ? { firewalls: wanted } : {};
+export function objectsWith({ firewalls = [], canvasNotes = [] }: Design, ids: ReadonlySet<string>): Partial<Design> {
+  const wanted = <T extends { readonly id: string }>(items: readonly T[]): T[] => items.filter(({ id }) => ids.has(id));
+  const lists = { firewalls: wanted(firewalls), canvasNotes: wanted(canvasNotes) };
+  return {
+    ...(lists.firewalls.length > 0 && { firewalls: lists.firewalls }),
+    ...(lists.canvasNotes.length > 0 && { canvasNotes: lists.canvasNotes }),
+  };
 }
 
 /** The zones that objects belong to: those that firewalls join. */
@@ -38,8 +42,11 @@ export function withCopiedObjects(design: Design, fragment: Design, into: Into):
   return objects.reduce((before, object) => withCopy(before, object, shift, into), design);
 }
 
-function withCopy(design: Design, { id, box, item }: CanvasObject, shift: Point, { ids, zones }: Into): Design {
+function withCopy(design: Design, { id, box, ...object }: CanvasObject, shift: Point, { ids, zones }: Into): Design {
   const own = { id: ids.get(id) ?? id, x: onGrid(box.x + shift.x), y: onGrid(box.y + shift.y) };
+  if (object.kind === 'note')
+    return { ...design, canvasNotes: [...(design.canvasNotes ?? []), { ...object.item, ...own }] };
+  const { item } = object;
   const firewalls = design.firewalls ?? [];
   const name = uniqueName(item.name, new Set(firewalls.map((one) => one.name.toLowerCase())));
   return { ...design, firewalls: [...firewalls, { ...item, ...own, name, zones: legsIn(item, zones) }] };

@@ -112,6 +112,7 @@ function zoneWithin(whole: Zone): Zone {
   const zone = withoutEmptyOfZone(whole);
   return changed(zone, {
     name: cut(zone.name, LIMITS.name),
+    ...(zone.note !== undefined && { note: cut(zone.note, LIMITS.note) }),
     x: reached(zone.x),
     y: reached(zone.y),
     width: extended(zone.width),
@@ -124,6 +125,7 @@ function hostWithin(whole: Host): Host {
   return changed(host, {
     name: cut(host.name, LIMITS.name),
     fqdn: cut(host.fqdn, LIMITS.fqdn),
+    ...(host.note !== undefined && { note: cut(host.note, LIMITS.note) }),
     x: reached(host.x),
     y: reached(host.y),
   });

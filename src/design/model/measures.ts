@@ -15,9 +15,18 @@ export const MEASURES = {
   hostGap: 80,
 } as const;
 
-/** The height of a host's box: its head and one row a role. */
-export function hostHeight(host: Pick<Host, 'roles'>): number {
-  return MEASURES.hostHead + Object.keys(host.roles).length * MEASURES.roleRow + MEASURES.hostFoot;
+/** The height of a host's box: its head and one row a role, then the rows of its note. */
+export function hostHeight(host: Pick<Host, 'roles' | 'note'>): number {
+  const rows = Object.keys(host.roles).length + noteRows(host);
+  return MEASURES.hostHead + rows * MEASURES.roleRow + MEASURES.hostFoot;
+}
+
+const ONE_LINE = 26; // characters that fit in a host's width, by and large
+
+/** How many rows of a host's box its note takes. */
+export function noteRows({ note = '' }: Pick<Host, 'note'>): number {
+  if (note === '') return 0;
+  return note.length > ONE_LINE || note.includes('\n') ? 2 : 1;
 }
 
 /** A host's box relative to its zone. */

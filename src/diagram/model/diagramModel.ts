@@ -3,6 +3,8 @@ import { ZONE_KINDS, type ZoneKind } from '../../design/model/roles.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import type { Derivation } from '../../rules/derivation.ts';
+import { noteBox } from '../../design/model/canvasObjects.ts';
+import type { CanvasNote } from '../../design/model/request.ts';
 import { zoneLabel } from '../../design/model/names.ts';
 import type { Finding, Severity } from '../../rules/findings/finding.ts';
 import { labelOf, scopeOf, type EdgeLabel } from './edgeLabels.ts';
@@ -25,6 +27,7 @@ export interface ZonePicture {
 export interface ZoneTitle {
   readonly name: string;
   readonly kind: string; // may be empty
+  readonly note: string; // of the zone, cut to fit; may be empty
   readonly box: Rect;
 }
 
@@ -57,6 +60,7 @@ export interface Composition {
   readonly zones: readonly ZonePicture[];
   readonly hosts: readonly HostPicture[];
   readonly firewalls: readonly FirewallPicture[];
+  readonly notes: readonly CanvasNote[];
   readonly edges: readonly EdgeLine[];
 }
 
@@ -79,7 +83,17 @@ export const EDGE_STYLE = {
 } as const satisfies { dashes: Record<EdgeLine['scope'], readonly number[]>; [measure: string]: unknown };
 
 /** The measures of zone titles, in px from the zone's upper left corner. */
-export const TITLE = { x: 12, y: 8, height: 24, size: 13, kindSize: 11, icon: 16, gap: 8, baseline: 25 } as const;
+export const TITLE = {
+  x: 12,
+  y: 8,
+  height: 24,
+  size: 13,
+  kindSize: 11,
+  icon: 16,
+  gap: 8,
+  baseline: 25,
+  leastNote: 40,
+} as const;
 
 /** Everything a picture of the design shows, with routed edges. */
 export function pictureOf(design: Design, derivation: Derivation, options: PictureOptions): Picture {
@@ -100,6 +114,7 @@ export function compose(design: Design, { connections, findings }: Derivation, o
       return box ? [hostPicture(host, box, worst.get(host.id) ?? null, elsewhereOf(host, design.zones))] : [];
     }),
     firewalls: (design.firewalls ?? []).map((firewall) => firewallPicture(firewall, design.zones)),
+    notes: design.canvasNotes ?? [],
     edges: edgeLines(leaving, options.numbers),
   };
 }
@@ -138,7 +153,7 @@ export function zonePicture(zone: Zone): ZonePicture {
   return { id, kind, box: { x, y, width, height }, title: titleOf(zone) };
 }
 
-function titleOf({ kind, name, x, y, width }: Zone): ZoneTitle {
+function titleOf({ kind, name, note, x, y, width }: Zone): ZoneTitle {
   const kindLabel = ZONE_KINDS[kind].label;
   const full = name.trim() || kindLabel;
   const told = full.toLowerCase().includes(kindLabel.toLowerCase());
@@ -146,10 +161,14 @@ function titleOf({ kind, name, x, y, width }: Zone): ZoneTitle {
   const room = width - 2 * TITLE.x - TITLE.icon - TITLE.gap;
   const text = fitText(full, Math.max(20, room - tail), TITLE.size, 600);
   const taken = TITLE.icon + TITLE.gap + textWidth(text, TITLE.size, 600) + tail;
+  const left = width - 2 * TITLE.x - taken - TITLE.gap;
+  const words = note && left > TITLE.leastNote ? fitText(note.replaceAll(/\s+/g, ' '), left, TITLE.kindSize, 400) : '';
+  const more = words === '' ? 0 : TITLE.gap + textWidth(words, TITLE.kindSize, 400);
   return {
     name: text,
     kind: told ? '' : kindLabel,
-    box: { x: x + TITLE.x, y: y + TITLE.y, width: Math.ceil(taken), height: TITLE.height },
+    note: words,
+    box: { x: x + TITLE.x, y: y + TITLE.y, width: Math.ceil(taken + more), height: TITLE.height },
   };
 }
 
@@ -185,8 +204,8 @@ function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLi
 }
 
 /** The area a composition takes, in px, without any margin. */
-export function extentOf({ zones, hosts, firewalls }: Composition): Rect {
-  const boxes = [...zones, ...hosts, ...firewalls].map(({ box }) => box);
+export function extentOf({ zones, hosts, firewalls, notes }: Composition): Rect {
+  const boxes = [...[...zones, ...hosts, ...firewalls].map(({ box }) => box), ...notes.map(noteBox)];
   if (boxes.length === 0) return { x: 0, y: 0, width: MEASURES.hostWidth, height: MEASURES.hostWidth };
   return boundsOf(boxes);
 }

@@ -6,6 +6,7 @@ export interface Drawn {
   readonly zones: readonly Boxed[];
   readonly hosts: readonly Boxed[];
   readonly firewalls: readonly Boxed[];
+  readonly notes?: readonly Rect[];
   readonly edges: readonly Pick<EdgePicture, 'points' | 'labelBox'>[];
 }
 interface Boxed {
@@ -13,8 +14,8 @@ interface Boxed {
 }
 
 /** All that ink touches, px of the canvas: edges may leave the zones. */
-export function drawnAreaOf({ zones, hosts, firewalls, edges }: Drawn): Rect {
-  return boundsOf([...[...zones, ...hosts, ...firewalls].map(({ box }) => box), ...edges.map(areaOfEdge)]);
+export function drawnAreaOf({ zones, hosts, firewalls, notes = [], edges }: Drawn): Rect {
+  return boundsOf([...[...zones, ...hosts, ...firewalls].map(({ box }) => box), ...notes, ...edges.map(areaOfEdge)]);
 }
 
 /** All that the ink of an edge touches, its label included, px of the canvas. */

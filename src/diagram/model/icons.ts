@@ -69,8 +69,11 @@ export const ZONE_ICONS: Record<ZoneKind, string> = {
 export const FIREWALL_ICON =
   'M12.25 2.75C12.75 6.5 18.75 8.75 18.75 14.75A6.75 6.5 0 0 1 5.25 14.75C5.25 12 6.5 10.25 8 8.75C8.25 10.75 9 12 10.25 12.5C9.75 9.25 10 5.5 12.25 2.75Z';
 
+/** A picture of a note: a sheet with a folded corner. */
+export const NOTE_ICON = 'M4.5 4.5H19.5V14.25L14.25 19.5H4.5ZM14.25 19.5V14.25H19.5M8 9H16M8 12.5H12';
+
 /** A picture of each kind of object. */
-export const OBJECT_ICONS: Record<ObjectKind, string> = { firewall: FIREWALL_ICON };
+export const OBJECT_ICONS: Record<ObjectKind, string> = { firewall: FIREWALL_ICON, note: NOTE_ICON };
 
 /** A picture of each severity: told apart by outline, not by colour alone. */
 export const SEVERITY_ICONS: Record<Severity, string> = {

@@ -26,6 +26,8 @@ test.each(['light', 'dark'] as const)('pictures in %s have the colours of the sc
     muted: 'text-muted',
     accent: 'accent',
     firewall: 'firewall',
+    note: 'note',
+    noteLine: 'note-line',
   };
   const entries = new Map<string, string>(Object.entries(plain));
   for (const [key, name] of Object.entries(names)) expect(entries.get(key)).toBe(token(name, look));

@@ -13,6 +13,8 @@ export interface Palette {
   readonly muted: string;
   readonly accent: string;
   readonly firewall: string; // its border, icon and links to zones
+  readonly note: string; // its paper
+  readonly noteLine: string;
   readonly zones: Readonly<Record<ZoneKind, { readonly fill: string; readonly line: string }>>;
   readonly scopes: Readonly<Record<EdgeLine['scope'], string>>;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -30,6 +32,8 @@ export const PALETTES = {
     muted: '#4c5a6b',
     accent: '#1459c7',
     firewall: '#0a6c70',
+    note: '#fff9d8',
+    noteLine: '#cdb75a',
     zones: {
       internal: { fill: '#e9f0fa', line: '#a9bfdd' },
       dmz: { fill: '#fbf1e1', line: '#d9b878' },
@@ -48,6 +52,8 @@ export const PALETTES = {
     muted: '#a9b5c4',
     accent: '#74b0ff',
     firewall: '#5ccdd0',
+    note: '#2c2a1a',
+    noteLine: '#716936',
     zones: {
       internal: { fill: '#17222f', line: '#3a5272' },
       dmz: { fill: '#2a2317', line: '#6e5730' },

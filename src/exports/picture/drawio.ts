@@ -16,7 +16,9 @@ import {
   type Picture,
   type ZonePicture,
 } from '../../diagram/model/diagramModel.ts';
+import type { CanvasNote } from '../../design/model/request.ts';
 import type { Design } from '../../design/model/schema.ts';
+import { NOTE_TEXT } from '../../diagram/model/notePictures.ts';
 import type { Palette } from '../input/palette.ts';
 import { placeOn } from './placeOn.ts';
 import { printable } from '../input/printable.ts';
@@ -39,6 +41,7 @@ export function toDrawio(design: Design, picture: Picture, palette: Palette, not
     ...picture.hosts.flatMap((host) => hostCells(host, homes.get(host.id), palette)),
     ...picture.firewalls.flatMap((firewall) => firewallCells(firewall, zones, palette)),
     ...picture.edges.flatMap((edge) => edgeCells(edge, boxes, palette)),
+    ...picture.notes.flatMap((one) => canvasNoteCell(one, palette)),
   ];
   const settings = {
     grid: 1,
@@ -83,9 +86,27 @@ function noteCell(note: string, picture: Picture, palette: Palette): string {
   return vertex('note', '1', printable(note), { x, y: y - 40, width: 600, height: 24 }, look);
 }
 
+/** A text on the canvas: all of it, which draw.io sets in lines of its own. */
+function canvasNoteCell({ id, text, ...box }: CanvasNote, palette: Palette): string[] {
+  if (text.trim() === '') return [];
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map(printable);
+  const look = {
+    align: 'left',
+    verticalAlign: 'top',
+    whiteSpace: 'wrap',
+    spacing: NOTE_TEXT.padding,
+    fontSize: NOTE_TEXT.size,
+    fillColor: palette.note,
+    strokeColor: palette.noteLine,
+    fontColor: palette.text,
+  };
+  return [vertex(`note-${id}`, '1', lines.join('\n'), box, look)];
+}
+
 function zoneCell({ id, kind, box, title }: ZonePicture, palette: Palette): string {
   const { fill, line } = palette.zones[kind];
-  const name = title.kind ? `${title.name} (${title.kind})` : title.name;
+  const named = title.kind ? `${title.name} (${title.kind})` : title.name;
+  const name = title.note ? `${named} – ${title.note}` : named;
   return vertex(zoneId(id), '1', printable(name), box, {
     rounded: 1,
     absoluteArcSize: 1,
@@ -111,7 +132,7 @@ function hostCells({ id, box, texts }: HostPicture, zone: ZonePicture | undefine
   const look = { rounded: 1, absoluteArcSize: 1, arcSize: 12, fillColor: palette.surface, strokeColor: palette.line };
   const name = { ...left, fontSize: HOST_TEXT.nameSize, fontStyle: 1, fontColor: palette.text, spacingTop: 8 };
   const rows = texts.rows.map(({ label, detail }) => (detail ? `${label} · ${detail}` : label));
-  const lines = [texts.address, ...rows].filter(Boolean).map(printable);
+  const lines = [texts.address, ...rows, ...texts.note].filter(Boolean).map(printable);
   const below = { x: 0, y: 30, width: box.width, height: box.height - 30 };
   return [
     vertex(hostId(id), zone ? zoneId(zone.id) : '1', printable(texts.name), inZone, { ...look, ...name }),

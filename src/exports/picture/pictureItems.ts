@@ -21,6 +21,8 @@ import {
 } from '../../diagram/model/diagramModel.ts';
 import { textWidth } from '../../diagram/text/text.ts';
 import { hostLabel } from '../../design/model/names.ts';
+import type { CanvasNote } from '../../design/model/request.ts';
+import { NOTE_TEXT, notePicture } from '../../diagram/model/notePictures.ts';
 import type { Palette } from '../input/palette.ts';
 import { group, path, rect, text, type GroupItem, type Item, type PathItem } from './scene.ts';
 import { round } from '../input/xml.ts';
@@ -31,8 +33,8 @@ const RADIUS = { zone: 10, host: 8 } as const;
 /** Internet zones have a dashed border, so that no colour is needed to tell them. */
 const BORDER = { width: 1.5, dash: { internal: [], dmz: [], internet: [5, 4] } } as const;
 
-/** All that a picture shows, from the back to the front: zones, lines, hosts, firewalls, labels. */
-export function itemsOfPicture({ zones, hosts, firewalls, edges }: Picture, palette: Palette): GroupItem[] {
+/** All that a picture shows, from the back to the front: zones, lines, hosts, firewalls, labels, notes. */
+export function itemsOfPicture({ zones, hosts, firewalls, notes, edges }: Picture, palette: Palette): GroupItem[] {
   return [
     ...zones.map((zone) => zoneItem(zone, palette)),
     ...firewalls.map((firewall) => firewallLinks(firewall, palette)),
@@ -40,6 +42,7 @@ export function itemsOfPicture({ zones, hosts, firewalls, edges }: Picture, pale
     ...hosts.map((host) => hostItem(host, palette)),
     ...firewalls.map((firewall) => firewallItem(firewall, palette)),
     ...edges.flatMap((edge) => labelItem(edge, palette)),
+    ...notes.flatMap((note) => noteItem(note, palette)),
   ];
 }
 
@@ -88,10 +91,17 @@ function zoneItem({ kind, box, title }: ZonePicture, palette: Palette): GroupIte
     text({ x: afterIcon, y: baseline, text: title.name, size: TITLE.size, weight: 600, fill: palette.text }),
   ];
   if (title.kind) {
-    const end = { x: title.box.x + title.box.width, y: baseline, anchor: 'end' as const };
+    const noteWidth = title.note ? TITLE.gap + textWidth(title.note, TITLE.kindSize, 400) : 0;
+    const end = { x: title.box.x + title.box.width - noteWidth, y: baseline, anchor: 'end' as const };
     items.push(text({ ...end, text: title.kind, size: TITLE.kindSize, fill: palette.muted }));
   }
+  if (title.note) items.push(zoneNoteItem(title, baseline, palette));
   return group('zone', title.name, items);
+}
+
+/** The note of a zone ends where its title does; its kind, before it, where the note begins. */
+function zoneNoteItem({ note, box }: ZonePicture['title'], y: number, palette: Palette): Item {
+  return text({ x: box.x + box.width, y, anchor: 'end', text: note, size: TITLE.kindSize, fill: palette.muted });
 }
 
 function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupItem {
@@ -118,7 +128,28 @@ function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupIt
     items.push(icon(SEVERITY_ICONS[worst], right - side, box.y + nameAt - 13, side, palette.severities[worst]));
   }
   const line = path({ data: `M0 0H${box.width}`, x: box.x, y: box.y + HOST_TEXT.divider, stroke: palette.line });
-  return group('host', texts.name, [...items, line, ...rowItems({ box, texts, worst }, palette, left, right)]);
+  const rows = rowItems({ box, texts, worst }, palette, left, right);
+  return group('host', texts.name, [...items, line, ...rows, ...hostNoteItems({ box, texts }, palette)]);
+}
+
+function hostNoteItems({ box, texts }: Pick<HostPicture, 'box' | 'texts'>, palette: Palette): Item[] {
+  const [x, top] = [box.x + HOST_TEXT.padding, box.y + ROWS_AT + texts.rows.length * ROW];
+  return texts.note.map((line, i) =>
+    text({ x, y: top + 15 + i * 18, text: line, size: HOST_TEXT.noteSize, fill: palette.muted }),
+  );
+}
+
+/** A text on the canvas, in lines as its box has them; one without a word is not drawn. */
+function noteItem(note: CanvasNote, palette: Palette): GroupItem[] {
+  if (note.text.trim() === '') return [];
+  const { box, lines } = notePicture(note);
+  const { padding, size, line, baseline } = NOTE_TEXT;
+  const paper = rect({ ...box, radius: 4, fill: palette.note, stroke: palette.noteLine });
+  const words = lines.flatMap((words, i) => {
+    const at = { x: box.x + padding + 1, y: box.y + padding + baseline + i * line };
+    return words === '' ? [] : [text({ ...at, text: words, size, fill: palette.text })];
+  });
+  return [group('note', note.text, [paper, ...words])];
 }
 
 function rowItems(

@@ -45,7 +45,7 @@ export type Anchor = 'start' | 'middle' | 'end';
 /** Things that belong together, with a name for those who can't see them. */
 export interface GroupItem {
   readonly kind: 'group';
-  readonly is: 'zone' | 'host' | 'firewall' | 'link' | 'edge' | 'label' | 'legend' | 'heading';
+  readonly is: 'zone' | 'host' | 'firewall' | 'link' | 'edge' | 'label' | 'note' | 'legend' | 'heading';
   readonly name: string;
   readonly items: readonly Item[];
 }

@@ -45,7 +45,7 @@ export function sceneOfPicture(picture: Picture, options: SceneOptions): Scene {
   };
 }
 
-function shifted({ zones, hosts, firewalls, edges }: Picture, dx: number, dy: number): Picture {
+function shifted({ zones, hosts, firewalls, notes, edges }: Picture, dx: number, dy: number): Picture {
   const move = <T extends Point>(point: T): T => ({ ...point, x: point.x + dx, y: point.y + dy });
   return {
     zones: zones.map((zone) => ({ ...zone, box: move(zone.box), title: { ...zone.title, box: move(zone.title.box) } })),
@@ -55,6 +55,7 @@ function shifted({ zones, hosts, firewalls, edges }: Picture, dx: number, dy: nu
       box: move(one.box),
       links: one.links.map(({ zone, from, to }) => ({ zone, from: move(from), to: move(to) })),
     })),
+    notes: notes.map(move),
     edges: edges.map((edge) => ({
       ...edge,
       points: edge.points.map(move),

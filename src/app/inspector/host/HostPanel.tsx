@@ -3,6 +3,7 @@ import { addRoleTo } from '../../../actions/adding.ts';
 import { deleteThings } from '../../../actions/deleting.ts';
 import { changeAddresses } from '../../../actions/addressing.ts';
 import { changeFqdn, sendToZone } from '../../../actions/editing.ts';
+import { writeHostNote } from '../../../actions/notes.ts';
 import { renameHost } from '../../../actions/renaming.ts';
 import { canJoin } from '../../../design/edit/roleCommands.ts';
 import { ROLE_IDS, ROLES } from '../../../design/model/roles.ts';
@@ -16,6 +17,7 @@ import { MenuItem } from '../../../ui/menu/items.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
 import { RoleIcon } from '../../../ui/signs/RoleIcon.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
+import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { AddressList } from '../address/AddressList.tsx';
 import { AddressSection } from '../address/AddressSection.tsx';
@@ -118,6 +120,15 @@ function Identity({ host, readOnly }: PartProps) {
         onChange={(zone) => sendToZone.run([host.id], zone)}
       />
       {hasWeb ? <WebPorts host={host} readOnly={readOnly} /> : null}
+      <TextArea
+        label="Note"
+        value={host.note ?? ''}
+        rows={2}
+        maxLength={LIMITS.note}
+        hint="Shown on the host: its first two lines"
+        readOnly={readOnly}
+        onCommit={(note) => writeHostNote(host.id, note)}
+      />
     </Section>
   );
 }
