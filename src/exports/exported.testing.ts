@@ -2,6 +2,7 @@ import { LIMITS } from '../design/model/bounds.ts';
 import type { Design } from '../design/model/schema.ts';
 import { TEMPLATES } from '../design/templates/templates.ts';
 import { withOrigin } from '../design/model/origin.ts';
+import { acceptanceKey, acceptedContent } from '../rules/findings/accepted.ts';
 import { rowFactsOf } from '../rules/views/rowFacts.ts';
 import { derive } from '../rules/derive.ts';
 import { NO_FILTERS } from '../rules/views/filters.ts';
@@ -29,12 +30,26 @@ export function hostileDesign(from: number): Design {
       ...design,
       name: nameAt(0),
       author: nameAt(1),
-      zones: design.zones.map((zone, index) => ({ ...zone, name: nameAt(index + 2) })),
+      zones: design.zones.map((zone, index) => ({
+        ...zone,
+        name: nameAt(index + 2),
+        note: nameAt(index + 7) || 'x',
+      })),
+      ownConnections: design.hosts.slice(1).map((host, index) => ({
+        id: `c${index}`,
+        from: design.hosts[0]?.id ?? '',
+        to: host.id,
+        transport: 'TCP' as const,
+        ports: [20_000 + index],
+        protocol: nameAt(index).slice(0, LIMITS.protocol),
+        reason: nameAt(index + 1),
+      })),
       hosts: design.hosts.map((host, index) => ({
         ...host,
         name: nameAt(index),
         fqdn: nameAt(index + 3),
         addresses: [],
+        note: nameAt(index + 6) || 'x',
       })),
     },
     nameAt,
@@ -49,6 +64,19 @@ function withHostileFacts(design: Design, nameAt: (index: number) => string): De
   const texts = { title: nameAt(2), requester: nameAt(3), contact: nameAt(4), ticket: nameAt(5), reason: nameAt(6) };
   return {
     ...withOrigin(design),
+    canvasNotes: design.hosts.map((_, index) => ({
+      id: `n${index}`,
+      x: index * 240,
+      y: -400,
+      width: 220,
+      height: 80,
+      text: nameAt(index + 4),
+    })),
+    accepted: [...derivation.findings, ...derivation.accepted].map((finding, index) => ({
+      finding: acceptanceKey(finding),
+      content: acceptedContent(finding),
+      reason: nameAt(index + 5),
+    })),
     request: { ...texts, revision: nameAt(7), wanted: '2026-12-01', expires: '' },
     facts: rules.map((rule, index) => ({
       row: facts.idOf(rule),

@@ -40,6 +40,21 @@ describe('a link of a design with what came later stays short', () => {
     expect((now?.length ?? 0) / (before?.length ?? 1)).toBeLessThanOrEqual(1.03);
   });
 
+  /** What the last release before origins, cards, notes and facts made of the same designs (commit 9523f916), in characters. */
+  test.each([
+    [8, 369],
+    [14, 493],
+    [40, 623],
+  ])(
+    'a link of %i hosts of the old kind is at most 3 % longer than the %i characters it had',
+    async (hosts, before) => {
+      const design = { ...realisticDesign(hosts), origin: '7Q4ZK0MW' };
+      const allowed = hosts === 40 ? 1.03 : 1.05; // an origin is 12 characters, however few the hosts
+      expect((await encodeLink(design)).length).toBeLessThanOrEqual(before * allowed);
+      expect((await encodeLink(realisticDesign(hosts))).length).toBeLessThanOrEqual(before);
+    },
+  );
+
   test('with ten own connections, two cards on five hosts and networks: at most 1,400 characters', async () => {
     const targets = ['WinRM', 'SSH', 'Backup agent', 'Zabbix agent', 'RDP'];
     const design: Design = {
