@@ -17,6 +17,11 @@ test('what is in force is marked, edits show as changes with their reasons, and 
   const removed = change.getByRole('row', { name: /Remove/ }).first();
   await expect(removed).toContainText('TCP 80');
   await expect(removed).toContainText('CRL point is removed');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(designer.canvas.getByText('− Removed')).toBeVisible();
+  await expect(designer.canvas.getByText('− 80')).toBeVisible();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(designer.canvas.getByText('− Removed')).toHaveCount(0);
   await designer.fromBaselineMenu('Accept change');
   await expect(change).toContainText('No rule changes');
   await designer.undoButton.click();
@@ -60,5 +65,6 @@ test('by keyboard: marked, changed, written for a firewall, and sent as a link t
   await recipient.goto(await link.inputValue());
   const theirs = recipient.getByRole('region', { name: 'Change', exact: true });
   await expect(theirs).toContainText('CRL point is removed');
+  await expect(recipient.getByText('− Removed')).toBeVisible();
   await expect(theirs.getByRole('button', { name: 'Accept change' })).toHaveCount(0);
 });

@@ -67,6 +67,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'nodes',
     'keyboard',
     'menu',
+    'compare',
     'view',
   ],
   design: ['model', 'edit', 'link', 'io', 'hostList', 'templates'],

@@ -25,7 +25,7 @@ export interface ViewProps {
   readonly arrangeProgress: Nothing;
   readonly canvasListeners: { readonly area: RefObject<HTMLElement | null> };
   readonly canvasMenu: Nothing;
-  readonly connector: Nothing;
+  readonly inCanvas: Nothing;
   readonly emptyHint: Nothing;
   readonly minimap: Nothing;
   readonly renameField: {
@@ -110,10 +110,8 @@ export interface Tasks {
   readonly arrange: (direction: ArrangeDirection) => Promise<void>;
   /** Asks for the other host of a new connection; null: for both. */
   readonly askConnection: (from: string | null) => void;
-  /** Asks which design is in force. */
-  readonly askBaseline: () => void;
-  /** Makes a link that opens as a comparison. */
-  readonly sendChange: () => void;
+  /** Asks which design is in force, or how the change is sent. */
+  readonly askBaseline: (kind: 'baseline' | 'shareChange') => void;
   readonly copying: { readonly rowsToTsv: typeof rowsToTsv; readonly rowsToHtml: typeof rowsToHtml };
   /** Shows the rules of a firewall in the words of its platform. */
   readonly openFirewallRules: (id: string) => void;

@@ -19,6 +19,7 @@ interface ViewState {
   readonly tab: PanelTab;
   readonly showSameHost: boolean;
   readonly showNumbers: boolean; // row numbers on edges
+  readonly comparing: boolean; // what changed since the baseline is marked on the canvas
   readonly panelHeight: number; // px
   readonly panelMaximised: boolean;
   readonly theme: 'system' | 'light' | 'dark';
@@ -37,6 +38,7 @@ export const useViewStore = create<ViewState>(() => ({
   tab: 'connections',
   showSameHost: false,
   showNumbers: true,
+  comparing: false,
   panelHeight: firstPanelHeight(),
   panelMaximised: false,
   theme: 'system',

@@ -1,7 +1,4 @@
 import { showDialog } from '../state/dialogStore.ts';
 
-/** Asks which design is in force. */
-export const askBaseline = (): void => showDialog({ kind: 'baseline' });
-
-/** Makes a link that opens as a comparison. */
-export const sendChange = (): void => showDialog({ kind: 'shareChange' });
+/** Asks which design is in force, or how the change is sent: as a link that opens as a comparison. */
+export const askBaseline = (kind: 'baseline' | 'shareChange'): void => showDialog({ kind });

@@ -105,7 +105,7 @@ async function showShared(
   }
   hideDialog();
   await leaveKept(() => openDesign(design, { kind: 'shared', readOnly, wasLocked }, notes));
-  if (design.baseline) setView({ tab: 'change' }); // what was sent is the change
+  if (design.baseline) setView({ tab: 'change', comparing: true }); // what was sent is the change
   return true;
 }
 

@@ -4,7 +4,7 @@ import { RenameField } from '../../canvas/nodes/RenameField.tsx';
 import { ZoneResizer } from '../../canvas/nodes/ZoneResizer.tsx';
 import { NoteBox } from '../../canvas/objects/NoteBox.tsx';
 import { CanvasListeners } from '../../canvas/view/CanvasListeners.tsx';
-import { Connector } from '../../canvas/view/Connector.tsx';
+import { InCanvas } from '../../canvas/view/InCanvas.tsx';
 import { EmptyHint } from '../../canvas/view/EmptyHint.tsx';
 import { Minimap } from '../../canvas/view/Minimap.tsx';
 import { rowsToHtml } from '../../exports/lists/htmlTable.ts';
@@ -23,7 +23,7 @@ import { WhyNot } from '../../table/why/WhyNot.tsx';
 import { TooltipLayer } from '../../ui/overlays/TooltipLayer.tsx';
 import { OpeningMenu } from '../../ui/menu/OpeningMenu.tsx';
 import { askConnection } from '../dialogs/askConnection.ts';
-import { askBaseline, sendChange } from '../dialogs/askBaseline.ts';
+import { askBaseline } from '../dialogs/askBaseline.ts';
 import { OpenedDialog } from '../dialogs/OpenedDialog.tsx';
 import { SelectedPanel } from '../inspector/SelectedPanel.tsx';
 import { openFirewallRules } from '../export/openFirewallRules.ts';
@@ -44,12 +44,12 @@ export const laterParts = {
   CanvasMenu,
   ChangeTab,
   ColumnLines,
-  Connector,
   EmptyHint,
   FilterItems,
   FindingsTab,
   GroupItems,
   HistoryItems,
+  InCanvas,
   MainItems,
   Minimap,
   NoRows,
@@ -66,7 +66,6 @@ export const laterParts = {
   rowsToTsv,
   SelectedFacts,
   SelectedPanel,
-  sendChange,
   startBeside,
   TooltipLayer,
   WhyDetails,

@@ -5,6 +5,7 @@ import { focusOf } from '../../store/focus.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { useRouting } from '../routing/routes.ts';
 import { FirewallLinks } from '../objects/FirewallLinks.tsx';
+import { useCanvas } from '../state/canvasStore.ts';
 import { fitFoundEdges } from '../state/viewport.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { useEdges } from './useEdges.ts';
@@ -15,7 +16,8 @@ export function Edges() {
   const design = useDesign();
   const derivation = useDerivation();
   const selection = useViewStore((state) => state.selection);
-  const focus = focusOf(derivation, selection);
+  const compared = useCanvas((state) => state.compared);
+  const focus = focusOf(derivation, selection) ?? compared;
   const { resting, moving } = useEdges(design, derivation, focus);
   useEffect(() => useRouting.setState({ shown: resting }), [resting]);
   const found = useRouting(({ finished, key }) => finished.get(key));

@@ -26,7 +26,8 @@ export function useNodes(drawn: boolean): Nodes {
   const flight = useCanvas((state) => (state.flight?.kind === 'zone' ? state.flight : null));
   const moving = useMoving();
   const marks = derivation ? marksOf(derivation, showSameHost) : NO_MARKS;
-  const focus = derivation && focusOf(derivation, selection);
+  const compared = useCanvas((state) => state.compared);
+  const focus = (derivation && focusOf(derivation, selection)) ?? compared;
   const near = focus ? new Set([...focus.hosts, ...focus.objects]) : NOTHING;
   const selected = selectedIds(selection);
   const most = useGrowing(design.hosts.length, design.zones[0]?.id ?? '');

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Fragment } from '../../design/io/clipboard.ts';
 import type { ObjectKind } from '../../design/model/canvasObjects.ts';
 import type { RoleId } from '../../design/model/roles.ts';
+import type { Focus } from '../../store/focus.ts';
 import type { Guide } from './snapping.ts';
 import type { Point, Rect } from '../../geometry/rectangles.ts';
 
@@ -49,6 +50,7 @@ interface CanvasState {
   readonly menu: { readonly target: MenuTarget; readonly at: Point } | null; // px of the window
   readonly arranging: AbortController | null; // what cancels it
   readonly minimap: boolean;
+  readonly compared: Focus | null; // what stands out of a comparison while nothing is selected
 }
 
 /** What happens on the canvas at the moment; never part of the design. */
@@ -65,6 +67,7 @@ export const useCanvas = create<CanvasState>(() => ({
   menu: null,
   arranging: null,
   minimap: true,
+  compared: null,
 }));
 
 /** Changes what happens on the canvas. */

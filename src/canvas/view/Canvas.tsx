@@ -17,8 +17,8 @@ import { isMany } from '../state/useGrowing.ts';
 const ArrangeProgress = view('arrangeProgress');
 const CanvasListeners = view('canvasListeners');
 const CanvasMenu = view('canvasMenu');
-const Connector = view('connector');
 const EmptyHint = view('emptyHint');
+const InCanvas = view('inCanvas');
 const Minimap = view('minimap');
 
 /** The canvas: zones, hosts and edges of the open design, to be looked at and, if it is editable, to be edited. */
@@ -36,7 +36,7 @@ export function Canvas() {
       {size ? (
         <Flow size={size} drawn={drawn}>
           <Overlays />
-          <Suspense fallback={null}>{rest ? <Connector /> : null}</Suspense>
+          <Suspense fallback={null}>{rest ? <InCanvas /> : null}</Suspense>
           {drawn ? (
             <Panel position="bottom-left" className={styles.corner ?? ''}>
               <Controls />

@@ -30,9 +30,9 @@ export function ChangeTab() {
   );
 }
 
-const choose = (): void => void taskOrWords('askBaseline', 'The list of designs').then((ask) => ask?.());
+const choose = (): void => void taskOrWords('askBaseline', 'The list of designs').then((ask) => ask?.('baseline'));
 
-const send = (): void => void taskOrWords('sendChange', 'Sharing').then((share) => share?.());
+const send = (): void => void taskOrWords('askBaseline', 'Sharing').then((ask) => ask?.('shareChange'));
 
 function NoBaseline() {
   const editable = useEditable();
