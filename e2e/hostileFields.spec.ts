@@ -23,7 +23,8 @@ function designOfFields(): Design {
     ownConnections: [
       { id: 'c900', from: first.id, to: other.id, transport: 'TCP', ports: [5986], protocol: 'WinRM', reason: 'Own' },
     ],
-    nextId: 901,
+    canvasNotes: [{ id: 'n902', x: -300, y: 0, width: 220, height: 80, text: 'Note' }],
+    nextId: 903,
     hosts: [
       {
         ...first,
@@ -31,6 +32,7 @@ function designOfFields(): Design {
         roles,
         partners: {},
         cards: [{ zone: away.id, addresses: [] }],
+        note: 'Two lines '.repeat(6), // as high as a host gets by its note
       },
       { ...other, roles: initialRole(design, 'clients'), partners: {} },
     ],
@@ -66,6 +68,8 @@ const FIELDS = [
   'Ports',
   'Protocol',
   'Reason',
+  'Note',
+  'Text',
   'Search connections',
   'Search the palette',
 ];
@@ -106,7 +110,11 @@ test('every hostile text in every field of host, zone and design stays text, and
   await designer.openTab('By device');
   seen.push(await typeAll(page, { within, opens: { selector: first, key: 'F2' } }));
   seen.push(await typeAll(page, { within, opens: { selector: '.react-flow__node-zone', key: 'F2' } }));
+  const note = { selector: '.react-flow__node-object', key: 'F2' };
+  seen.push(await typeAll(page, { within, opens: note }));
   await page.keyboard.press('Escape');
+  seen.push(await typeAll(page, { within: '[aria-label="Inspector"]' }));
+  await page.locator(note.selector).press('Enter');
   seen.push(await typeAll(page, { within: '[aria-label="Inspector"]' }));
   await designer.zones.first().press('Enter');
   await designer.inspector.getByRole('button', { name: 'Hide behind an address', exact: true }).click();

@@ -29,8 +29,10 @@ export async function typeEach({ texts, within, byBrowser, opens }: Typing): Pro
       port1.start();
       port2.postMessage(null);
     });
+  // Where Enter begins another line, it is Ctrl+Enter that takes the text over.
   const press = (element: Element, key: string): void => {
-    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const ctrlKey = key === 'Enter' && element.tagName === 'TEXTAREA';
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
   };
   // As the browser does it, which cuts what a field doesn't take; by hand it is faster, and fields need not have the focus.
   const enter = (field: HTMLInputElement, text: string): void => {

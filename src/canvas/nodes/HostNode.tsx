@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Suspense } from 'react';
 import type { RoleRow } from '../../diagram/text/hostTexts.ts';
 import type { Severity } from '../../rules/findings/finding.ts';
+import { noteRows } from '../../design/model/measures.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import { severityWord } from '../../ui/signs/Badge.tsx';
 import { renameHost } from '../../actions/renaming.ts';
@@ -42,7 +43,7 @@ export function HostNode({ data, selected }: NodeProps<Host>) {
       {texts.rows.map((row) => (
         <Row key={row.role} row={row} />
       ))}
-      {texts.note.length > 0 ? <HostNote lines={texts.note} whole={host.note ?? ''} /> : null}
+      {texts.note === '' ? null : <HostNote note={texts.note} />}
     </div>
   );
 }
@@ -58,11 +59,11 @@ function WorstFinding({ severity }: { readonly severity: Severity }) {
 }
 
 /** The beginning of its note; the whole is told on pointing at it, and in the inspector. */
-function HostNote({ lines, whole }: { readonly lines: readonly string[]; readonly whole: string }) {
-  const isCut = lines.at(-1)?.endsWith('…') === true;
+function HostNote({ note }: { readonly note: string }) {
+  const rows = noteRows({ note });
   return (
-    <div className={styles.note} {...(isCut && { 'data-tooltip': whole })}>
-      {lines.join('\n')}
+    <div className={styles.note} data-rows={rows} {...(rows > 1 && { 'data-tooltip': note })}>
+      {note}
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { MEASURES, noteRows } from '../../design/model/measures.ts';
 import { noteBox } from '../../design/model/canvasObjects.ts';
 import type { CanvasNote } from '../../design/model/request.ts';
 import type { Rect } from '../../geometry/rectangles.ts';
+import { HOST_TEXT } from '../text/hostTexts.ts';
 import { textLines } from '../text/lines.ts';
 
 /** A text on the canvas as it is drawn: in lines that fit its box. */
@@ -22,3 +24,14 @@ export function notePicture(note: CanvasNote): NotePicture {
   const width = box.width - 2 * padding - 2; // its border
   return { id: note.id, box, text: note.text, lines: textLines(note.text, { width, size, weight: 400, most }) };
 }
+
+/** The note of a host as pictures have it: the lines that its box has room for. */
+export const hostNoteLines = (note: string): string[] =>
+  note === ''
+    ? []
+    : textLines(note, {
+        width: MEASURES.hostWidth - 2 * HOST_TEXT.padding,
+        size: HOST_TEXT.noteSize,
+        weight: 400,
+        most: noteRows({ note }),
+      });

@@ -1,8 +1,7 @@
-import { MEASURES, noteRows } from '../../design/model/measures.ts';
+import { MEASURES } from '../../design/model/measures.ts';
 import { ROLES, type RoleId } from '../../design/model/roles.ts';
 import { rolesOf, type Host } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
-import { textLines } from './lines.ts';
 import { fitText, textWidth } from './text.ts';
 
 /** Where the texts of a host stand in its box and how large they are, in px: screen and pictures draw them alike. */
@@ -35,7 +34,7 @@ export interface HostTexts {
   readonly name: string;
   readonly address: string; // may be empty
   readonly rows: readonly RoleRow[];
-  readonly note: readonly string[]; // lines
+  readonly note: string; // all of it; may be empty
 }
 
 const inner = MEASURES.hostWidth - 2 * HOST_TEXT.padding;
@@ -50,14 +49,9 @@ export function hostTexts(host: Host, badge: boolean, elsewhere: readonly string
     name: fitText(hostLabel(host), nameWidth, HOST_TEXT.nameSize, 600),
     address: fitText(addressesOf(host, elsewhere), inner, HOST_TEXT.addressSize, 400),
     rows: rolesOf(host).map((role) => rowOf(host, role)),
-    note: host.note === undefined ? NO_NOTE : noteLines(host),
+    note: host.note ?? '',
   };
 }
-
-const NO_NOTE: readonly string[] = [];
-
-const noteLines = (host: Host): string[] =>
-  textLines(host.note ?? '', { width: inner, size: HOST_TEXT.noteSize, weight: 400, most: noteRows(host) });
 
 /** The address line with the other zones of the host, which are counted where there is no room for their names. */
 function addressesOf(host: Host, elsewhere: readonly string[]): string {

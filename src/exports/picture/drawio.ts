@@ -18,7 +18,7 @@ import {
 } from '../../diagram/model/diagramModel.ts';
 import type { CanvasNote } from '../../design/model/request.ts';
 import type { Design } from '../../design/model/schema.ts';
-import { NOTE_TEXT } from '../../diagram/model/notePictures.ts';
+import { hostNoteLines, NOTE_TEXT } from '../../diagram/model/notePictures.ts';
 import type { Palette } from '../input/palette.ts';
 import { placeOn } from './placeOn.ts';
 import { printable } from '../input/printable.ts';
@@ -132,7 +132,7 @@ function hostCells({ id, box, texts }: HostPicture, zone: ZonePicture | undefine
   const look = { rounded: 1, absoluteArcSize: 1, arcSize: 12, fillColor: palette.surface, strokeColor: palette.line };
   const name = { ...left, fontSize: HOST_TEXT.nameSize, fontStyle: 1, fontColor: palette.text, spacingTop: 8 };
   const rows = texts.rows.map(({ label, detail }) => (detail ? `${label} · ${detail}` : label));
-  const lines = [texts.address, ...rows, ...texts.note].filter(Boolean).map(printable);
+  const lines = [texts.address, ...rows, ...hostNoteLines(texts.note)].filter(Boolean).map(printable);
   const below = { x: 0, y: 30, width: box.width, height: box.height - 30 };
   return [
     vertex(hostId(id), zone ? zoneId(zone.id) : '1', printable(texts.name), inZone, { ...look, ...name }),

@@ -22,7 +22,7 @@ import {
 import { textWidth } from '../../diagram/text/text.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { CanvasNote } from '../../design/model/request.ts';
-import { NOTE_TEXT, notePicture } from '../../diagram/model/notePictures.ts';
+import { hostNoteLines, NOTE_TEXT, notePicture } from '../../diagram/model/notePictures.ts';
 import type { Palette } from '../input/palette.ts';
 import { group, path, rect, text, type GroupItem, type Item, type PathItem } from './scene.ts';
 import { round } from '../input/xml.ts';
@@ -134,7 +134,7 @@ function hostItem({ box, texts, worst }: HostPicture, palette: Palette): GroupIt
 
 function hostNoteItems({ box, texts }: Pick<HostPicture, 'box' | 'texts'>, palette: Palette): Item[] {
   const [x, top] = [box.x + HOST_TEXT.padding, box.y + ROWS_AT + texts.rows.length * ROW];
-  return texts.note.map((line, i) =>
+  return hostNoteLines(texts.note).map((line, i) =>
     text({ x, y: top + 15 + i * 18, text: line, size: HOST_TEXT.noteSize, fill: palette.muted }),
   );
 }
