@@ -17,6 +17,8 @@ import { toTestKit } from './testKit/testKit.ts';
 import { toSvg } from './picture/svg.ts';
 import { toRequestCsv } from './request/requestCsv.ts';
 import { toRequestMarkdown } from './request/requestMarkdown.ts';
+import { toRequestWorkbook } from './request/requestWorkbook.ts';
+import { toRequestPdf } from './request/requestPdf.ts';
 import { toTsv } from './lists/tsv.ts';
 
 /** What these formats need of the place they are made in. */
@@ -44,6 +46,8 @@ export const HEAVY_FORMATS: Readonly<Record<HeavyId, Make>> = {
     const rest = (part: number): void => report(ROUTING + (1 - ROUTING) * part);
     return toPdf(input, input.page ?? PLAIN_PAGE, { picture, loadFont, report: rest });
   },
+  requestPdf: toRequestPdf,
+  requestExcel: toRequestWorkbook,
   requestMarkdown: toRequestMarkdown,
   requestCsv: toRequestCsv,
   svg: async (input, tools) => {

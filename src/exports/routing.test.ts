@@ -23,6 +23,8 @@ const FINDS = {
   excel: 0,
   mermaid: 0,
   hosts: 0,
+  requestPdf: 1,
+  requestExcel: 0,
   requestMarkdown: 0,
   requestCsv: 0,
   testKit: 0,

@@ -7,7 +7,7 @@ import { noteBox } from '../../design/model/canvasObjects.ts';
 import type { CanvasNote } from '../../design/model/request.ts';
 import { zoneLabel } from '../../design/model/names.ts';
 import type { Finding, Severity } from '../../rules/findings/finding.ts';
-import { labelOf, scopeOf, type EdgeLabel } from './edgeLabels.ts';
+import { labelOf, scopeOf, type EdgeLabel, type NameOf } from './edgeLabels.ts';
 import { hostTexts, type HostTexts } from '../text/hostTexts.ts';
 import { routeEdges, type RouteScene, type Routes } from '../routing/routes.ts';
 import { fitText, textWidth } from '../text/text.ts';
@@ -62,6 +62,13 @@ export interface Composition {
   readonly firewalls: readonly FirewallPicture[];
   readonly notes: readonly CanvasNote[];
   readonly edges: readonly EdgeLine[];
+  readonly naming?: Naming; // absent: by the row numbers of the table
+}
+
+/** What connections are known by in the labels, where it isn't the row number. */
+export interface Naming {
+  readonly nameOf: NameOf;
+  readonly words: string; // of the legend: "Rule ID: port"
 }
 
 /** All that is drawn of a design. */
@@ -71,6 +78,7 @@ export interface Picture extends Composition {
 
 export interface PictureOptions {
   readonly numbers: boolean; // row numbers on the edges
+  readonly naming?: Naming; // other names in their place
   readonly shows?: (connection: Connection) => boolean; // absent: every connection that leaves its host
 }
 
@@ -115,7 +123,8 @@ export function compose(design: Design, { connections, findings }: Derivation, o
     }),
     firewalls: (design.firewalls ?? []).map((firewall) => firewallPicture(firewall, design.zones)),
     notes: design.canvasNotes ?? [],
-    edges: edgeLines(leaving, options.numbers),
+    edges: edgeLines(leaving, options),
+    ...(options.naming && { naming: options.naming }),
   };
 }
 
@@ -193,13 +202,21 @@ export function worstByHost(findings: readonly Finding[]): Map<string, Severity>
 /** The id of the edge between two hosts. */
 export const edgeId = (from: string, to: string): string => `${from}>${to}`;
 
-function edgeLines(connections: readonly Connection[], numbers: boolean): EdgeLine[] {
+function edgeLines(connections: readonly Connection[], { numbers, naming }: PictureOptions): EdgeLine[] {
   const groups = groupBy(connections, ({ initiator, listener }) => edgeId(initiator.id, listener.id));
   return [...groups].flatMap(([id, group]) => {
     const [first] = group;
     if (!first) return [];
     const ends = { from: first.initiator.id, to: first.listener.id };
-    return [{ id, ...ends, connections: group, scope: scopeOf(group), label: labelOf(group, numbers) }];
+    return [
+      {
+        id,
+        ...ends,
+        connections: group,
+        scope: scopeOf(group),
+        label: labelOf(group, numbers, Infinity, naming?.nameOf),
+      },
+    ];
   });
 }
 

@@ -18,6 +18,11 @@ export interface EdgeLabel {
   readonly height: number;
 }
 
+/** What stands before the port of a connection. */
+export type NameOf = (connection: Connection) => string;
+
+const rowNumber: NameOf = ({ number }) => (number === null ? '' : String(number));
+
 /** The measures of edge labels, in px: screen and pictures draw them alike. */
 export const LABEL = { height: 20, padding: 6, size: 11, radius: 4 } as const;
 
@@ -30,12 +35,17 @@ const BETWEEN = ' · ';
  * The label of the connections of one edge; with numbers, each row number of the table stands before its port. Of connections
  * whose pairs would make it wider than `room` px, the last are counted only.
  */
-export function labelOf(connections: readonly Connection[], withNumbers: boolean, room = Infinity): EdgeLabel {
+export function labelOf(
+  connections: readonly Connection[],
+  withNumbers: boolean,
+  room = Infinity,
+  nameOf: NameOf = rowNumber,
+): EdgeLabel {
   const isNumbered = withNumbers && connections.some(({ number }) => number !== null);
   if (!isNumbered) return labelFrom([{ text: portsText(connections), weight: 600 }], false);
   const pairs = pairsOf(connections);
   const most = pairs.length > MAX_PAIRS ? KEPT : pairs.length;
-  const labels = Array.from({ length: most }, (_, fewer) => labelFrom(pairTexts(pairs, most - fewer), true));
+  const labels = Array.from({ length: most }, (_, fewer) => labelFrom(pairTexts(pairs, most - fewer, nameOf), true));
   const [widest = labelFrom([], true)] = labels;
   return labels.find(({ width }) => width <= room) ?? labels.at(-1) ?? widest;
 }
@@ -55,6 +65,7 @@ function labelFrom(words: readonly Words[], isNumbered: boolean): EdgeLabel {
 
 /** A row number of the table and the port that stands in its row. */
 export interface LabelPair {
+  readonly connection: Connection;
   readonly number: number | null; // null for connections inside a host
   readonly port: string;
 }
@@ -63,16 +74,19 @@ export interface LabelPair {
 export function pairsOf(connections: readonly Connection[]): LabelPair[] {
   return connections
     .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
-    .map((connection) => ({ number: connection.number, port: portOf(connection) }));
+    .map((connection) => ({ connection, number: connection.number, port: portOf(connection) }));
 }
 
 /** The first `count` pairs, and how many there are beside them. */
-function pairTexts(pairs: readonly LabelPair[], count: number): Words[] {
+function pairTexts(pairs: readonly LabelPair[], count: number, nameOf: NameOf): Words[] {
   const more = pairs.length - count;
-  const kept = pairs.slice(0, count).flatMap(({ number, port }, index): Words[] => [
-    { text: `${index > 0 ? BETWEEN : ''}${number === null ? '' : `${number}: `}`, weight: 400 },
-    { text: port, weight: 600 },
-  ]);
+  const kept = pairs.slice(0, count).flatMap(({ connection, port }, index): Words[] => {
+    const name = nameOf(connection);
+    return [
+      { text: `${index > 0 ? BETWEEN : ''}${name === '' ? '' : `${name}: `}`, weight: 400 },
+      { text: port, weight: 600 },
+    ];
+  });
   return more > 0 ? [...kept, { text: ` +${more}`, weight: 400 }] : kept;
 }
 

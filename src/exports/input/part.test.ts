@@ -58,6 +58,8 @@ const READERS: Record<HeavyId, ((made: unknown) => Promise<string> | string) | n
   mermaid: (made) => plain(String(made)),
   testKit: (made) => strFromU8(unzipSync(bytesOf(made))['README.txt'] ?? new Uint8Array()),
   hosts: null,
+  requestPdf: null,
+  requestExcel: null,
   requestMarkdown: null,
   requestCsv: null,
 };

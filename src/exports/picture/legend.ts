@@ -1,5 +1,5 @@
 import { LABEL, labelOf } from '../../diagram/model/edgeLabels.ts';
-import type { EdgePicture, Picture } from '../../diagram/model/diagramModel.ts';
+import type { EdgePicture, Naming, Picture } from '../../diagram/model/diagramModel.ts';
 import { textWidth } from '../../diagram/text/text.ts';
 import type { Palette } from '../input/palette.ts';
 import { arrow, firewallLink, labelItems } from './pictureItems.ts';
@@ -22,7 +22,7 @@ const MIDDLE = ROW / 2;
 
 /** What the signs of a picture mean, in rows of at most `width` px; only signs that the picture shows. */
 export function legendOf(
-  { edges, firewalls }: Picture,
+  { edges, firewalls, naming }: Picture,
   palette: Palette,
   width: number,
 ): Sign & { readonly height: number } {
@@ -31,7 +31,7 @@ export function legendOf(
       .filter((scope) => edges.some((edge) => edge.scope === scope))
       .map((scope) => scopeSign(scope, palette)),
     ...firewalls.slice(0, 1).map(() => firewallSign(palette)),
-    ...edges.slice(0, 1).flatMap((edge) => [directionSign(palette), labelSign(edge, palette)]),
+    ...edges.slice(0, 1).flatMap((edge) => [directionSign(palette), labelSign(edge, palette, naming)]),
   ];
   const items: Item[] = [];
   let [x, y, widest] = [0, 0, 0];
@@ -61,10 +61,10 @@ function firewallSign(palette: Palette): Sign {
 const directionSign = (palette: Palette): Sign =>
   explained(-GAP, [], 'Arrow: from who connects to who listens', palette);
 
-function labelSign(edge: EdgePicture, palette: Palette): Sign {
-  const label = labelOf(edge.connections.slice(0, 1), edge.label.isNumbered);
+function labelSign(edge: EdgePicture, palette: Palette, naming: Naming | undefined): Sign {
+  const label = labelOf(edge.connections.slice(0, 1), edge.label.isNumbered, Infinity, naming?.nameOf);
   const box = { x: 0, y: MIDDLE - LABEL.height / 2, width: label.width, height: LABEL.height };
-  const words = label.isNumbered ? 'Table row: port' : 'Port';
+  const words = label.isNumbered ? (naming?.words ?? 'Table row: port') : 'Port';
   return explained(label.width, labelItems(box, label, palette.muted, palette.surface), words, palette);
 }
 

@@ -25,6 +25,10 @@ export function pictureFor(input: ExportInput, report: Report = silent): Picture
   return withRoutes(composition, routesKnown(scene, input.routed) ?? routesFound(scene, report));
 }
 
+/** Any composition as a picture. */
+export const routedPicture = (composition: Composition, report: Report = silent): Picture =>
+  withRoutes(composition, routesFound(sceneOf(composition), report));
+
 /** Routes that were found before, if they were for the same boxes, titles and labels. */
 function routesKnown(scene: RouteScene, routed: RoutedScene | undefined): Routes | null {
   return routed && JSON.stringify(scene) === JSON.stringify(routed.scene) ? routed.routes : null;

@@ -1,7 +1,6 @@
 import { withOrigin } from '../../design/model/origin.ts';
 import { PLATFORMS, type PlatformId } from '../../design/model/platforms.ts';
 import { listed } from '../../design/model/names.ts';
-import { counted } from '../../lib/words.ts';
 import { rollbackOf, type RuleChange } from '../../rules/change/change.ts';
 import { changeOfDesigns, type DesignChange } from '../../rules/change/changeOfDesigns.ts';
 import { modifiedSentences } from '../../rules/change/changeWords.ts';
@@ -133,23 +132,24 @@ function countsOf(changes: readonly RuleChange[]): string {
   return listed(counts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`)) || 'no change';
 }
 
+const hostPart = (set: Asked): FirewallPart => ({
+  ...partOf(set, undefined),
+  note: 'Host firewall, inbound',
+  sessions: '',
+});
+
 function hostParts(
   design: ExportInput['design'],
   connections: readonly Connection[],
   origin: string,
   change: DesignChange | null,
 ): FirewallPart[] {
-  const asPart = (set: Asked): FirewallPart => ({
-    ...partOf(set, undefined),
-    note: 'Host firewall, inbound',
-    sessions: '',
-  });
   if (change)
-    return change.hostSets.map((set) => asPart({ ...set, firewall: null })).filter(({ rows }) => rows.length > 0);
+    return change.hostSets.map((set) => hostPart({ ...set, firewall: null })).filter(({ rows }) => rows.length > 0);
   const zones = new Map(design.zones.map((zone) => [zone.id, nameOfZone(zone)]));
   const name = (id: string): string => zones.get(id) ?? id;
   return hostSetsOf(design, connections, origin, { merged: true }).map((set) =>
-    asPart({
+    hostPart({
       name: set.name,
       filter: set.id,
       firewall: null,
@@ -194,13 +194,3 @@ export const ORDER_OF_WORK = [
   'Narrow and remove rules.',
   'Verify that what is gone is closed, and what stays is open.',
 ] as const;
-
-/** Returns how much is asked for, in a line: "3 firewalls, 12 rules to add". */
-export function summaryOf({ firewalls, withoutPath, notFiltered }: RequestContent): string {
-  const parts = firewalls.map(({ name, counts }) => `${name}: ${counts}`);
-  const apart = [
-    ...(withoutPath > 0 ? [`${counted(withoutPath, 'connection')} without a path`] : []),
-    ...(notFiltered > 0 ? [`${counted(notFiltered, 'connection')} not filtered`] : []),
-  ];
-  return [...parts, ...apart].join('. ');
-}

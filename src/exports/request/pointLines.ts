@@ -13,7 +13,7 @@ export interface PointLine {
 export const POINT_HEADERS = ['Open point', 'What', 'Rows', 'Before it is sent'] as const;
 
 /** How many of each are named; the others are counted. */
-const MOST = { subjects: 6, rows: 8 } as const;
+const MOST = { subjects: 6, rows: 5 } as const;
 
 /** Returns a point as a line: what it is about, and the rows of the list. */
 export function pointLine({ title, advice, subjects }: OpenPoint): PointLine {

@@ -49,7 +49,7 @@ const speaks = ({ protocols }: Connection, ...wanted: readonly string[]): boolea
   protocols.some((one) => wanted.includes(one));
 
 const isDynamicRpc = ({ purposes }: Connection): boolean =>
-  purposes.some(({ requirement: { port } }) => port.of === 'setting' && /^rpc/.test(port.setting));
+  purposes.some(({ requirement: { port } }) => port.of === 'setting' && port.setting.startsWith('rpc'));
 
 /** A connection to the port of a named instance, be it one of the sources or an own one. */
 function isNamedSql({ listener, transport, port, purposes }: Connection): boolean {

@@ -16,8 +16,9 @@ import { partOf, partText } from '../../input/part.ts';
 import { columnsOf, rowsOf, type ExportInput } from '../../input/rows.ts';
 import { zonePairsOf, type ZonePair } from '../../input/zonePairs.ts';
 import type { PaperId } from '../../input/options.ts';
-import { columnWidths, type ColumnPlan } from '../file/columnWidths.ts';
+import type { ColumnPlan } from '../file/columnWidths.ts';
 import type { Cell, Sheet } from '../file/sheet.ts';
+import { tableSheet } from '../file/tableSheet.ts';
 import { pairName, sheetName } from '../file/sheetNames.ts';
 import { summarySheet } from './summary.ts';
 import type { StyleId } from '../file/styles.ts';
@@ -105,20 +106,6 @@ function frozenOf(columns: readonly ColumnId[], widths: readonly number[]): numb
   const isNarrow = (count: number): boolean =>
     widths.slice(0, count).reduce((sum, width) => sum + width, 0) <= MOST_FROZEN;
   return Math.min(counts.find(isNarrow) ?? 1, columns.length - 1);
-}
-
-/** A sheet with headers, its columns as wide as its cells need them on this paper. */
-function tableSheet(
-  name: string,
-  plans: readonly ColumnPlan[],
-  rows: readonly (readonly Cell[])[],
-  paper: PaperId,
-  frozen: (columns: readonly number[]) => number,
-): Sheet {
-  const values = rows.map((row) => row.map(({ value }) => value));
-  const columns = columnWidths(plans, values, paper);
-  const header = plans.map(({ header: value }): Cell => ({ value, style: 'header' }));
-  return { name, columns, rows: [header, ...rows], header: 0, frozen: frozen(columns) };
 }
 
 function rulesSheet(name: string, rows: readonly Connection[], input: ExportInput, paper: PaperId): Sheet {

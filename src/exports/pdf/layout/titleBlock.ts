@@ -29,7 +29,11 @@ export function addTitleBlock(flow: Flow, input: ExportInput): void {
 }
 
 /** Facts beside each other, each below what it is called, in columns as wide as so many need. */
-function addFacts(flow: Flow, facts: readonly (readonly [label: string, value: string])[], columns: number): void {
+export function addFacts(
+  flow: Flow,
+  facts: readonly (readonly [label: string, value: string])[],
+  columns: number,
+): void {
   const { palette } = flow;
   const width = flow.width / columns;
   const wrapped = facts.map(([, value]) => wrapText(flow.words(value), width - 8, 9, 600));

@@ -103,14 +103,29 @@ function addEachPart(flow: Flow, scene: Scene, picture: Picture, { parts, paper,
   });
 }
 
+/** Points a px at which one page is still better than several: letters of 5.5 points. */
+const LEGIBLE = 0.5;
+
+/** Whether a page of its own, turned if that helps, shows the picture in letters that can be read. */
+export function isReadable(flow: Flow, picture: Picture): boolean {
+  const scene = sceneOf(flow, picture, false);
+  return [flow.paper, turned(flow.paper)].some(
+    (paper) => scaleOn(scene, paper, headOn(paper, picture, flow) + WORDS) >= LEGIBLE,
+  );
+}
+
+/** A picture on a page of its own, as large as it gets there. */
+export const addPicture = (flow: Flow, picture: Picture, title: string, words: string): void =>
+  addOverview(flow, sceneOf(flow, picture, false), picture, words, title);
+
 /** All of it on one page, on paper as the diagram lies, though its letters are small there. */
-function addOverview(flow: Flow, scene: Scene, picture: Picture, words: string): void {
+function addOverview(flow: Flow, scene: Scene, picture: Picture, words: string, title = 'Diagram, overview'): void {
   const other = turned(flow.paper);
   const head = (paper: Paper): number => headOn(paper, picture, flow) + WORDS;
   flow.newPage(scaleOn(scene, other, head(other)) > scaleOn(scene, flow.paper, head(flow.paper)) ? other : flow.paper);
-  flow.bookmark('Diagram', 0);
-  addHead(flow, picture, 'Diagram, overview', words);
-  const scale = scaleFor(scene, flow.width, flow.room);
+  flow.bookmark(title.replace(/,.*/, ''), 0);
+  addHead(flow, picture, title, words);
+  const scale = Math.min(LARGEST, scaleFor(scene, flow.width, flow.room));
   const x = MARGIN + (flow.width - scene.width * scale) / 2;
   flow.drawLayer({ items: scene.items, x, y: flow.y, scale, clip: null });
 }
