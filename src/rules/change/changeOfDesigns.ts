@@ -78,8 +78,8 @@ function hostChanges(
   origin: string,
   merged: boolean,
 ): Sides[] {
-  const inForce = hostSetsOf(base, before.connections, origin, { merged });
-  const shallBe = hostSetsOf(present, after.connections, origin, { merged, inForce });
+  const inForce = hostSetsOf(base, before.connections, origin, { merged, inboundOnly: true });
+  const shallBe = hostSetsOf(present, after.connections, origin, { merged, inForce, inboundOnly: true });
   const old = new Map(inForce.map((set) => [set.id, set]));
   const now = new Map(shallBe.map((set) => [set.id, set]));
   const labels = new Map([...base.hosts, ...present.hosts].map((host) => [host.id, hostLabel(host)]));

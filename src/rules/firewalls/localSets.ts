@@ -22,6 +22,7 @@ export interface LocalSet {
 
 export interface LocalSetOptions {
   readonly merged: boolean;
+  readonly inboundOnly?: boolean; // what leaves is left out, for who doesn't look at it
   readonly inForce?: readonly LocalSet[] | undefined; // rules that share pairs with these, or let through the same, keep their ids
 }
 
@@ -68,7 +69,7 @@ type Owners = Readonly<Record<'inbound' | 'outbound', (connection: Connection) =
 function ruleMaker(
   connections: readonly Connection[],
   origin: string,
-  { merged, inForce = [] }: LocalSetOptions,
+  { merged, inForce = [], inboundOnly = false }: LocalSetOptions,
   owners: Owners,
 ) {
   const old = new Map(inForce.map((set) => [set.id, set]));
@@ -84,7 +85,7 @@ function ruleMaker(
     const inbound = flowsOf(entering.get(id) ?? [], id);
     return {
       inbound: rulesOf(inbound, old.get(id)?.inbound),
-      outbound: rulesOf(flowsOf(leaving.get(id) ?? [], `${id} out`), old.get(id)?.outbound),
+      outbound: inboundOnly ? [] : rulesOf(flowsOf(leaving.get(id) ?? [], `${id} out`), old.get(id)?.outbound),
       unpaired: unpaired(inbound).map(({ connection }) => connection),
     };
   };
