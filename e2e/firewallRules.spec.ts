@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
+import { withFirewalls } from '../src/rules/testing/builders.testing.ts';
 import { Designer, textOf } from './designer.ts';
 import { addAxe, expectAccessible, OPEN } from './axe.ts';
 import { expect, test } from './test.ts';
@@ -63,3 +65,55 @@ test('what a firewall calls the zones of one design is not said of the zones of 
   await expect(dialog.getByLabel('The firewall’s name for Internal')).toHaveValue('');
   await expect(dialog.getByLabel('Platform').locator('option:checked')).toHaveText('nftables, chain to jump to');
 });
+
+test('the rules of a firewall: found from the list, merged or not, as objects, by keyboard, copied, and filtered by', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const designer = new Designer(page);
+  await designer.openDesign(enterpriseWithFirewalls());
+  await expect(designer.table.getByRole('columnheader', { name: 'Firewall', exact: true })).toBeVisible();
+  await designer.openTab('Rule sets');
+  const sets = page.getByRole('region', { name: 'Rule sets' });
+  await expect(sets.locator('[data-set]')).toContainText([
+    'FW-EDGE4 rules · 10 connections',
+    'FW-DMZ9 rules · 12 connections',
+    'FW-WAN6 rules · 7 connections',
+  ]);
+  await expectAccessible(page, 'rule sets');
+  await sets.getByRole('button', { name: 'Objects of FW-EDGE' }).click();
+  await expect(sets.getByRole('heading', { name: '3 address groups' })).toBeVisible();
+  const rules = sets.locator('[data-rule]');
+  await rules.first().press('Enter');
+  await expect(rules.first()).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(rules.nth(1)).toBeFocused();
+  await sets.getByRole('button', { name: 'Copy the rules of FW-EDGE' }).click();
+  await expect(page.getByText('4 rules copied')).toBeVisible();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).split('\n')).toHaveLength(5);
+  await page.getByRole('checkbox', { name: /^Merged/ }).click();
+  await expect(sets.locator('[data-set]').first()).toContainText('10 rules · 10 connections');
+  await page.getByLabel('Rules of', { exact: true }).selectOption({ label: 'Host firewalls' });
+  await expect(sets.locator('[data-set]').first()).toContainText('MASTER01');
+
+  await designer.openTab('Connections');
+  await page.getByRole('button', { name: 'Filter by Firewall' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'FW-EDGE' }).click();
+  await page.keyboard.press('Escape');
+  await expect(designer.rows).toHaveCount(10);
+  await page.getByRole('button', { name: /^Filter by Zone/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Internet → DMZ' }).click();
+  await page.keyboard.press('Escape');
+  await expect(designer.rows).toHaveCount(6);
+});
+
+/** The Enterprise template with the firewalls that such a system has. */
+function enterpriseWithFirewalls() {
+  const design = TEMPLATES.find(({ id }) => id === 'enterprise')?.design;
+  if (!design) throw new TypeError('no Enterprise template');
+  return withFirewalls(
+    { ...design, firewalls: [] },
+    { 'FW-EDGE': ['DMZ', 'Internet'], 'FW-DMZ': ['London', 'DMZ'], 'FW-WAN': ['London', 'New York'] },
+  );
+}

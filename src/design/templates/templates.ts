@@ -1,5 +1,4 @@
 import { emptyDesign } from '../edit/commands.ts';
-import { addFirewall } from '../edit/networkCommands.ts';
 import { initialRole } from '../edit/newHosts.ts';
 import { MEASURES } from '../model/measures.ts';
 import type { OwnConnection } from '../model/network.ts';
@@ -41,17 +40,9 @@ interface ZonePlan {
   readonly hosts: readonly HostPlan[];
 }
 
-/** A firewall as a template states it: the names of the zones it joins, and where it stands. */
-interface FirewallPlan {
-  readonly name: string;
-  readonly zones: readonly string[];
-  readonly at: readonly [x: number, y: number];
-}
-
 interface TemplatePlan extends Omit<Template, 'design'> {
   readonly zones: () => readonly ZonePlan[];
   readonly own?: OwnPlan;
-  readonly firewalls?: () => readonly FirewallPlan[];
 }
 
 const COLUMN = 340; // px from host to host, wide enough for labels between them
@@ -62,12 +53,7 @@ const TOP = zoneTitle + zonePadding / 2;
 const zoneWidth = (columns: number): number => 2 * zonePadding + (columns - 1) * COLUMN + hostWidth;
 const zoneHeight = (rows: number): number => TOP + (rows - 1) * ROW + 110 + zonePadding;
 
-function build(
-  name: string,
-  plans: readonly ZonePlan[],
-  own?: OwnPlan,
-  firewalls: readonly FirewallPlan[] = [],
-): Design {
+function build(name: string, plans: readonly ZonePlan[], own?: OwnPlan): Design {
   const design = emptyDesign(name);
   for (const plan of plans) {
     const zone = planZone(design.nextId++, plan);
@@ -75,7 +61,7 @@ function build(
     for (const host of plan.hosts) design.hosts.push(planHost(design, design.nextId++, zone.id, host));
   }
   const hosts = plans.flatMap((plan) => plan.hosts);
-  return withFirewalls(withOwn(withAddresses(withChoices(design, hosts), hosts), own), firewalls);
+  return withOwn(withAddresses(withChoices(design, hosts), hosts), own);
 }
 
 function planZone(number: number, { kind, name, at: [x, y], size: [columns, rows] }: ZonePlan): Zone {
@@ -151,14 +137,6 @@ function withOwn(design: Design, own: OwnPlan | undefined): Design {
     ...rest,
   }));
   return { ...design, nextId: design.nextId + to.length, ownConnections };
-}
-
-function withFirewalls(design: Design, plans: readonly FirewallPlan[]): Design {
-  const idOf = (name: string): string => design.zones.find((zone) => zone.name === name)?.id ?? '';
-  return plans.reduce(
-    (before, { name, zones, at: [x, y] }) => addFirewall({ x, y }, zones.map(idOf), name)(before),
-    design,
-  );
 }
 
 // --- hosts that several templates share
@@ -318,13 +296,6 @@ const PLANS: readonly TemplatePlan[] = [
     name: 'DMZ',
     summary: 'As Single server, with a DMZ Server for clients on the Internet',
     zones: () => withDmz([], {}),
-    firewalls: () => [
-      {
-        name: 'FW01',
-        zones: ['Corporate network', 'DMZ', 'Internet'],
-        at: [NEXT + 70, 1.5 * ROW + zoneHeight(1) + 90],
-      },
-    ],
   },
   {
     id: 'enterprise',
@@ -335,7 +306,7 @@ const PLANS: readonly TemplatePlan[] = [
       {
         kind: 'internal',
         name: 'New York',
-        at: [0, zoneHeight(3) + 120],
+        at: [0, zoneHeight(3) + 60],
         size: [3, 1],
         hosts: [
           onServer('RESP02', '10.20.10.13', { responseStack: {} }, [1, 0], { responsesDatabase: 'SQL02' }),
@@ -373,11 +344,6 @@ const PLANS: readonly TemplatePlan[] = [
       },
       internet(NEXT + zoneWidth(1) + 100, 0, 3, [cloud([0, 0]), crlPoint([0, 2]), internetClients(60_000, [0, 1])]),
     ],
-    firewalls: () => [
-      { name: 'FW-EDGE', zones: ['DMZ', 'Internet'], at: [NEXT + 190, 2 * ROW - 110] },
-      { name: 'FW-DMZ', zones: ['London', 'DMZ'], at: [NEXT - 40, 2 * ROW - 110] },
-      { name: 'FW-WAN', zones: ['London', 'New York'], at: [80, zoneHeight(3) + 35] },
-    ],
   },
   {
     id: 'domain-services',
@@ -399,12 +365,12 @@ const PLANS: readonly TemplatePlan[] = [
 export const TEMPLATES: readonly Template[] = PLANS.map(templateOf);
 
 /** Built when it is asked for: a link or a kept design opens without. */
-function templateOf({ zones, own, firewalls, ...texts }: TemplatePlan): Template {
+function templateOf({ zones, own, ...texts }: TemplatePlan): Template {
   let design: Design | null = null;
   return {
     ...texts,
     get design() {
-      design ??= build(texts.name, zones(), own, firewalls?.());
+      design ??= build(texts.name, zones(), own);
       return design;
     },
   };
