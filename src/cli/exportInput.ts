@@ -12,6 +12,8 @@ export const EXPORT_OPTIONS = {
   orientation: { type: 'string' },
   per: { type: 'string' },
   'same-host': { type: 'boolean' },
+  part: { type: 'string' },
+  'by-device': { type: 'boolean' },
 } as const;
 
 /** Returns what exports are made from: as in the browser before anything is chosen there, with the options given. */
@@ -28,6 +30,7 @@ export const inputOf = (derivation: Derivation, asked: Asked): ExportInput => ({
     paper: choiceOf(asked, 'paper', keysOf(PAPERS)),
     orientation: choiceOf(asked, 'orientation', [PLAIN_PAGE.orientation, 'portrait']),
   },
+  request: { part: choiceOf(asked, 'part', ['change', 'whole']), byDevice: isSet(asked, 'by-device') },
   madeOn: dateOf(asked),
 });
 

@@ -27,7 +27,7 @@ export interface Format {
   readonly extension: string; // with its dot
   readonly mime: string;
   readonly choosesRows: boolean; // whether `options` change what is made
-  readonly asks: 'cells' | 'page' | 'picture' | 'sheet' | null; // a dialog comes first, with options of this kind
+  readonly asks: 'cells' | 'page' | 'picture' | 'request' | 'sheet' | null; // a dialog comes first, with options of this kind
   readonly notice?: (input: ExportInput) => Notice | null; // a dialog comes first where there is something to say
   readonly make: ((input: ExportInput) => Made) | 'worker'; // takes a moment: made by heavyFormats.ts in a worker
 }
@@ -96,7 +96,7 @@ export const FORMATS = {
     extension: '.request.pdf',
     mime: 'application/pdf',
     choosesRows: false,
-    asks: null,
+    asks: 'request',
     make: 'worker',
   },
   requestExcel: {
@@ -106,7 +106,7 @@ export const FORMATS = {
     extension: '.request.xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     choosesRows: false,
-    asks: null,
+    asks: 'request',
     make: 'worker',
   },
   requestMarkdown: {

@@ -13,7 +13,15 @@ import { noticeOf } from './asking.ts';
 import { inputKnowing } from './currentInput.ts';
 import { makeAndDownload, problemOf } from './making.ts';
 import { UnprintableNames } from './UnprintableNames.tsx';
-import { CellChoices, ColumnChoices, CsvChoices, PageChoices, PictureChoices, RowChoices } from './choices.tsx';
+import {
+  CellChoices,
+  ColumnChoices,
+  CsvChoices,
+  PageChoices,
+  PictureChoices,
+  RequestChoices,
+  RowChoices,
+} from './choices.tsx';
 import { useCellOptions, useRowOptions } from './options.ts';
 
 type State =
@@ -70,7 +78,8 @@ function Choices({ id }: { readonly id: FormatId }) {
       {notice?.remedy === 'spreadsheet' ? <CellChoices /> : null}
       {asks === 'cells' ? <CsvChoices /> : null}
       {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
-      {asks === 'page' || asks === 'sheet' ? <PageChoices oriented={asks === 'page'} /> : null}
+      {asks === 'request' ? <RequestChoices /> : null}
+      {asks === 'page' || asks === 'sheet' || asks === 'request' ? <PageChoices oriented={asks === 'page'} /> : null}
       {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
       {asks === 'cells' || asks === 'sheet' ? <ColumnChoices /> : null}
       {id === 'pdf' ? <UnprintableNames /> : null}

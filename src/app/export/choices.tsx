@@ -9,7 +9,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 import { Select, type Option } from '../../ui/fields/Select.tsx';
 import styles from './ExportDialog.module.css';
-import { useCellOptions, useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+import { useCellOptions, useDrawingOptions, usePageOptions, useRequestOptions, useRowOptions } from './options.ts';
 import { useFilteredPart } from './useFilteredPart.ts';
 
 const papers: readonly Option<PaperId>[] = [
@@ -48,6 +48,36 @@ export function PageChoices({ oriented }: { readonly oriented: boolean }) {
           onChange={(value) => usePageOptions.setState({ orientation: value })}
         />
       ) : null}
+    </fieldset>
+  );
+}
+
+const requestParts = [
+  { value: 'change', label: 'Changes to the baseline' },
+  { value: 'whole', label: 'All rules' },
+] as const;
+
+/** What a change request holds; without a baseline it is all rules. */
+export function RequestChoices() {
+  const { part, byDevice } = useRequestOptions();
+  const hasBaseline = useDesign().baseline !== undefined;
+  return (
+    <fieldset className={styles.group}>
+      <legend>Change request</legend>
+      {hasBaseline ? (
+        <Select
+          label="Rules"
+          layout="beside"
+          value={part}
+          options={requestParts}
+          onChange={(value) => useRequestOptions.setState({ part: value })}
+        />
+      ) : null}
+      <Checkbox
+        label="Annex by device"
+        checked={byDevice}
+        onChange={(on) => useRequestOptions.setState({ byDevice: on })}
+      />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { knownDerivation } from '../../store/derived.ts';
 import { currentDesign } from '../../store/designStore.ts';
 import { exportedColumns } from '../../store/tableStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
-import { useCellOptions, useDrawingOptions, usePageOptions, useRowOptions } from './options.ts';
+import { useCellOptions, useDrawingOptions, usePageOptions, useRequestOptions, useRowOptions } from './options.ts';
 
 /** The open design with the options as they are chosen, and the screen's routes. */
 export function currentInput(): ExportInput {
@@ -29,6 +29,7 @@ function chosen(): Omit<ExportInput, 'derivation'> {
     options: useRowOptions.getState(),
     drawing: useDrawingOptions.getState(),
     page: usePageOptions.getState(),
+    request: useRequestOptions.getState(),
     columns: exportedColumns(),
     cells: useCellOptions.getState(),
     madeOn: today(),

@@ -4,9 +4,11 @@ import {
   PLAIN_CELLS,
   PLAIN_DRAWING,
   PLAIN_PAGE,
+  PLAIN_REQUEST,
   type CellOptions,
   type DrawingOptions,
   type PageOptions,
+  type RequestOptions,
 } from '../../exports/input/options.ts';
 import { ALL_ROWS, type RowOptions } from '../../exports/input/rows.ts';
 
@@ -21,6 +23,9 @@ export const usePageOptions = create<PageOptions>(() => PLAIN_PAGE);
 
 /** How the cells of lists are written. */
 export const useCellOptions = create<CellOptions>(() => PLAIN_CELLS);
+
+/** What change requests hold. */
+export const useRequestOptions = create<RequestOptions>(() => PLAIN_REQUEST);
 
 export interface FirewallChoice {
   readonly of: string; // the origin of the design it was made for: another one's zones may have the same ids

@@ -13,7 +13,7 @@ const WAY_IDS: ReadonlyMap<string, Way> = new Map(WAYS.map((way) => [way.id.repl
 /** Everything that a design can be taken away as. */
 export const EXPORT: Command = {
   usage:
-    'export FILE --format ID [--out PATH] [--firewall NAME] [--date 2026-11-28] [--paper a4|letter] [--orientation landscape|portrait] [--per connection|purpose] [--same-host]',
+    'export FILE --format ID [--out PATH] [--firewall NAME] [--date 2026-11-28] [--paper a4|letter] [--orientation landscape|portrait] [--per connection|purpose] [--same-host] [--part change|whole] [--by-device]',
   about: `a file of the design; ID is one of ${[...FORMAT_IDS, ...WAY_IDS.keys()].join(', ')}`,
   operands: [1, 1],
   options: { ...EXPORT_OPTIONS, format: { type: 'string' }, out: { type: 'string' }, firewall: { type: 'string' } },

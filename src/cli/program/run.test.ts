@@ -57,6 +57,7 @@ const files: Readonly<Record<string, string>> = {
   noErrors: writeDesignFile(accepted(read(branch), 'error')),
   single: writeDesignFile(accepted(templateNamed('Single server'), 'warning')),
   noPath,
+  withBaseline: writeDesignFile({ ...noSql, baseline: { design: dmz, label: 'March', pairs: [] } }),
   moved: branch.replace('10.0.0.10', '10.0.0.12'),
   renamed: branch.replace('"DMZ01"', '"DMZ-A"'),
   noDmz: branch.replace(/,\n.*"dmz1".*\n/, '\n'),
@@ -264,6 +265,14 @@ describe('export', () => {
     expect(await textOf('export dmz --format svg')).toContain('2025-03-14');
     expect(await textOf('export dmz --format svg --date 2026-01-02')).toContain('2026-01-02');
     await expect(done('export dmz --format svg --date tomorrow')).rejects.toThrow(Refusal);
+  });
+
+  test('makes the change request, of the change or the whole', async () => {
+    const change = await textOf('export withBaseline --format requestMarkdown');
+    expect(change).toContain('Change request: changes to March');
+    const whole = await textOf('export withBaseline --format requestMarkdown --part whole');
+    expect(whole).toContain('Change request: all rules');
+    await expect(done('export dmz --format requestCsv --part half')).rejects.toThrow('--part is one of change, whole');
   });
 
   test('tells a firewall its rules', async () => {
