@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'library',
     'hostList',
+    'testResults',
     'share',
     'print',
     'inspector/parts',

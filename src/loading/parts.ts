@@ -122,6 +122,7 @@ export interface Tasks {
     readonly readFile: (file: File) => Promise<Result<Design>>;
   };
   readonly hostLists: { readonly copy: () => Promise<void>; readonly offer: (text: string) => void };
+  readonly takeResults: (files: readonly File[]) => Promise<readonly File[]>; // the rest is something else
   readonly offerProtection: () => Promise<void>;
 }
 

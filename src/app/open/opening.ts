@@ -146,7 +146,7 @@ export async function backToOwn(): Promise<void> {
 /** Lets the user choose a file and opens it. */
 export async function openFileDialog(): Promise<void> {
   const file = await (await taskOrWords('files'))?.chooseFile();
-  if (file) await openFile(file);
+  if (file) await openDropped([file]);
 }
 
 /** A list of hosts goes into the open design; what it comes to is shown first. */
@@ -156,17 +156,26 @@ async function offerList(file: File): Promise<void> {
   else if (text) showProblem(`“${file.name.slice(0, 80)}” could not be opened`, text);
 }
 
+/** Results of a test kit go into the open design; returns the other files. */
+const withoutResults = async (files: readonly File[]): Promise<readonly File[] | undefined> =>
+  isEditable() && files.some(({ name }) => isTable(name))
+    ? (await taskOrWords('takeResults', 'Reading the files'))?.(files)
+    : files;
+
+const isTable = (name: string): boolean => /\.(?:csv|tsv|txt)$/i.test(name);
+
 /** Opens a file as a new kept design; a bad one shows what is wrong and changes nothing. */
 async function openFile(file: File): Promise<void> {
-  if (/\.(?:csv|tsv|txt)$/i.test(file.name) && isEditable()) return offerList(file);
+  if (isTable(file.name) && isEditable()) return offerList(file);
   const result = await (await taskOrWords('files'))?.readFile(file);
   if (!result) return;
   if (!result.ok) return showProblem(`“${file.name.slice(0, 80)}” could not be opened`, result);
   if (await startWith(result.value, result.notes)) announce(`${result.value.name} opened`);
 }
 
-/** Opens the first of the dropped files, and says which are not. */
-export async function openDropped([first, ...others]: readonly File[]): Promise<void> {
+/** Takes test results from among dropped files, opens the first of the rest, and says which are not. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [first, ...others] = (await withoutResults(files)) ?? [];
   if (!first) return;
   await openFile(first);
   if (others.length === 0) return;

@@ -94,6 +94,7 @@ export const TASKS: DeferredParts<Tasks> = {
     ]);
     return { chooseFile, readFile, readText };
   }),
+  takeResults: asked(async () => (await import('../testResults/takeResults.ts')).takeResults),
   hostLists: asked(async () => {
     const { copyHostList, offerHostList } = await import('../hostList/copying.ts');
     return { copy: copyHostList, offer: offerHostList };

@@ -9,10 +9,13 @@ import {
   Keyboard,
   LayoutTemplate,
   Library,
+  ListX,
   SunMoon,
   TableProperties,
 } from 'lucide-react';
+import { clearResults } from '../../actions/testResults.ts';
 import { TEMPLATES } from '../../design/templates/templates.ts';
+import { isEditable } from '../../store/designStore.ts';
 import { useViewStore } from '../../store/viewStore.ts';
 import { MenuItem, MenuRadioGroup, MenuSeparator, MenuSub } from '../../ui/menu/items.tsx';
 import { ACTIONS, isPossible, type ActionId } from '../commands/actions.ts';
@@ -44,6 +47,11 @@ export function MainItems() {
       <ActionItem action="designs" icon={<Library />} />
       <ActionItem action="importHostList" icon={<TableProperties />} />
       <ActionItem action="copyHostList" icon={<ClipboardCopy />} />
+      {clearResults.isPossible() && isEditable() && (
+        <MenuItem icon={<ListX />} onSelect={clearResults.run}>
+          {clearResults.label}
+        </MenuItem>
+      )}
       <MenuSub label="Baseline" icon={<GitCompareArrows />}>
         {Object.values(BASELINE_ACTIONS)
           .filter(isPossible)

@@ -3,6 +3,7 @@ import { select } from '../../store/viewStore.ts';
 import { setCanvas } from '../state/canvasStore.ts';
 import { openUnlessDragged } from '../pointer/rightPress.ts';
 import { labelPlace, nameOf, type EdgeView } from '../routing/edgeViews.ts';
+import { VERDICTS } from '../../rules/views/testStatus.ts';
 import styles from './EdgeLayer.module.css';
 import type { Rect } from '../../geometry/rectangles.ts';
 
@@ -15,7 +16,7 @@ interface EdgeLabelButtonProps {
 /** The label of an edge, and over it the button that a pointer, a keyboard and a screen reader know it by. */
 function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
   'use memo';
-  const { edge, label, state } = view;
+  const { edge, label, state, verdict } = view;
   const place = labelPlace(view);
   if (!place) return null;
   const { id, from, to, scope } = edge;
@@ -24,6 +25,7 @@ function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
       className={styles.label}
       data-scope={scope}
       data-state={state}
+      data-verdict={verdict ?? undefined}
       data-hovered={hovered}
       style={styleOf(place, moving)}
     >
@@ -31,6 +33,11 @@ function LabelButton({ view, hovered, moving = false }: EdgeLabelButtonProps) {
       <span className={styles.text} aria-hidden="true">
         {label.runs.map(({ text, weight, x }) => (weight === 600 ? <b key={x}>{text}</b> : text))}
       </span>
+      {verdict ? (
+        <span className={styles.verdict} aria-hidden="true">
+          {VERDICTS[verdict].sign}
+        </span>
+      ) : null}
       <button
         type="button"
         className={styles.hit}
@@ -75,5 +82,6 @@ export const EdgeLabelButton = memo(
     a.view.label === b.view.label &&
     nameOf(a.view) === nameOf(b.view) &&
     a.view.state === b.view.state &&
+    a.view.verdict === b.view.verdict &&
     a.view.edge.scope === b.view.edge.scope,
 );

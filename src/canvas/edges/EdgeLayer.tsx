@@ -37,14 +37,18 @@ export function EdgeLayer({ resting, moving, focused }: EdgeLayerProps) {
 }
 
 const STATES = ['resting', 'near', 'selected'] as const satisfies readonly EdgeState[];
+const VERDICTS = [null, 'untold', 'open', 'failed'] as const satisfies readonly EdgeView['verdict'][];
 const SCOPES = ['sameZone', 'crossesZones'] as const;
 
 function Lines({ views }: { readonly views: readonly EdgeView[] }) {
   return STATES.flatMap((state) =>
     SCOPES.map((scope) => {
       const some = views.filter((view) => view.state === state && view.edge.scope === scope);
-      if (some.length === 0) return null;
-      return <Group key={`${state} ${scope}`} views={some} state={state} scope={scope} />;
+      return VERDICTS.map((verdict) => {
+        const own = some.filter((view) => view.verdict === verdict);
+        if (own.length === 0) return null;
+        return <Group key={`${state} ${scope} ${verdict}`} views={own} state={state} scope={scope} verdict={verdict} />;
+      });
     }),
   );
 }
@@ -53,14 +57,15 @@ interface GroupProps {
   readonly views: readonly EdgeView[];
   readonly state: EdgeState | 'hovered';
   readonly scope: EdgeView['edge']['scope'];
+  readonly verdict: EdgeView['verdict'];
 }
 
-function Group({ views, state, scope }: GroupProps) {
+function Group({ views, state, scope, verdict }: GroupProps) {
   'use memo';
   const patches = patchesOf(views.map(({ route }) => route));
   const count = useGrowing(patches.length, '');
   return (
-    <g className={styles.group} data-state={state} data-scope={scope}>
+    <g className={styles.group} data-state={state} data-scope={scope} data-verdict={verdict ?? undefined}>
       {patches.slice(0, count).map(({ key, line, head }) => (
         <Fragment key={key}>
           {line === '' ? null : <path className={styles.line} d={line} />}
@@ -75,7 +80,7 @@ function HoveredLine({ views }: { readonly views: readonly EdgeView[] }) {
   'use memo';
   const hovered = useCanvas((state) => state.hoveredEdge);
   const view = views.find(({ edge }) => edge.id === hovered);
-  return view ? <Group views={[view]} state="hovered" scope={view.edge.scope} /> : null;
+  return view ? <Group views={[view]} state="hovered" scope={view.edge.scope} verdict={view.verdict} /> : null;
 }
 
 function Labels({ views, moving = false }: { readonly views: readonly EdgeView[]; readonly moving?: boolean }) {

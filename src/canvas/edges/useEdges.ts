@@ -47,7 +47,7 @@ function useLooks(derivation: Derivation, focus: Focus | null): EdgeLooks {
   const filters = useViewStore((state) => state.filters);
   const selection = useViewStore((state) => state.selection);
   const shown = new Set(visibleConnections(derivation, filters, false).map(({ id }) => id));
-  return { shown, near: focus?.connections ?? NONE, selection, numbers };
+  return { shown, near: focus?.connections ?? NONE, selection, numbers, tests: derivation.design };
 }
 
 const linesOf = (lines: readonly EdgeLine[], ids: ReadonlySet<string>): EdgeLine[] =>

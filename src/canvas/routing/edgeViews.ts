@@ -3,6 +3,8 @@ import type { EdgeLine } from '../../diagram/model/diagramModel.ts';
 import type { Route, Routes } from '../../diagram/routing/routes.ts';
 import type { Connection } from '../../rules/connect/connection.ts';
 import { SCOPES } from '../../rules/views/columns.ts';
+import { VERDICTS, verdictOf, type Verdict } from '../../rules/views/testStatus.ts';
+import type { Design } from '../../design/model/schema.ts';
 import { hostLabel } from '../../design/model/names.ts';
 import type { Selection } from '../../store/viewStore.ts';
 import { distanceTo } from './edgePaths.ts';
@@ -16,6 +18,7 @@ export interface EdgeView {
   readonly label: EdgeLabel; // of those
   readonly route: Route;
   readonly state: EdgeState;
+  readonly verdict: Verdict | null; // of tests; null: not tested
 }
 export type EdgeState = 'resting' | 'near' | 'selected';
 
@@ -25,6 +28,7 @@ export interface EdgeLooks {
   readonly near: ReadonlySet<string>; // ids of the connections in focus
   readonly selection: Selection;
   readonly numbers: boolean;
+  readonly tests: Pick<Design, 'results'>;
 }
 
 /** The edges to show, in the order of their first row. */
@@ -35,7 +39,8 @@ export function edgeViews(edges: readonly EdgeLine[], routes: Routes, looks: Edg
     if (!route || connections.length === 0) return [];
     const whole = connections === edge.connections;
     const label = whole ? edge.label : labelOf(connections, looks.numbers, edge.label.width);
-    return [{ edge, connections, label, route, state: stateOf(edge, looks) }];
+    const verdict = looks.tests.results ? verdictOf(looks.tests, connections) : null;
+    return [{ edge, connections, label, route, state: stateOf(edge, looks), verdict }];
   });
 }
 
@@ -59,8 +64,10 @@ const pairsInWords = memoByIdentity((connections: readonly Connection[]): string
 });
 
 /** An edge in words, for screen readers. */
-export const nameOf = ({ edge, connections }: EdgeView): string =>
-  connections.length === 0 ? '' : `${pairsInWords(connections)}, ${SCOPES[edge.scope].toLowerCase()}`;
+export const nameOf = ({ edge, connections, verdict }: EdgeView): string =>
+  connections.length === 0
+    ? ''
+    : `${pairsInWords(connections)}, ${SCOPES[edge.scope].toLowerCase()}${verdict ? `, ${VERDICTS[verdict].words}` : ''}`;
 
 const spokenPort = (port: string): string =>
   port.includes('/UDP') ? `UDP ${port.replace('/UDP', '')}` : `TCP ${port}`;

@@ -22,6 +22,7 @@ const all = new Set(derivation.connections.map(({ id }) => id));
 const looks = (change: Partial<EdgeLooks> = {}): EdgeLooks => ({
   shown: all,
   near: new Set(),
+  tests: {},
   selection: { kind: 'nothing' },
   numbers: true,
   ...change,

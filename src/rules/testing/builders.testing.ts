@@ -174,5 +174,6 @@ export const NO_FACTS: RowFacts = {
   idOf: () => '',
   factsOf: () => undefined,
   firewallsOf: () => [],
+  testsOf: () => [],
   passedBy: () => [],
 };

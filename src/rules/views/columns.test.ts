@@ -29,7 +29,7 @@ test('headers are exactly these, in this order', () => {
   expect(COLUMN_IDS.map(headerOf).join(', ')).toBe(
     'Rule ID, #, Action, Source, Source FQDN, Source zone, Source address, Source port, Destination, ' +
       'Destination FQDN, Destination zone, Destination address, Transport, Port, Service, Scope, Firewall, Usage, ' +
-      'Certainty, Configurable, Reference, State, Ticket, Owner, Expires, Note',
+      'Certainty, Configurable, Reference, State, Test status, Ticket, Owner, Expires, Note',
   );
 });
 

@@ -6,12 +6,14 @@ import type { Connection } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { pathFinder, type Path } from '../network/paths.ts';
 import { rowIdsOf } from './rowIds.ts';
+import { testStatusOf } from './testStatus.ts';
 
 /** What is known of rows beside what follows: the ids that stay, and what people noted. */
 export interface RowFacts {
   readonly idOf: (connection: Connection) => string;
   readonly factsOf: (connection: Connection) => RuleFacts | undefined;
   readonly firewallsOf: (connection: Connection) => readonly string[]; // names of those that it passes, in its direction; or why none is known
+  readonly testsOf: (connection: Connection) => readonly string[]; // what tests came to
   readonly passedBy: (connection: Connection) => readonly string[]; // ids of the firewalls that it passes
 }
 
@@ -32,6 +34,7 @@ export const rowFactsOf = memoByIdentity((derivation: Derived): RowFacts => {
   return {
     idOf: ({ id }) => idOf(id),
     firewallsOf: (connection) => namesOn(pathOf(derivation.design, connection), derivation.design),
+    testsOf: (connection) => testStatusOf(derivation.design, connection),
     passedBy: (connection) => {
       const path = pathOf(derivation.design, connection);
       return path.kind === 'filtered' ? path.hops.map(({ firewall }) => firewall) : [];

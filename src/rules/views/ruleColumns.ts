@@ -130,6 +130,13 @@ export const COLUMNS = {
     optional: true,
     values: (connection, rows) => [stateText(ruleStateOf(connection, rows.factsOf(connection)))],
   },
+  testStatus: {
+    header: 'Test status',
+    holds: 'texts',
+    optional: true,
+    isIn: ({ results = [] }) => results.length > 0,
+    values: (connection, rows) => rows.testsOf(connection),
+  },
   ticket: noted('Ticket', 'ticket', 'texts'),
   owner: noted('Owner', 'owner', 'texts'),
   expires: {

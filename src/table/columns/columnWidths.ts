@@ -25,6 +25,7 @@ const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   configurable: 250,
   reference: 104,
   state: 104,
+  testStatus: 128,
   ticket: 118,
   owner: 118,
   expires: 92,

@@ -88,6 +88,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   configurable: 44,
   reference: 12,
   state: 14,
+  testStatus: 16,
   ticket: 14,
   owner: 14,
   expires: 12,
