@@ -1,3 +1,5 @@
+import { encodeLink } from '../src/design/link/link.ts';
+import { TEMPLATES } from '../src/design/templates/templates.ts';
 import { addAxe, expectAccessible, PANEL } from './axe.ts';
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
@@ -67,4 +69,28 @@ test('by keyboard: marked, changed, written for a firewall, and sent as a link t
   await expect(theirs).toContainText('CRL point is removed');
   await expect(recipient.getByText('− Removed')).toBeVisible();
   await expect(theirs.getByRole('button', { name: 'Accept change' })).toHaveCount(0);
+});
+
+test('a link to another design is what is in force: hosts are matched, a match is corrected, all of it is undone', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  const single = TEMPLATES.find(({ name }) => name === 'Single server');
+  if (!single) throw new Error('There is no such template');
+  await designer.begin('DMZ');
+  await designer.fromBaselineMenu('Choose baseline…');
+  await page
+    .getByRole('textbox', { name: 'From a link' })
+    .fill(`https://portolan.example/#${await encodeLink(single.design)}`);
+  await page.getByRole('button', { name: 'Use link' }).click();
+  const change = page.getByRole('region', { name: 'Change', exact: true });
+  await expect(change).toContainText('DMZ01 is new (DMZ Switch)');
+  const matched = change.getByRole('region', { name: 'Matched hosts' });
+  await matched.getByText('8 of 8 hosts of the baseline matched').click();
+  await matched.getByRole('combobox', { name: 'SQL01' }).selectOption('No longer there');
+  await expect(change).toContainText('SQL01 is removed (SQL Server)');
+  await designer.undoButton.click();
+  await expect(change).not.toContainText('SQL01 is removed');
+  await designer.undoButton.click();
+  await expect(page.getByText('No baseline')).toBeVisible();
 });
