@@ -76,13 +76,23 @@ function Choices({ id }: { readonly id: FormatId }) {
     <>
       {notice ? <NoticeOf notice={notice} /> : null}
       {notice?.remedy === 'spreadsheet' ? <CellChoices /> : null}
+      <LookChoices id={id} />
+      {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
+      {asks === 'cells' || asks === 'sheet' ? <ColumnChoices /> : null}
+      {id === 'pdf' ? <UnprintableNames /> : null}
+    </>
+  );
+}
+
+/** How what is made looks, as far as its format has a choice. */
+function LookChoices({ id }: { readonly id: FormatId }) {
+  const { asks }: Format = FORMATS[id];
+  return (
+    <>
       {asks === 'cells' ? <CsvChoices /> : null}
       {asks === 'picture' ? <PictureChoices png={id === 'png'} /> : null}
       {asks === 'request' ? <RequestChoices /> : null}
       {asks === 'page' || asks === 'sheet' || asks === 'request' ? <PageChoices oriented={asks === 'page'} /> : null}
-      {choosesRows ? <RowChoices purposes={group !== 'picture'} /> : null}
-      {asks === 'cells' || asks === 'sheet' ? <ColumnChoices /> : null}
-      {id === 'pdf' ? <UnprintableNames /> : null}
     </>
   );
 }
