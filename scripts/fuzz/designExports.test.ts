@@ -7,8 +7,8 @@ import { fontFromDisk } from '../../src/exports/fonts/disk.testing.ts';
 import { FORMAT_IDS, FORMATS, type FormatId } from '../../src/exports/formats.ts';
 import { HEAVY_FORMATS, type Tools } from '../../src/exports/heavyFormats.ts';
 
-// 133 in `npm test`; `npm run fuzz` makes one for each hundred and fifty cases, and takes its seed if one is given.
-const COUNT = Number(process.env['FUZZ_COUNT'] ?? 20_000) / 150;
+// 200 in `npm test`; `npm run fuzz` makes one for each hundred cases, and takes its seed if one is given.
+const COUNT = Number(process.env['FUZZ_COUNT'] ?? 20_000) / 100;
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261);
 const SLOWEST = 5000; // ms of this process's own time, an export
 

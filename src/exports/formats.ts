@@ -90,7 +90,7 @@ export const FORMATS = {
     make: 'worker',
   },
   requestPdf: {
-    label: 'Request as PDF',
+    label: 'Request PDF',
     hint: 'Open points, diagram, rules, rollback, approvals',
     group: 'request',
     extension: '.request.pdf',
@@ -100,7 +100,7 @@ export const FORMATS = {
     make: 'worker',
   },
   requestExcel: {
-    label: 'Request as Excel',
+    label: 'Request Excel',
     hint: 'Workbook, one sheet per firewall',
     group: 'request',
     extension: '.request.xlsx',
@@ -110,7 +110,7 @@ export const FORMATS = {
     make: 'worker',
   },
   requestMarkdown: {
-    label: 'Request as Markdown',
+    label: 'Request Markdown',
     hint: 'Rules, open points and rollback for a ticket',
     group: 'request',
     extension: '.request.md',
@@ -120,7 +120,7 @@ export const FORMATS = {
     make: 'worker',
   },
   requestCsv: {
-    label: 'Request as CSV',
+    label: 'Request CSV',
     hint: 'Rules asked for, one a row',
     group: 'request',
     extension: '.request.csv',

@@ -43,6 +43,9 @@ export const BUTTON = 'button';
 /** What a click is meant for, rather than for the row it stands in. */
 export const CONTROLS = 'button, a';
 
+/** What the rows of a table stand in. */
+export const TABLE_BODY = 'tbody';
+
 /** React Flow's own elements: all of it, its ground, whatever stands on it. */
 export const FLOW = '.react-flow';
 export const FLOW_PANE = '.react-flow__pane';

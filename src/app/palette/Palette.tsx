@@ -26,10 +26,8 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
   const editable = useEditable();
-  const host = selectedHost(
-    useDesign(),
-    useViewStore((state) => state.selection),
-  );
+  const selection = useViewStore((state) => state.selection);
+  const host = selectedHost(useDesign(), selection);
   const { groups, best } = matchesFor(query);
   const objects = objectsFor(query);
   const first = groups[0]?.roles[0];

@@ -169,7 +169,7 @@ function paneEntries(editable: boolean, at: Point): MenuEntry[] {
       label: addZone.menu,
       items: kinds.map((kind) => ({ label: ZONE_KINDS[kind].label, run: () => addZone.run(kind, toCanvas(at)) })),
     },
-    ...Object.values(ADD_OBJECT).map(({ label, run }) => ({ label, run: () => run(toCanvas(at)) })),
+    ...Object.values(ADD_OBJECT).map((one) => ({ label: one.label, run: () => one.run(toCanvas(at)) })),
     'line',
     pasteEntry(at),
     'line',

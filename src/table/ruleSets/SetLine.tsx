@@ -2,6 +2,7 @@ import { Boxes, Copy } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { counted } from '../../lib/words.ts';
 import type { EndLine, RuleLine, SetView } from '../../rules/firewalls/ruleSetView.ts';
+import { TABLE_BODY } from '../../platform/places.ts';
 import { select } from '../../store/viewStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { showObjects, useRuleSetLooks } from './looks.ts';
@@ -118,7 +119,7 @@ function RuleCells({ line, isSelected }: { readonly line: RuleLine; readonly isS
 /** Up and down go from rule to rule, as in the list of connections. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const buttons = [...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];
+  const buttons = [...(event.currentTarget.closest(TABLE_BODY)?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];
   const at = buttons.findIndex((button) => button === document.activeElement);
   const next = step === undefined || at < 0 ? undefined : buttons[at + step];
   if (!next) return;
