@@ -99,10 +99,10 @@ export function hide(id: string, address: string): void {
 }
 
 /** Changes in which zones a host or a zone is seen by an address. */
-export function changeHidden(id: string, at: number, zones: string[]): void {
+export function changeHidden(id: string, at: number, change: Partial<HiddenBehind>): void {
   const all = hiddenOf(id);
   const one = all[at];
-  if (one) takeStep(`Change where ${one.address} is seen`, setHiddenBehind(id, all.with(at, { ...one, zones })));
+  if (one) takeStep(`Change how ${one.address} is seen`, setHiddenBehind(id, all.with(at, { ...one, ...change })));
 }
 
 /** Hides a host or a zone no longer behind an address. */

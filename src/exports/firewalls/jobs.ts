@@ -9,7 +9,8 @@ import type { Endpoint } from '../../rules/firewalls/rule.ts';
 import type { LocalSet } from '../../rules/firewalls/localSets.ts';
 import type { IdentifiedRule } from '../../rules/firewalls/ruleIds.ts';
 import type { RuleSet } from '../../rules/firewalls/ruleSets.ts';
-import { translationsOf } from '../../rules/network/translated.ts';
+import { translationsOf, type Translation } from '../../rules/network/translated.ts';
+import { untoldTranslationsOf } from '../../rules/network/translators.ts';
 import { citationsOf, distinct, nameOfZone, usagesOf } from '../../rules/views/columns.ts';
 import type { FirewallJob, FirewallRule, RuleEnd, Step } from './text/firewallRule.ts';
 
@@ -21,18 +22,17 @@ export interface Heading {
 }
 
 /** Says of each address in the rules that stands for another, or is hidden behind another, on the way to a peer. */
-function translationsIn(rules: readonly IdentifiedRule[]): string[] {
-  const connections = distinct(rules.flatMap((rule) => rule.connections));
+function translationLines(translations: readonly Translation[]): string[] {
   return distinct(
-    connections
-      .flatMap(translationsOf)
-      .map(({ host, own, seen, zone }) =>
-        own === null
-          ? `${hostLabel(host)} has its own address in these rules and is seen as ${seen} in ${nameOfZone(zone)}`
-          : `${hostLabel(host)} is ${own} in these rules and ${seen} for ${nameOfZone(zone)}`,
-      ),
+    translations.map(({ host, own, seen, zone }) =>
+      own === null
+        ? `${hostLabel(host)} has its own address in these rules and is seen as ${seen} in ${nameOfZone(zone)}`
+        : `${hostLabel(host)} is ${own} in these rules and ${seen} for ${nameOfZone(zone)}`,
+    ),
   );
 }
+
+const connectionsOf = (rules: readonly IdentifiedRule[]) => distinct(rules.flatMap((rule) => rule.connections));
 
 /** What a firewall calls the zones it joins, by zone: for the boundary of two zones, where the design has no firewall to tell. */
 export type ZoneNames = ReadonlyMap<string, string>;
@@ -126,7 +126,7 @@ export function localJob(design: Design, set: LocalSet, heading: Heading): Firew
     open: [],
     close: [],
     unpaired: set.unpaired.map(nameOfConnection),
-    translated: translationsIn(set.inbound),
+    translated: translationLines(connectionsOf(set.inbound).flatMap(translationsOf)),
     closingDrop: design.hosts.find((host) => kind === 'host' && host.id === id)?.closingDrop ?? false,
   };
 }
@@ -139,7 +139,7 @@ const frameOf = (design: Design, { filter, name, firewall, unpaired, rules }: Ru
   design: design.name,
   target: { kind: 'firewall' as const, id: filter, name, isPlaced: firewall !== null },
   unpaired: unpaired.map(nameOfConnection),
-  translated: translationsIn(rules),
+  translated: translationLines(untoldTranslationsOf(design, connectionsOf(rules), filter)),
   closingDrop: false,
 });
 

@@ -3,7 +3,7 @@ import { hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
 import { networksOf, type Networks } from '../../design/model/networks.ts';
 import { allSwitchesOf } from '../../design/model/portSlots.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import { translationsOf } from '../network/translated.ts';
+import { untoldTranslationsOf } from '../network/translators.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Check } from './findings.ts';
 import type { Fix } from './fixes.ts';
@@ -122,9 +122,9 @@ function overlapsIn(zones: readonly Zone[], networks: Networks<Zone>): Map<Zone,
 }
 
 /** Which of two addresses a firewall on the way sees depends on where it is translated: both are listed until that is told. */
-const untoldTranslations: Check = ({ connections }) => {
+const untoldTranslations: Check = ({ design, connections }) => {
   const byHost = new Map<Host, Map<string, string>>(); // by what is said of it, what it is about
-  for (const { host, seen, zone } of connections.flatMap(translationsOf)) {
+  for (const { host, seen, zone } of untoldTranslationsOf(design, connections)) {
     const seenAs = byHost.get(host) ?? new Map<string, string>();
     byHost.set(host, seenAs.set(`${seen} from ${zoneLabel(zone)}`, `${seen} from ${zone.id}`));
   }

@@ -1,7 +1,9 @@
+import type { Firewall } from '../../design/model/network.ts';
 import { addressesIn } from '../../design/model/ownAddresses.ts';
 import type { Design, Host, Zone } from '../../design/model/schema.ts';
 import type { Connection } from '../connect/connection.ts';
-import { pathFinder } from '../network/paths.ts';
+import { pathFinder, type Hop } from '../network/paths.ts';
+import { hiddenAt, publishedAt } from '../network/translators.ts';
 import type { Endpoint, Flow } from './rule.ts';
 
 /** What passes firewalls, and what doesn't although it crosses zones. */
@@ -22,7 +24,7 @@ export function passageOf(design: Design, connections: readonly Connection[]): P
     const { initiatorZone, listenerZone } = connection;
     const path = pathBetween(initiatorZone.id, listenerZone.id);
     if (path.kind === 'filtered') {
-      for (const { firewall, ingress, egress } of path.hops) flows.push(flowOf(connection, firewall, ingress, egress));
+      path.hops.forEach((_, at) => flows.push(flowAt(connection, path.hops, at, design.firewalls ?? [])));
     } else if (path.kind === 'unnamed') {
       const filter = boundaryId(initiatorZone.id, listenerZone.id);
       flows.push(flowOf(connection, filter, initiatorZone.id, listenerZone.id));
@@ -34,6 +36,24 @@ export function passageOf(design: Design, connections: readonly Connection[]): P
 
 /** Returns what the boundary of two zones is called where no firewall is placed: the same either way. */
 const boundaryId = (one: string, other: string): string => [one, other].toSorted().join('|');
+
+/** A connection as one firewall of its path sees it: with the addresses that hold there, before or beyond a translation. */
+function flowAt(connection: Connection, hops: readonly Hop[], at: number, firewalls: readonly Firewall[]): Flow {
+  const { firewall = '', ingress = '', egress = '' } = hops[at] ?? {};
+  const flow = flowOf(connection, firewall, ingress, egress);
+  const { initiator, listener } = connection;
+  const hidden = initiator.hiddenBehind || connection.initiatorZone.hiddenBehind ? hiddenAt(connection, hops, at) : [];
+  return {
+    ...flow,
+    sources: hidden.length > 0 ? hidden.map((address) => addressEnd(initiator.id, address)) : flow.sources,
+    destinations: listener.published
+      ? flow.destinations.flatMap((end) => {
+          const seen = end.kind === 'address' ? publishedAt(connection, end.text, hops, at, firewalls) : [];
+          return seen.length > 0 ? seen.map((address) => addressEnd(listener.id, address)) : [end];
+        })
+      : flow.destinations,
+  };
+}
 
 /** Returns a connection as a filter between two zones sees it. */
 export function flowOf(connection: Connection, filter: string, ingress: string, egress: string): Flow {

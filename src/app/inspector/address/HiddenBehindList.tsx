@@ -3,6 +3,7 @@ import { LIMITS } from '../../../design/model/bounds.ts';
 import type { Host, Zone } from '../../../design/model/schema.ts';
 import { NewAddress } from './NewAddress.tsx';
 import { Translation } from './Translation.tsx';
+import { TranslatorChoice } from './TranslatorChoice.tsx';
 import { ZoneChoice } from './ZoneChoice.tsx';
 
 interface HiddenBehindListProps {
@@ -12,7 +13,7 @@ interface HiddenBehindListProps {
 
 /** The addresses by which what comes from a host or a zone is seen in some zones. */
 export function HiddenBehindList({ of: { id, hiddenBehind }, readOnly }: HiddenBehindListProps) {
-  return hiddenBehind?.map(({ address, zones }, at) => (
+  return hiddenBehind?.map(({ address, zones, firewall }, at) => (
     <Translation
       key={address}
       title={`Hidden behind ${address}`}
@@ -24,7 +25,12 @@ export function HiddenBehindList({ of: { id, hiddenBehind }, readOnly }: HiddenB
         legend={`${address} is seen in`}
         chosen={zones}
         readOnly={readOnly}
-        onChange={(next) => changeHidden(id, at, next)}
+        onChange={(next) => changeHidden(id, at, { zones: next })}
+      />
+      <TranslatorChoice
+        firewall={firewall}
+        readOnly={readOnly}
+        onChange={(next) => changeHidden(id, at, { firewall: next })}
       />
     </Translation>
   ));

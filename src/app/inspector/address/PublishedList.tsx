@@ -7,6 +7,7 @@ import { Select } from '../../../ui/fields/Select.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { NewAddress } from './NewAddress.tsx';
 import { Translation } from './Translation.tsx';
+import { TranslatorChoice } from './TranslatorChoice.tsx';
 import { ZoneChoice } from './ZoneChoice.tsx';
 
 interface PublishedListProps {
@@ -52,7 +53,7 @@ interface PublishedEditorProps {
 }
 
 function PublishedEditor({ one, own, readOnly, onChange, onRemove }: PublishedEditorProps) {
-  const { address, for: stoodFor, zones } = one;
+  const { address, for: stoodFor, zones, firewall } = one;
   const options = [...new Set([...own, stoodFor])].map((value) => ({
     value,
     label: own.includes(value) ? value : `${value} (no address of this host)`,
@@ -81,6 +82,7 @@ function PublishedEditor({ one, own, readOnly, onChange, onRemove }: PublishedEd
         readOnly={readOnly}
         onChange={(next) => onChange({ zones: next })}
       />
+      <TranslatorChoice firewall={firewall} readOnly={readOnly} onChange={(next) => onChange({ firewall: next })} />
     </Translation>
   );
 }
