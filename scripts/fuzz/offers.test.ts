@@ -6,7 +6,7 @@ import type { Design, Host } from '../../src/design/model/schema.ts';
 import { anyDesign } from '../../src/design/testing/anyDesign.testing.ts';
 import { derive } from '../../src/rules/derive.ts';
 import type { Finding } from '../../src/rules/findings/finding.ts';
-import { commandOf, type Fix } from '../../src/rules/findings/fixes.ts';
+import { commandOf, isOfNetwork, type Fix } from '../../src/rules/findings/fixes.ts';
 import { offersOf } from '../../src/rules/offers/offers.ts';
 
 // 500 in `npm test`; `npm run fuzz` makes one for each 50 cases, 2,000 unless told otherwise, and takes its seed if one is given.
@@ -30,10 +30,14 @@ function newlyWrong(before: Design, fix: Fix): string[] {
   const former = (id: string): string =>
     splitFrom === null ? id : id.replaceAll(new RegExp(`\\b${added?.id}\\b`, 'g'), splitFrom);
   const were = new Set(ofWeight(before).map(({ id }) => id));
-  return ofWeight(result.value)
-    .filter(({ id }) => !were.has(former(id)))
-    .filter(({ code, hosts }) => code !== 'address-missing' || !isUnfilled(result.value.hosts, hosts[0]))
-    .map(({ id }) => id);
+  return (
+    ofWeight(result.value)
+      .filter(({ id }) => !were.has(former(id)))
+      .filter(({ code, hosts }) => code !== 'address-missing' || !isUnfilled(result.value.hosts, hosts[0]))
+      // What a fix asks for may cross where no firewall leads yet: which way is the user's to say, unless the fix is about paths.
+      .filter(({ code }) => !code.startsWith('path-') || isOfNetwork(first))
+      .map(({ id }) => id)
+  );
 }
 
 /** No fix knows an address: a field that is empty was so before, or is that of a host just placed. */

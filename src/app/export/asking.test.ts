@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inputOf } from '../../exports/exported.testing.ts';
-import { FORMAT_IDS } from '../../exports/formats.ts';
+import { FORMAT_IDS, type FormatId } from '../../exports/formats.ts';
 import type { ExportInput } from '../../exports/input/rows.ts';
 import { NO_FILTERS } from '../../rules/views/filters.ts';
 import { aDesign, aHost } from '../../rules/testing/builders.testing.ts';
@@ -12,14 +12,15 @@ const asking = (given: ExportInput): string[] => FORMAT_IDS.filter((id) => asksF
 describe('a dialog comes before the file', () => {
   test('where the format has options', () => {
     const withOptions = FORMAT_IDS.filter((id) => hasChoices(id, false));
-    expect(withOptions).toEqual(['csv', 'excel', 'pdf', 'svg', 'png']);
+    expect(withOptions).toEqual(['csv', 'excel', 'pdf', 'requestPdf', 'requestExcel', 'svg', 'png']);
     expect(asking(input)).toEqual(withOptions);
   });
 
-  test('where filters leave rows out, except for the design itself and its hosts', () => {
+  test('where filters leave rows out, except for the design itself, its hosts and texts of a request', () => {
     const filters = { ...NO_FILTERS, text: 'no such text' };
     const filtered = { ...input, filters, options: { ...input.options, rows: 'filtered' } } as const;
-    expect(asking(filtered)).toEqual(FORMAT_IDS.filter((id) => id !== 'json' && id !== 'hosts'));
+    const whole = new Set<FormatId>(['json', 'hosts', 'requestMarkdown', 'requestCsv']);
+    expect(asking(filtered)).toEqual(FORMAT_IDS.filter((id) => !whole.has(id)));
   });
 
   test('where something is to be said, which is known only when the format is chosen', () => {

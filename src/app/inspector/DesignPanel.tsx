@@ -2,6 +2,7 @@ import { ClipboardList, FileText } from 'lucide-react';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { changeAuthor, renameDesign } from '../../actions/naming.ts';
 import type { Derivation } from '../../rules/derivation.ts';
+import { passageOf } from '../../rules/firewalls/flows.ts';
 import { nameOfZone } from '../../rules/views/columns.ts';
 import { useDerivation } from '../../store/derived.ts';
 import { useDesign, useEditable } from '../../store/designStore.ts';
@@ -56,12 +57,14 @@ export function DesignPanel() {
   );
 }
 
-function countsOf(hosts: number, { connections }: Derivation): [string, number][] {
+function countsOf(hosts: number, { design, connections }: Derivation): [string, number][] {
+  const undecided = design.firewalls ? passageOf(design, connections).withoutPath.length : 0;
   const inScope = (scope: string): number => connections.filter((one) => one.scope === scope).length;
   return [
     ['Hosts', hosts],
     ['Network connections', connections.length - inScope('sameHost')],
     ['Crossing zones', inScope('crossesZones')],
+    ...(undecided > 0 ? [['Without a path', undecided] satisfies [string, number]] : []),
     ['Same-host connections', inScope('sameHost')],
   ];
 }

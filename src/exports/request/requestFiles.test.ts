@@ -96,6 +96,12 @@ describe('the change request as PDF', () => {
     for (const page of pages) expect(page.length).toBeGreaterThan(100);
   });
 
+  test('of a design that no page can show says so, and of which firewalls', async () => {
+    const text = (await pagesOf(realisticDesign(100))).join('\n');
+    expect(text).toMatch(/No diagram of [^:]+: more lines cross there than a page can show\./);
+    expect((await pagesOf(realisticDesign(40))).join('\n')).not.toContain('No diagram of');
+  });
+
   test('gives the same bytes for the same input', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => toRequestPdf(inputOf(changed()), needs)));
     expect(one && other && Buffer.from(one).equals(other)).toBe(true);

@@ -1,4 +1,5 @@
 import type { Picture } from '../../diagram/model/diagramModel.ts';
+import { listed } from '../../design/model/names.ts';
 import { PLAIN_PAGE } from '../input/options.ts';
 import { PALETTES } from '../input/palette.ts';
 import { printable } from '../input/printable.ts';
@@ -78,15 +79,25 @@ function onDemand<T>(work: () => T): () => T {
   return () => (known ??= { value: work() }).value;
 }
 
+/** Says of which firewalls no page can show a diagram, so that nobody looks for it. */
+function addUndrawn(flow: Flow, all: readonly RequestPicture[]): void {
+  const names = all.flatMap(({ title, picture }) => (picture ? [] : [title]));
+  if (names.length === 0) return;
+  const words = `No diagram of ${listed(names)}: more lines cross there than a page can show. The rules follow; the SVG export draws all.`;
+  flow.paragraph(words, { size: 9, weight: 400, fill: flow.palette.muted });
+  flow.y += 8;
+}
+
 /** One diagram where a page shows it, else one a firewall. */
 function addDiagrams(flow: Flow, { picture, each }: Pictures): void {
   const words = 'What crosses zones, each line with the ids of its rules';
-  if (picture && isReadable(flow, picture)) addPicture(flow, picture, 'Diagram', words);
-  else {
-    for (const one of each()) {
-      const small = isReadable(flow, one.picture) ? '' : '. Letters are small here: the SVG export can be enlarged';
-      addPicture(flow, one.picture, `Diagram, ${one.title}`, `${words}${small}`);
-    }
+  const isOne = picture !== null && isReadable(flow, picture);
+  if (isOne) addPicture(flow, picture, 'Diagram', words);
+  for (const { title, picture: one } of isOne ? [] : each()) {
+    if (!one) continue;
+    const small = isReadable(flow, one) ? '' : '. Letters are small here: the SVG export can be enlarged';
+    addPicture(flow, one, `Diagram, ${title}`, `${words}${small}`);
   }
   flow.newPage();
+  if (!isOne) addUndrawn(flow, each());
 }

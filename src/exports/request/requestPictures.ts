@@ -10,7 +10,7 @@ import type { RequestContent } from './content.ts';
 /** A diagram of a request, and what it shows. */
 export interface RequestPicture {
   readonly title: string;
-  readonly picture: Picture;
+  readonly picture: Picture | null; // null: more than a page can show
 }
 
 /** What one page can show, and routing finds in a moment: 120 lines take a second. */
@@ -23,14 +23,16 @@ export const crossingPicture = (
   report: (part: number) => void,
 ): Picture | null => (canBeShown(content.connections) ? pictureOf(input, content, content.connections, report) : null);
 
-/** Returns a diagram for each firewall that one can be drawn of, for designs that one page can't show. */
+/** Returns a diagram for each firewall that something passes, for designs that one page can't show. */
 export function firewallPictures(input: ExportInput, content: RequestContent): RequestPicture[] {
   return content.firewalls.flatMap(({ name, rows }): RequestPicture[] => {
     const ids = new Set(rows.map(({ id }) => id));
     const passing = content.connections.filter(({ id }) =>
       (content.names.get(id) ?? '').split('/').some((one) => ids.has(one)),
     );
-    return canBeShown(passing) ? [{ title: name, picture: pictureOf(input, content, passing, () => undefined) }] : [];
+    if (passing.length === 0) return [];
+    const picture = canBeShown(passing) ? pictureOf(input, content, passing, () => undefined) : null;
+    return [{ title: name, picture }];
   });
 }
 

@@ -1,8 +1,8 @@
-import { compareIds } from '../../design/model/roleIndex.ts';
 import { firewallLabel } from '../../design/model/canvasObjects.ts';
 import { hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import { portText } from '../../design/model/portNumbers.ts';
+import { compareIds } from '../../design/model/roleIndex.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import { addressesIn } from '../../design/model/ownAddresses.ts';
 import { groupBy } from '../../lib/groupBy.ts';
@@ -36,7 +36,8 @@ const unjoined: Check = (facts) =>
 
 /** A second zone; where it has none yet, both. */
 function partnersFor(firewall: Firewall, { zones }: Design): Fix[] {
-  const others = zones.filter(({ id }) => !firewall.zones.some(({ zone }) => zone === id));
+  const inOrder = zones.toSorted((a, b) => compareIds(a.id, b.id));
+  const others = inOrder.filter(({ id }) => !firewall.zones.some(({ zone }) => zone === id));
   const [first, second] = others;
   if (firewall.zones.length > 0) return others.map((zone) => joined(firewall, [zone]));
   return first && second && others.length === 2 ? [joined(firewall, [first, second])] : [];

@@ -1,6 +1,7 @@
 import { firewallLabel } from '../../design/model/canvasObjects.ts';
 import { listed, zoneLabel } from '../../design/model/names.ts';
 import type { Firewall, Route } from '../../design/model/network.ts';
+import { compareIds } from '../../design/model/roleIndex.ts';
 import type { Design, Zone } from '../../design/model/schema.ts';
 import { counted } from '../../lib/words.ts';
 import { pathFinder, type Hop } from '../network/paths.ts';
@@ -85,8 +86,9 @@ function joins(firewalls: readonly Firewall[], zones: readonly Zone[]): Fix[] {
 
 /** Joins a firewall to zones, in one step. */
 export function joined(firewall: Firewall, zones: readonly Zone[]): Fix {
-  const label = `Join ${firewallLabel(firewall)} to ${listed(zones.map(zoneLabel))}`;
-  const steps = zones.map((zone): Fix => ({ kind: 'joinZone', label, firewall: firewall.id, zone: zone.id }));
+  const inOrder = zones.toSorted((a, b) => compareIds(a.id, b.id));
+  const label = `Join ${firewallLabel(firewall)} to ${listed(inOrder.map(zoneLabel))}`;
+  const steps = inOrder.map((zone): Fix => ({ kind: 'joinZone', label, firewall: firewall.id, zone: zone.id }));
   const [first] = steps;
   return first && steps.length === 1 ? first : { kind: 'all', label, steps };
 }
