@@ -25,7 +25,7 @@ test('columns are shown, exported and moved by keyboard alone; the choice is the
   await down.focus();
   await page.keyboard.press('Enter');
   await expect(down).toBeFocused();
-  await expect(designer.said).toContainText('Rule ID: column 2 of 25');
+  await expect(designer.said).toContainText('Rule ID: column 2 of 27');
   await page.keyboard.press('Escape');
   const shown = ['#', 'Rule ID', 'Source', 'Source FQDN', 'Source zone'];
   expect((await headersOf(designer)).slice(0, 5)).toEqual(shown);

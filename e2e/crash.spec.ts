@@ -123,8 +123,8 @@ test('where nothing can be drawn, or nothing derived, the design is offered as a
   expect(await download()).toMatchObject(file);
   await repair();
   // Where `derive` puts together what it found: this one design can't be derived.
-  const found = /findings:([\w$]+\(\{design:([\w$]+),)/g;
-  const allow = await plant(page, found, 'findings:(()=>{if($2.name==="Sinks")throw Error("planted")})()??$1');
+  const found = /\.\.\.([\w$]+\(([\w$]+),[\w$]+\(\{design:)/g;
+  const allow = await plant(page, found, '...(()=>{if($2.name==="Sinks")throw Error("planted")})()??$1');
   await page.getByRole('button', { name: 'Reload at the start screen' }).click();
   await expect(page.getByRole('button', { name: 'Blank', exact: true })).toBeVisible();
   await page.getByRole('button', { name: /^Sinks/ }).click();

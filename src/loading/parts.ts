@@ -23,6 +23,7 @@ export interface ViewProps {
   readonly noteBox: { readonly note: CanvasNote; readonly editing: boolean; readonly selected: boolean };
   readonly canvasObject: { readonly object: CanvasObject; readonly editing: boolean; readonly selected: boolean };
   readonly arrangeProgress: Nothing;
+  readonly canvasKeys: Nothing;
   readonly canvasListeners: { readonly area: RefObject<HTMLElement | null> };
   readonly canvasMenu: Nothing;
   readonly inCanvas: Nothing;

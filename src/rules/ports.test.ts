@@ -23,7 +23,7 @@ import type { Design } from '../design/model/schema.ts';
 import type { Switch } from '../design/model/settings.ts';
 import { configurablesOf } from './views/columns.ts';
 import { derive } from './derive.ts';
-import { CONFIGURABLE } from './rulebook/requirements.ts';
+import { CONFIGURABLE } from './rulebook/configurable.ts';
 import { switchesOf } from '../design/model/portSlots.ts';
 
 describe('the poke port of a Switch', () => {

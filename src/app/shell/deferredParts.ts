@@ -18,6 +18,7 @@ const asked = <Part>(load: () => Promise<Part>): Deferred<Part> => ({ stage: 'wh
 export const VIEWS: DeferredParts<Views> = {
   edges: first(async () => (await firstParts()).Edges),
   canvasObject: first(async () => (await firstParts()).CanvasObject),
+  canvasKeys: first(async () => (await firstParts()).CanvasKeys),
   bottomPanel: first(async () => (await firstParts()).BottomPanel),
   inspector: first(async () => (await firstParts()).Inspector),
 

@@ -15,6 +15,7 @@ import { followSelection } from '../state/selection.ts';
 import { isMany } from '../state/useGrowing.ts';
 
 const ArrangeProgress = view('arrangeProgress');
+const CanvasKeys = view('canvasKeys');
 const CanvasListeners = view('canvasListeners');
 const CanvasMenu = view('canvasMenu');
 const EmptyHint = view('emptyHint');
@@ -53,6 +54,9 @@ export function Canvas() {
         </Flow>
       ) : null}
       <Suspense fallback={null}>{empty ? <EmptyHint /> : null}</Suspense>
+      <Suspense fallback={null}>
+        <CanvasKeys />
+      </Suspense>
       <Suspense fallback={null}>{rest ? <CanvasListeners area={area} /> : null}</Suspense>
       <Passing />
     </section>

@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
 import type { ViewProps } from '../../loading/parts.ts';
 import { listenToClipboard } from '../clipboard/clipboard.ts';
-import { listenToKeys } from '../keyboard/keys.ts';
 import { listenToDrawing } from '../pointer/drawing.ts';
 import { listenToPresses } from '../pointer/press.ts';
 import { listenToRoleDrags } from '../drag/roleDrag.ts';
 
-/** Follows keys, the clipboard, presses and what is dragged from the palette, for which something must have been done before; draws nothing. */
+/** Follows the clipboard, presses and what is dragged from the palette, for which something must have been done before; draws nothing. */
 export function CanvasListeners({ area }: ViewProps['canvasListeners']) {
   useEffect(() => {
     const stops = [
-      listenToKeys(),
       listenToPresses(area.current),
       listenToDrawing(area.current),
       listenToClipboard(),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../diagram/text/text.ts';
-import { CONFIGURABLE, REQUIREMENTS } from '../../rules/rulebook/requirements.ts';
+import { CONFIGURABLE } from '../../rules/rulebook/configurable.ts';
+import { REQUIREMENTS } from '../../rules/rulebook/requirements.ts';
 import { leastEm, wrapText } from './wrap.ts';
 
 const SIZE = 10;

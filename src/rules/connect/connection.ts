@@ -3,7 +3,8 @@ import type { Port } from '../../design/model/portNumbers.ts';
 import type { PortSlot } from '../../design/model/portSlots.ts';
 import type { OwnConnection } from '../../design/model/network.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
-import type { Basis, ConfigurableId, Requirement, Transport } from '../rulebook/requirements.ts';
+import type { ConfigurableId } from '../rulebook/configurable.ts';
+import type { Basis, Requirement, Transport } from '../rulebook/requirements.ts';
 
 /** Where a connection goes: never a firewall matter, host firewalls only, or network firewalls too. */
 export type Scope = 'sameHost' | 'sameZone' | 'crossesZones';

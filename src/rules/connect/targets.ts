@@ -4,7 +4,8 @@ import { instanceOf, readPort, slotId, switchesOf, type PortSlot } from '../../d
 import type { RoleId } from '../../design/model/roles.ts';
 import type { Host } from '../../design/model/schema.ts';
 import type { Switch } from '../../design/model/settings.ts';
-import type { ConfigurableId, Requirement } from '../rulebook/requirements.ts';
+import type { ConfigurableId } from '../rulebook/configurable.ts';
+import type { Requirement } from '../rulebook/requirements.ts';
 
 /** What a requirement reaches on a listener. */
 export interface Target {

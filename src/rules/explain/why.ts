@@ -7,7 +7,8 @@ import type { Connection, Purpose, Resolution } from '../connect/connection.ts';
 import type { Derivation } from '../derivation.ts';
 import { hostLabel, listed } from '../../design/model/names.ts';
 import { CITED_PLACES, type CitedPlace } from '../rulebook/cited.ts';
-import { CONFIGURABLE, type End, type Requirement } from '../rulebook/requirements.ts';
+import { CONFIGURABLE } from '../rulebook/configurable.ts';
+import { type End, type Requirement } from '../rulebook/requirements.ts';
 
 /** The answer to "why this connection?" for one of its purposes. */
 export interface Why {

@@ -5,7 +5,8 @@ import { settings } from '../../design/model/settings.ts';
 import { CITED_PLACES, documentsOf } from './cited.ts';
 import { MICROSOFT_REQUIREMENTS } from './microsoftRequirements.ts';
 import { MICROSOFT_ROWS, MICROSOFT_TABLES, type MicrosoftRow } from './microsoftSource.ts';
-import { CONFIGURABLE, type PortRule, type Requirement } from './requirements.ts';
+import { CONFIGURABLE } from './configurable.ts';
+import type { PortRule, Requirement } from './requirements.ts';
 import { RULEBOOK } from './rulebook.ts';
 import { SOURCE_NOTES, SOURCE_TABLES } from './source.ts';
 

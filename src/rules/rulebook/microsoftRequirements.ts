@@ -1,5 +1,6 @@
 import type { CitedId } from './cited.ts';
-import type { Basis, ConfigurableId, Requirement, When } from './requirements.ts';
+import type { ConfigurableId } from './configurable.ts';
+import type { Basis, Requirement, When } from './requirements.ts';
 
 // What Windows offers to the servers of a domain. 1E's page names these services for its server (N1) and for a domain-joined
 // DMZ Server (N2), and leaves their ports to Microsoft. Numbered behind all that 1E's page states.

@@ -2,48 +2,11 @@ import type { RelationId } from '../../design/model/relations.ts';
 import type { ROLES, RoleId } from '../../design/model/roles.ts';
 import type { SettingId } from '../../design/model/settings.ts';
 import type { CitedId } from './cited.ts';
+import type { ConfigurableId } from './configurable.ts';
 import type { Protocol } from './source.ts';
 
 export type { Protocol } from './source.ts';
 export type Transport = 'TCP' | 'UDP';
-
-/** Whether and how a port can be changed, in our words. `may` says whether the interface offers another port at all. */
-export const CONFIGURABLE = {
-  website: { may: true, text: 'Yes, during installation: Website Configuration (HTTPSIISPORT)' },
-  websiteOfResponseStack: {
-    may: true,
-    text: 'Yes, during installation of the Response Stack: Website Configuration (HTTPSIISPORT)',
-  },
-  catalogInstaller: { may: true, text: 'Yes, during installation: Catalog installer properties' },
-  catalogConsumer: { may: true, text: 'Yes, by manual configuration of the 1E Server if not 80' },
-  browserUrl: { may: true, text: 'Yes, during installation; a port other than the default goes into the browser URL' },
-  cloud: { may: false, text: 'No' },
-  switchPort: {
-    may: true,
-    text: 'Yes, after installation: SwitchConfiguration table, and Switch= in every client',
-  },
-  pokeNumbered: { may: true, text: "Yes, after installation (400n: 4000 + the Switch's number)" },
-  pokeNumberedInferred: { may: true, text: "Yes, after installation (400n: 4000 + the Switch's number, inferred)" },
-  pokeFollowing: { may: true, text: 'Yes, after installation (Switch client port + 1)' },
-  pokeFollowingInferred: { may: true, text: 'Yes, after installation (Switch client port + 1, inferred)' },
-  pokeEntered: { may: true, text: 'Yes, after installation (entered for this Switch, as registered in the Core)' },
-  backgroundChannel: { may: true, text: 'Yes, during installation: web site port and client BackgroundChannelUrl' },
-  clientUi: { may: true, text: 'Yes, during installation: client UI port setting' },
-  smtp: { may: true, text: 'Yes, after installation: SMTP host configuration' },
-  integrate: { may: true, text: 'Yes, after installation' },
-  instrumentation: { may: true, text: "Yes, with 1E's approval" },
-  switchHost: { may: true, text: "Yes, after installation, with 1E's approval; not recommended" },
-  workflow: { may: true, text: "Yes, after installation, with 1E's approval" },
-  sql: { may: false, text: 'Not in Setup (choose a SQL instance); named instances need SQL Browser' },
-  sqlOfCatalog: { may: true, text: 'Yes, during installation of the Catalog and configuration of the SQL instance' },
-  sqlBrowser: { may: false, text: 'No: SQL Browser always answers on UDP 1434' },
-  inventory: { may: true, text: 'Yes, in the connector' },
-  wmi: { may: false, text: 'No' },
-  windows: { may: false, text: 'No: a fixed port of Windows' },
-  rpcRange: { may: true, text: 'Yes, on that server: its dynamic RPC range can be restricted' },
-  crl: { may: true, text: "Not stated: the port follows the URL in the certificate's CRL distribution point" },
-} as const satisfies Record<string, { may: boolean; text: string }>;
-export type ConfigurableId = keyof typeof CONFIGURABLE;
 
 /** A condition on a placement. All parts that are given must hold. */
 export interface When {

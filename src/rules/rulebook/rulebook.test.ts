@@ -3,7 +3,8 @@ import { RELATION_IDS, RELATIONS, RETIRED_RELATIONS } from '../../design/model/r
 import { ROLE_IDS, ROLES, ZONE_KINDS } from '../../design/model/roles.ts';
 import { settings, type SettingId } from '../../design/model/settings.ts';
 import { askingRoles } from '../connect/pairs.ts';
-import { CONFIGURABLE, REQUIREMENTS, type Basis, type PortRule, type Requirement } from './requirements.ts';
+import { CONFIGURABLE } from './configurable.ts';
+import { REQUIREMENTS, type Basis, type PortRule, type Requirement } from './requirements.ts';
 import { RULEBOOK } from './rulebook.ts';
 import { SOURCE_ROWS, type RowId, type SourceRow } from './source.ts';
 

@@ -3,7 +3,7 @@ import { ZONE_KINDS } from '../../design/model/roles.ts';
 import type { Host, Zone } from '../../design/model/schema.ts';
 import type { Connection, Purpose, Scope } from '../connect/connection.ts';
 import { hiddenBehind, publishedFor } from '../network/translated.ts';
-import { CONFIGURABLE } from '../rulebook/requirements.ts';
+import { CONFIGURABLE } from '../rulebook/configurable.ts';
 
 /** What joins several values where a text stands for a cell. */
 export const SEPARATOR = '; ';

@@ -6,7 +6,7 @@ import { isRangeSlot } from '../../../design/model/portSlots.ts';
 import { TEMPLATES } from '../../../design/templates/templates.ts';
 import { derive } from '../../../rules/derive.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
-import { CONFIGURABLE } from '../../../rules/rulebook/requirements.ts';
+import { CONFIGURABLE } from '../../../rules/rulebook/configurable.ts';
 import { portTarget } from './portTarget.ts';
 
 const OTHER = 5555;

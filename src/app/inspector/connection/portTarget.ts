@@ -8,7 +8,7 @@ import {
 } from '../../../design/model/portSlots.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import type { Connection } from '../../../rules/connect/connection.ts';
-import { CONFIGURABLE } from '../../../rules/rulebook/requirements.ts';
+import { CONFIGURABLE } from '../../../rules/rulebook/configurable.ts';
 
 /** Where the port of a connection is set. */
 export interface PortTarget {
