@@ -37,7 +37,7 @@ export default defineConfig<{ slowness: number }>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 60_000 * slowness,
-  globalTimeout: 1_150_000 * slowness,
+  globalTimeout: 1_500_000 * slowness,
   expect: { timeout: 20_000 * slowness },
   reporter: [['list']],
   use: {
