@@ -35,7 +35,7 @@ export interface Translation {
 }
 
 /** The two ends of a connection; `address`: where the listener is reached, if it is at one alone. */
-interface Way {
+export interface Way {
   readonly initiator: Host;
   readonly initiatorZone: Zone;
   readonly listener: Host;

@@ -1,21 +1,12 @@
 import { addressKey } from '../../design/model/addresses.ts';
 import type { Firewall } from '../../design/model/network.ts';
 import { PLATFORMS } from '../../design/model/platforms.ts';
-import type { Design, Host, Zone } from '../../design/model/schema.ts';
-import type { Connection } from '../connect/connection.ts';
+import type { Design } from '../../design/model/schema.ts';
 import { pathFinder, type Hop } from './paths.ts';
-import { hidingOf, translationsOf, type Translation } from './translated.ts';
+import { hidingOf, translationsOf, type Translation, type Way } from './translated.ts';
 
 /** Which address the rules of a firewall on the way name: `seen`: the other one; null where that can't be told. */
 type Named = 'own' | 'seen' | null;
-
-/** The two ends of a connection that passes firewalls. */
-interface Passing {
-  readonly initiator: Host;
-  readonly initiatorZone: Zone;
-  readonly listenerZone: Zone;
-  readonly listener: Host;
-}
 
 /** Returns whether a platform's own rules name the published address (PAN-OS, FortiGate's VIP, Check Point) or the own one (ASA, SRX, nftables). */
 function namedByTranslator({ platform }: Firewall): Named {
@@ -50,7 +41,7 @@ function namedOfInitiator(translator: string | null, hops: readonly Hop[], at: n
 
 /** Returns the published addresses that a firewall's rules name instead of one of the listener's own; none where they name that. */
 export function publishedAt(
-  { listener: { published = [] }, initiatorZone }: Passing,
+  { listener: { published = [] }, initiatorZone }: Way,
   own: string,
   hops: readonly Hop[],
   at: number,
@@ -68,7 +59,7 @@ export function publishedAt(
 
 /** Returns the addresses that a firewall's rules name instead of the initiator's own; none where they name those. */
 export function hiddenAt(
-  { initiator, initiatorZone, listenerZone }: Passing,
+  { initiator, initiatorZone, listenerZone }: Way,
   hops: readonly Hop[],
   at: number,
 ): readonly string[] {
@@ -83,7 +74,7 @@ export function hiddenAt(
  */
 export function untoldTranslationsOf(
   design: Design,
-  connections: readonly Connection[],
+  connections: readonly Way[],
   filter: string | null = null,
 ): Translation[] {
   const { firewalls = [] } = design;
