@@ -4,7 +4,6 @@ import type { Published } from '../../../design/model/network.ts';
 import { ownAddresses } from '../../../design/model/ownAddresses.ts';
 import type { Host } from '../../../design/model/schema.ts';
 import { Select } from '../../../ui/fields/Select.tsx';
-import { TextField } from '../../../ui/fields/TextField.tsx';
 import { NewAddress } from './NewAddress.tsx';
 import { Translation } from './Translation.tsx';
 import { TranslatorChoice } from './TranslatorChoice.tsx';
@@ -65,17 +64,13 @@ function PublishedEditor({ one, own, readOnly, onChange, onRemove }: PublishedEd
       readOnly={readOnly}
       onRemove={onRemove}
     >
-      {readOnly ? (
-        <TextField label="Stands for" value={stoodFor} readOnly onCommit={() => undefined} />
-      ) : (
-        <Select
-          layout="beside"
-          label="Stands for"
-          value={stoodFor}
-          options={options}
-          onChange={(value) => onChange({ for: value })}
-        />
-      )}
+      <Select
+        label="Stands for"
+        value={stoodFor}
+        options={options}
+        readOnly={readOnly}
+        onChange={(value) => onChange({ for: value })}
+      />
       <ZoneChoice
         legend={`${address} is used from`}
         chosen={zones}

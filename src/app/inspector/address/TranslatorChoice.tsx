@@ -1,7 +1,6 @@
 import { firewallLabel } from '../../../design/model/canvasObjects.ts';
 import { useDesign } from '../../../store/designStore.ts';
 import { Select } from '../../../ui/fields/Select.tsx';
-import { TextField } from '../../../ui/fields/TextField.tsx';
 
 interface TranslatorChoiceProps {
   readonly firewall: string | null; // that translates, if one is told
@@ -9,25 +8,18 @@ interface TranslatorChoiceProps {
   readonly onChange: (firewall: string | null) => void;
 }
 
-const LABEL = 'Translated by';
 const UNTOLD = { value: '', label: 'Not specified' };
 
 /** Which firewall puts one address for the other: what the rules of each firewall name hangs on it. Nothing to choose without firewalls. */
 export function TranslatorChoice({ firewall, readOnly, onChange }: TranslatorChoiceProps) {
   const { firewalls = [] } = useDesign();
   if (firewalls.length === 0) return null;
-  const options = [UNTOLD, ...firewalls.map((one) => ({ value: one.id, label: firewallLabel(one) }))];
-  const chosen = firewall ?? UNTOLD.value;
-  if (readOnly) {
-    const { label } = options.find(({ value }) => value === chosen) ?? UNTOLD;
-    return <TextField label={LABEL} value={label} readOnly onCommit={() => undefined} />;
-  }
   return (
     <Select
-      layout="beside"
-      label={LABEL}
-      value={chosen}
-      options={options}
+      label="Translated by"
+      value={firewall ?? UNTOLD.value}
+      options={[UNTOLD, ...firewalls.map((one) => ({ value: one.id, label: firewallLabel(one) }))]}
+      readOnly={readOnly}
       onChange={(value) => onChange(value === UNTOLD.value ? null : value)}
     />
   );
