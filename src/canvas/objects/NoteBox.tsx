@@ -1,15 +1,15 @@
 import { NodeResizer, type ResizeParams } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { resizeNote, useNewestNote, writeNote } from '../../actions/notes.ts';
 import { LIMITS } from '../../design/model/bounds.ts';
 import { NOTE_TEXT } from '../../diagram/model/notePictures.ts';
 import type { ViewProps } from '../../loading/parts.ts';
-import { FLOW_NODE } from '../../platform/places.ts';
 import { useEditable } from '../../store/designStore.ts';
 import { gridBox } from '../drag/moving.ts';
 import resizer from './Resizer.module.css';
 import { setCanvas, startRenaming } from '../state/canvasStore.ts';
 import { heldNow, hold, letGo } from '../state/held.ts';
+import { useInPlace } from '../state/useInPlace.ts';
 import styles from './NoteBox.module.css';
 
 /** A text on the canvas. One that was just made is written at once. */
@@ -41,18 +41,7 @@ const MEASURED = { padding: NOTE_TEXT.padding, fontSize: NOTE_TEXT.size, lineHei
 
 /** Written where it stands. Leaving and Ctrl+Enter keep what was typed, Escape what was there. */
 function NoteField({ id, text }: { readonly id: string; readonly text: string }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const done = useRef(false);
-  useEffect(() => field.current?.select(), []);
-  const finish = (keep: boolean): void => {
-    if (done.current) return;
-    done.current = true;
-    const node = field.current?.closest<HTMLElement>(FLOW_NODE);
-    const typed = field.current?.value.trim() ?? '';
-    setCanvas({ editing: null });
-    if (keep && typed !== text) writeNote(id, typed);
-    node?.focus({ preventScroll: true });
-  };
+  const { field, finish } = useInPlace<HTMLTextAreaElement>(text, (typed) => writeNote(id, typed));
   return (
     <textarea
       ref={field}

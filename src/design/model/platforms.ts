@@ -1,4 +1,4 @@
-interface PlatformEntry {
+export interface PlatformEntry {
   readonly label: string;
   readonly code: string; // one character in links; never changed, never reused
   readonly translates?: 'before' | 'after'; // whether its own rules see a published address already as the own one

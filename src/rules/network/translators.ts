@@ -1,6 +1,6 @@
 import { addressKey } from '../../design/model/addresses.ts';
 import type { Firewall } from '../../design/model/network.ts';
-import { PLATFORMS } from '../../design/model/platforms.ts';
+import { PLATFORMS, type PlatformEntry } from '../../design/model/platforms.ts';
 import type { Design } from '../../design/model/schema.ts';
 import { pathFinder, type Hop } from './paths.ts';
 import { hidingOf, translationsOf, type Translation, type Way } from './translated.ts';
@@ -11,7 +11,7 @@ type Named = 'own' | 'seen' | null;
 /** Returns whether a platform's own rules name the published address (PAN-OS, FortiGate's VIP, Check Point) or the own one (ASA, SRX, nftables). */
 function namedByTranslator({ platform }: Firewall): Named {
   if (platform === null) return null;
-  const { translates } = { translates: undefined, ...PLATFORMS[platform] };
+  const { translates }: PlatformEntry = PLATFORMS[platform];
   return translates === undefined ? null : translates === 'after' ? 'seen' : 'own';
 }
 
