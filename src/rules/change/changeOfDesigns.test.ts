@@ -10,6 +10,7 @@ import type { NamedRule } from '../firewalls/namedRule.ts';
 import type { Endpoint } from '../firewalls/rule.ts';
 import { aDesign, aHost, aServer, aSwitch, hostNamed } from '../testing/builders.testing.ts';
 import { changeOfDesigns, type DesignChange } from './changeOfDesigns.ts';
+import { causesOf } from './differences.ts';
 import type { SetChange } from './setChange.ts';
 
 const template = (name: string): Design => {
@@ -116,5 +117,22 @@ describe('the lists written by hand', () => {
     const all = change(three, after);
     expect(ofFirewall(all)).toEqual(sorted(renamed.firewall));
     expect(all.sets.flatMap(({ textOnly }) => textOnly)).toHaveLength(renamed.textOnly);
+  });
+
+  test('a host is published by a firewall whose rules name the published address, which is said', () => {
+    const [firewall] = three.firewalls ?? [];
+    const internet = three.zones.find(({ kind }) => kind === 'internet')?.id ?? '';
+    const before: Design = firewall ? { ...three, firewalls: [{ ...firewall, platform: 'panos' }] } : three;
+    const published = [
+      { address: '203.0.113.10', for: '192.0.2.1', zones: [internet], firewall: firewall?.id ?? null },
+    ];
+    const hosts = before.hosts.map((host) => (host.name === 'DMZ01' ? { ...host, published } : host));
+    const all = change(before, { ...before, hosts });
+    const lines = ofFirewall(all).filter((one) => one.includes('203.0.113.10'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const one of lines) expect(one).toMatch(/^~ .* to 203\.0\.113\.10, was 192\.0\.2\.1$/);
+    expect(causesOf(all).map(({ sentence }) => sentence)).toEqual(['DMZ01: published or hiding addresses changed']);
+    const other = change(three, before);
+    expect(causesOf(other).map(({ sentence }) => sentence)).toEqual(['FW is of another platform']);
   });
 });

@@ -1,5 +1,5 @@
 import { hostLabel, listed, zoneLabel } from '../../design/model/names.ts';
-import { allAddresses } from '../../design/model/ownAddresses.ts';
+import { allAddresses, ownAddresses } from '../../design/model/ownAddresses.ts';
 import { isSamePort, portText } from '../../design/model/portNumbers.ts';
 import { slotLabel } from '../../design/model/portSlots.ts';
 import { ROLE_IDS, ROLES, type RoleId } from '../../design/model/roles.ts';
@@ -18,11 +18,13 @@ export interface Difference {
 export function causesOf(change: DesignChange): Difference[] {
   const { base, present, before, after } = change;
   const pairs = hostsAtBoth(base, present);
+  const ports = portsMoved(before.connections, after.connections);
+  const told = new Set(ports.flatMap(({ hosts }) => hosts));
   return [
     ...comingAndGoing(base, present),
     ...rolesMoved(base, present),
-    ...pairs.flatMap(([was, now]) => hostCauses(change, was, now)),
-    ...portsMoved(before.connections, after.connections),
+    ...pairs.flatMap(([was, now]) => hostCauses(change, was, now, told)),
+    ...ports,
     ...networkCauses(base, present),
   ];
 }
@@ -83,25 +85,27 @@ const atBoth = (hosts: readonly Host[], other: Design): Host[] =>
 
 const orNone = (text: string): string => text || 'none';
 
-function hostCauses({ base, present, before, after }: DesignChange, was: Host, now: Host): Difference[] {
+/** `told`: the hosts of which a port is told to have changed. */
+function hostCauses({ base, present }: DesignChange, was: Host, now: Host, told: ReadonlySet<string>): Difference[] {
   const name = hostLabel(now);
   const said: string[] = [];
   const zones = [zoneOf(base, was), zoneOf(present, now)];
   if (was.zone !== now.zone) said.push(`${name} moved from zone ${zones[0]} to zone ${zones[1]}`);
-  const addresses = [was, now].map((host) => allAddresses(host).join(', '));
+  const addresses = [was, now].map((host) => ownAddresses(host).join(', '));
   if (addresses[0] !== addresses[1])
     said.push(`${name}: address ${orNone(addresses[0] ?? '')} → ${orNone(addresses[1] ?? '')}`);
   if (isFqdnCause(was, now)) said.push(`${name}: FQDN ${orNone(was.fqdn)} → ${orNone(now.fqdn)}`);
   if (!isEqual(was.partners, now.partners)) said.push(`${name}: other servers are chosen`);
-  if (hasOtherSettings(was, now) && !portsMoved(before.connections, after.connections).some(tells(now.id)))
-    said.push(`${name}: settings of its roles changed`);
+  if (isTranslatedOtherwise(was, now)) said.push(`${name}: published or hiding addresses changed`);
+  if (hasOtherSettings(was, now) && !told.has(now.id)) said.push(`${name}: settings of its roles changed`);
   return said.map((sentence) => ({ sentence, hosts: [now.id] }));
 }
 
-const tells =
-  (id: string) =>
-  ({ hosts }: Difference): boolean =>
-    hosts.includes(id);
+type Translated = Pick<Host, 'published' | 'hiddenBehind'>;
+
+/** Rules name the one or the other address, by who translates. */
+const isTranslatedOtherwise = (was: Translated, now: Translated): boolean =>
+  !isEqual([was.published ?? [], was.hiddenBehind ?? []], [now.published ?? [], now.hiddenBehind ?? []]);
 
 const zoneOf = ({ zones }: Design, host: Host): string => {
   const zone = zones.find(({ id }) => id === host.zone);
@@ -132,10 +136,18 @@ function portsMoved(before: readonly Connection[], after: readonly Connection[])
 }
 
 function networkCauses(base: Design, present: Design): Difference[] {
-  const said = firewallCauses(base, present);
+  const said = [...firewallCauses(base, present), ...zoneCauses(base, present)];
   if (!isEqual(base.routes ?? [], present.routes ?? [])) said.push('Routes between zones changed');
   if (!isEqual(base.ownConnections ?? [], present.ownConnections ?? [])) said.push('Own connections changed');
   return said.map((sentence) => ({ sentence, hosts: [] }));
+}
+
+function zoneCauses(base: Design, present: Design): string[] {
+  const old = new Map(base.zones.map((zone) => [zone.id, zone]));
+  return present.zones.flatMap((zone) => {
+    const was = old.get(zone.id);
+    return was && isTranslatedOtherwise(was, zone) ? [`Zone ${zoneLabel(zone)}: hiding addresses changed`] : [];
+  });
 }
 
 function firewallCauses({ firewalls: old = [] }: Design, { firewalls: now = [] }: Design): string[] {
@@ -143,10 +155,13 @@ function firewallCauses({ firewalls: old = [] }: Design, { firewalls: now = [] }
   const ids = new Set(now.map(({ id }) => id));
   return [
     ...old.filter(({ id }) => !ids.has(id)).map(({ name }) => `Firewall ${name} is removed`),
-    ...now.flatMap(({ id, name, zones }) => {
+    ...now.flatMap(({ id, name, zones, platform }) => {
       const was = byId.get(id);
       if (!was) return [`Firewall ${name} is new`];
-      return isEqual(was.zones, zones) ? [] : [`${name} joins other zones, or calls them otherwise`];
+      return [
+        ...(isEqual(was.zones, zones) ? [] : [`${name} joins other zones, or calls them otherwise`]),
+        ...(was.platform === platform ? [] : [`${name} is of another platform`]),
+      ];
     }),
   ];
 }
